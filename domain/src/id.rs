@@ -1,0 +1,78 @@
+//! Identifiers: one newtype per noun, so that a task is never taken for a project.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+        #[cfg_attr(feature = "sqlx", sqlx(transparent))]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    };
+}
+
+id!(
+    /// A person who can sign in.
+    AccountId
+);
+id!(
+    /// A link that makes somebody a member, once.
+    InvitationId
+);
+id!(
+    /// A key for programs.
+    TokenId
+);
+id!(
+    /// Guidelines, protocol, members, tasks and rules.
+    ProjectId
+);
+id!(
+    /// What models were asked; stored once, shared by tasks.
+    PromptId
+);
+id!(
+    /// What a model answered.
+    ResponseId
+);
+id!(
+    /// What a rater is shown: a prompt and the responses to be judged together.
+    TaskId
+);
+id!(
+    /// A slot of a task, held by a rater.
+    AssignmentId
+);
+id!(
+    /// What a rater decided about a task; made by the browser or the caller, so that sending again is safe.
+    JudgmentId
+);
+id!(
+    /// A rater's refusal to judge a task, with the reason.
+    SkipId
+);
+id!(
+    /// One file brought in.
+    ImportId
+);

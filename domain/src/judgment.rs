@@ -1,0 +1,277 @@
+//! Judgments: what one rater decided about one task. Append-only.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::id::{AccountId, JudgmentId, SkipId, TaskId};
+use crate::project::Protocol;
+use crate::timestamp::Timestamp;
+
+/// The longest rationale or comment, in characters.
+pub const MAX_RATIONALE: usize = 10_000;
+
+/// Which side is better, as shown: A stood first. Means nothing without the presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    A,
+    B,
+    Tie,
+    BothBad,
+}
+
+impl Verdict {
+    /// The verdict's name, as in the database, the API and exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::A => "a",
+            Verdict::B => "b",
+            Verdict::Tie => "tie",
+            Verdict::BothBad => "both_bad",
+        }
+    }
+
+    /// The verdict that a grade amounts to: negative means A.
+    pub fn of_grade(grade: i32) -> Self {
+        match grade {
+            ..0 => Verdict::A,
+            0 => Verdict::Tie,
+            1.. => Verdict::B,
+        }
+    }
+}
+
+/// A judgment to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewJudgment {
+    /// Made by the caller; the same id sent again is the same judgment.
+    pub id: JudgmentId,
+    pub verdict: Verdict,
+    /// How much better, as shown: negative where A is better, 0 for a tie, none for both bad.
+    pub grade: Option<i32>,
+    /// Why, in the rater's words.
+    #[serde(default)]
+    pub rationale: Option<String>,
+    /// Milliseconds the task was in front of the rater, by the browser's monotonic clock.
+    #[serde(default)]
+    pub active_ms: Option<i64>,
+}
+
+impl NewJudgment {
+    /// Checks the judgment against the protocol it is made under.
+    pub fn check(&self, protocol: &Protocol) -> Result<()> {
+        let scale = protocol.scale();
+        match (self.verdict, self.grade) {
+            (Verdict::BothBad, None) if scale.both_bad => {}
+            (Verdict::BothBad, None) => {
+                return Err(Error::invalid("verdict", "this project does not ask for both_bad"));
+            }
+            (Verdict::BothBad, Some(_)) => {
+                return Err(Error::invalid("grade", "leave the grade out when both are bad"));
+            }
+            (_, None) => {
+                return Err(Error::invalid("grade", "say how much better; 0 is a tie"));
+            }
+            (verdict, Some(grade)) => {
+                if !scale.grades().contains(&grade) {
+                    let reason = format!("a grade must be one of {:?}", scale.grades());
+                    return Err(Error::invalid("grade", reason));
+                }
+                if verdict != Verdict::of_grade(grade) {
+                    let reason = "grade and verdict contradict each other: negative is a, 0 is tie";
+                    return Err(Error::invalid("grade", reason));
+                }
+            }
+        }
+        check_text("rationale", self.rationale.as_deref())?;
+        if self.active_ms.is_some_and(|ms| ms < 0) {
+            return Err(Error::invalid("active_ms", "a duration cannot be negative"));
+        }
+        Ok(())
+    }
+}
+
+/// A judgment as it was recorded, without the presentation: safe to show to its rater.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Judgment {
+    pub id: JudgmentId,
+    pub task_id: TaskId,
+    pub rater_id: AccountId,
+    /// 1 for the first; a correction is a revision of its own.
+    pub revision: i32,
+    pub verdict: Verdict,
+    pub grade: Option<i32>,
+    pub rationale: Option<String>,
+    pub active_ms: Option<i64>,
+    pub guideline_version: i32,
+    pub protocol_version: i32,
+    /// Came after the lease had run out.
+    pub late: bool,
+    /// Fills one of the task's slots; false where the slot had passed to another rater.
+    pub counted: bool,
+    pub submitted_at: Timestamp,
+}
+
+/// Why a rater would not judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SkipReason {
+    /// The rater does not know the subject.
+    NotMyField,
+    /// The prompt cannot be understood.
+    UnclearPrompt,
+    /// A language the rater does not read.
+    WrongLanguage,
+    /// The text is cut, garbled or does not show.
+    Broken,
+    /// The rater would rather not read this.
+    Upsetting,
+    /// Anything else; the comment says what.
+    Other,
+}
+
+impl SkipReason {
+    /// Every reason, in the order in which they are offered.
+    pub const ALL: [SkipReason; 6] = [
+        SkipReason::NotMyField,
+        SkipReason::UnclearPrompt,
+        SkipReason::WrongLanguage,
+        SkipReason::Broken,
+        SkipReason::Upsetting,
+        SkipReason::Other,
+    ];
+
+    /// The reason's name, as in the database, the API and exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            SkipReason::NotMyField => "not_my_field",
+            SkipReason::UnclearPrompt => "unclear_prompt",
+            SkipReason::WrongLanguage => "wrong_language",
+            SkipReason::Broken => "broken",
+            SkipReason::Upsetting => "upsetting",
+            SkipReason::Other => "other",
+        }
+    }
+
+    /// The reason in the rater's words.
+    pub fn label(self) -> &'static str {
+        match self {
+            SkipReason::NotMyField => "I do not know enough about this",
+            SkipReason::UnclearPrompt => "The prompt is unclear",
+            SkipReason::WrongLanguage => "I do not read this language",
+            SkipReason::Broken => "The text is broken or cut off",
+            SkipReason::Upsetting => "I would rather not read this",
+            SkipReason::Other => "Something else",
+        }
+    }
+}
+
+/// A skip to be recorded: missing data, never a tie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewSkip {
+    /// Made by the caller; the same id sent again is the same skip.
+    pub id: SkipId,
+    pub reason: SkipReason,
+    #[serde(default)]
+    pub comment: Option<String>,
+}
+
+impl NewSkip {
+    /// Checks the comment: at most 10,000 characters, and present where the reason is `other`.
+    pub fn check(&self) -> Result<()> {
+        let blank = self.comment.as_deref().unwrap_or_default().trim().is_empty();
+        if self.reason == SkipReason::Other && blank {
+            return Err(Error::invalid("comment", "say in a few words why you skip"));
+        }
+        check_text("comment", self.comment.as_deref())
+    }
+}
+
+/// A skip as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Skip {
+    pub id: SkipId,
+    pub task_id: TaskId,
+    pub rater_id: AccountId,
+    pub reason: SkipReason,
+    pub comment: Option<String>,
+    pub skipped_at: Timestamp,
+}
+
+fn check_text(field: &str, text: Option<&str>) -> Result<()> {
+    let Some(text) = text else { return Ok(()) };
+    if text.contains('\0') {
+        return Err(Error::invalid(field, "the text holds a NUL character; remove it"));
+    }
+    if text.chars().count() > MAX_RATIONALE {
+        return Err(Error::invalid(field, "write 10,000 characters at most"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::project::Scale;
+
+    fn judgment(verdict: Verdict, grade: Option<i32>) -> NewJudgment {
+        let id = JudgmentId(Uuid::nil());
+        NewJudgment { id, verdict, grade, rationale: None, active_ms: None }
+    }
+
+    #[test]
+    fn a_grade_must_be_on_the_scale_and_agree_with_its_verdict() {
+        let protocol = Protocol::default();
+        let table = [
+            (Verdict::A, Some(-3), true),
+            (Verdict::B, Some(1), true),
+            (Verdict::Tie, Some(0), true),
+            (Verdict::BothBad, None, true),
+            (Verdict::A, Some(-4), false),
+            (Verdict::A, Some(3), false),
+            (Verdict::Tie, Some(1), false),
+            (Verdict::BothBad, Some(0), false),
+            (Verdict::B, None, false),
+        ];
+
+        for (verdict, grade, accepted) in table {
+            let judgment = judgment(verdict, grade);
+            assert_eq!(judgment.check(&protocol).is_ok(), accepted, "{verdict:?} {grade:?}");
+        }
+    }
+
+    #[test]
+    fn a_scale_without_a_middle_has_no_tie() {
+        let protocol = Protocol::Pair { scale: Scale { points: 2, both_bad: false } };
+
+        assert!(judgment(Verdict::Tie, Some(0)).check(&protocol).is_err());
+        assert!(judgment(Verdict::BothBad, None).check(&protocol).is_err());
+        assert!(judgment(Verdict::A, Some(-1)).check(&protocol).is_ok());
+    }
+
+    #[test]
+    fn another_reason_wants_words() {
+        let id = SkipId(Uuid::nil());
+        let silent = NewSkip { id, reason: SkipReason::Other, comment: Some(" ".into()) };
+        let known = NewSkip { id, reason: SkipReason::Broken, comment: None };
+
+        assert!(silent.check().is_err());
+        assert!(known.check().is_ok());
+    }
+}

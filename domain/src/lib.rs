@@ -1,0 +1,18 @@
+//! What the platform knows: judgments and what follows from them.
+//!
+//! No I/O, no async, no clock, and no chance but by seed: `now` and `seed` are arguments.
+//! The same code runs on the server and in the browser.
+
+pub mod actor;
+pub mod assignment;
+pub mod error;
+pub mod id;
+pub mod judgment;
+pub mod policy;
+pub mod presentation;
+pub mod project;
+pub mod random;
+pub mod task;
+pub mod timestamp;
+
+pub use error::{Error, Result};

@@ -1,0 +1,224 @@
+//! Projects: what is asked, of how many raters, and whether work goes on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::error::{Error, Result};
+use crate::id::{AccountId, ProjectId};
+use crate::timestamp::Timestamp;
+
+/// The largest number of judgments that may be wanted per task.
+pub const MAX_OVERLAP: i32 = 100;
+
+/// The longest guidelines, in characters.
+pub const MAX_GUIDELINES: usize = 100_000;
+
+/// A project as its members see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Project {
+    pub id: ProjectId,
+    pub name: String,
+    pub status: Status,
+    /// Judgments wanted per task, 1 to [`MAX_OVERLAP`].
+    pub overlap: i32,
+    /// Seconds for which a claimed task is kept for its rater.
+    pub lease_seconds: i32,
+    /// The version of the guidelines that judgments are pinned to now; 1 is the first.
+    pub guideline_version: i32,
+    /// The version of the protocol that judgments are pinned to now; 1 is the first.
+    pub protocol_version: i32,
+    pub created_at: Timestamp,
+    pub created_by: AccountId,
+}
+
+/// Whether tasks are handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Being set up; nothing is handed out.
+    Draft,
+    /// Tasks are handed out.
+    Active,
+    /// Nothing new is handed out; tasks in hand may still be judged.
+    Paused,
+    /// Closed: kept for reading and export only.
+    Archived,
+}
+
+impl Status {
+    /// Every status, in the order of a project's life.
+    pub const ALL: [Status; 4] = [Status::Draft, Status::Active, Status::Paused, Status::Archived];
+
+    /// The status's name, as in the database, the API and on pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Draft => "draft",
+            Status::Active => "active",
+            Status::Paused => "paused",
+            Status::Archived => "archived",
+        }
+    }
+}
+
+/// What raters are asked about a task. A tagged value, so that rankings, ratings and rewrites
+/// can stand beside pairs in the same column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Protocol {
+    /// Two responses, which is better and by how much.
+    Pair { scale: Scale },
+}
+
+impl Protocol {
+    /// The scale of a pair question.
+    pub fn scale(&self) -> Scale {
+        match self {
+            Protocol::Pair { scale } => *scale,
+        }
+    }
+}
+
+impl Default for Protocol {
+    /// Seven points from «A much better» over a tie to «B much better», and «both bad».
+    fn default() -> Self {
+        Protocol::Pair { scale: Scale { points: 7, both_bad: true } }
+    }
+}
+
+/// The points between «A much better» and «B much better».
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Scale {
+    /// How many points; an odd number has a tie in the middle.
+    pub points: u8,
+    /// Whether «both bad» may be said instead.
+    pub both_bad: bool,
+}
+
+impl Scale {
+    /// The grades of the points from left to right: negative where A is better, 0 a tie.
+    pub fn grades(self) -> Vec<i32> {
+        let side = i32::from(self.points / 2);
+        (-side..=side).filter(|grade| *grade != 0 || self.points % 2 == 1).collect()
+    }
+}
+
+/// A project to be created.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewProject {
+    pub name: String,
+    /// Markdown, shown to raters beside every task.
+    #[serde(default)]
+    pub guidelines: String,
+    /// Judgments wanted per task, 1 to [`MAX_OVERLAP`].
+    pub overlap: i32,
+}
+
+impl NewProject {
+    /// Checks name, guidelines and overlap.
+    pub fn check(&self) -> Result<()> {
+        check_name(&self.name)?;
+        check_guidelines(&self.guidelines)?;
+        check_overlap(self.overlap)
+    }
+}
+
+/// What may be changed about a project; a missing field stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProjectChanges {
+    pub name: Option<String>,
+    /// New text makes a new version; judgments keep the version they were made under.
+    pub guidelines: Option<String>,
+    pub overlap: Option<i32>,
+    pub status: Option<Status>,
+    /// Seconds for which a claimed task is kept for its rater, 60 to 86,400.
+    pub lease_seconds: Option<i32>,
+}
+
+impl ProjectChanges {
+    /// Checks every field that is present.
+    pub fn check(&self) -> Result<()> {
+        self.name.as_deref().map_or(Ok(()), check_name)?;
+        self.guidelines.as_deref().map_or(Ok(()), check_guidelines)?;
+        self.overlap.map_or(Ok(()), check_overlap)?;
+        self.lease_seconds.map_or(Ok(()), check_lease)
+    }
+}
+
+/// A project and what it means to the one who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProjectView {
+    #[serde(flatten)]
+    pub project: Project,
+    pub protocol: Protocol,
+    /// The newest guidelines, Markdown.
+    pub guidelines: String,
+    /// The role of the one who asks; none for a site admin who is not a member.
+    pub role: Option<Role>,
+}
+
+fn check_name(name: &str) -> Result<()> {
+    let length = name.trim().chars().count();
+    if (1..=200).contains(&length) {
+        return Ok(());
+    }
+    Err(Error::invalid("name", "give the project a name of 1 to 200 characters"))
+}
+
+fn check_guidelines(guidelines: &str) -> Result<()> {
+    if guidelines.chars().count() <= MAX_GUIDELINES {
+        return Ok(());
+    }
+    Err(Error::invalid("guidelines", "guidelines may have 100,000 characters at most"))
+}
+
+fn check_overlap(overlap: i32) -> Result<()> {
+    if (1..=MAX_OVERLAP).contains(&overlap) {
+        return Ok(());
+    }
+    Err(Error::invalid("overlap", "judgments per task must be between 1 and 100"))
+}
+
+fn check_lease(seconds: i32) -> Result<()> {
+    if (60..=86_400).contains(&seconds) {
+        return Ok(());
+    }
+    Err(Error::invalid("lease_seconds", "a lease must be between 60 and 86,400 seconds"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_has_as_many_grades_as_points() {
+        for points in 2..=9 {
+            let grades = Scale { points, both_bad: false }.grades();
+
+            assert_eq!(grades.len(), usize::from(points));
+            assert_eq!(grades.contains(&0), points % 2 == 1);
+            assert_eq!(grades.iter().sum::<i32>(), 0);
+        }
+    }
+
+    #[test]
+    fn an_overlap_out_of_range_is_refused_with_its_field() {
+        for overlap in [-1, 0, 101] {
+            let project = NewProject { name: "p".into(), guidelines: String::new(), overlap };
+
+            assert!(
+                matches!(project.check(), Err(Error::Invalid { field, .. }) if field == "overlap")
+            );
+        }
+    }
+}

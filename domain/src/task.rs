@@ -1,0 +1,140 @@
+//! Tasks: a prompt and the responses that are judged together.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::id::{AssignmentId, PromptId, ResponseId, TaskId};
+use crate::project::{Scale, Status};
+use crate::timestamp::Timestamp;
+
+/// One turn of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Message {
+    pub role: Speaker,
+    pub content: String,
+}
+
+/// Who says a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Speaker {
+    System,
+    User,
+    Assistant,
+    Tool,
+}
+
+impl Speaker {
+    /// The speaker's name, as in files and on pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Speaker::System => "system",
+            Speaker::User => "user",
+            Speaker::Assistant => "assistant",
+            Speaker::Tool => "tool",
+        }
+    }
+}
+
+/// What a model answered, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    pub id: ResponseId,
+    /// Who produced it; never shown to raters.
+    pub model: Option<String>,
+    /// Exactly as it came: not trimmed, not normalised.
+    pub text: String,
+}
+
+/// A task as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    pub id: TaskId,
+    /// The id in the file it came from, or one made from its content.
+    pub external_id: String,
+    pub prompt_id: PromptId,
+    /// The conversation up to the turn that is answered.
+    pub messages: Vec<Message>,
+    /// In the order of the file; the first is canonical side 1.
+    pub responses: Vec<Response>,
+    /// Whatever else the file said about the task.
+    pub metadata: Map<String, Value>,
+}
+
+/// A task to be brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTask {
+    /// The id in the file, or one made from the content; the same id again is the same task.
+    pub external_id: String,
+    pub messages: Vec<Message>,
+    pub responses: Vec<NewResponse>,
+    /// Fields of the line that the platform has no use for and keeps all the same.
+    pub metadata: Map<String, Value>,
+}
+
+/// A response to be brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewResponse {
+    pub model: Option<String>,
+    pub text: String,
+}
+
+/// One model's answer to a prompt, to be compared with other models' answers to the same prompt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOutput {
+    pub messages: Vec<Message>,
+    pub model: String,
+    pub text: String,
+    pub metadata: Map<String, Value>,
+}
+
+/// A task as a rater sees it: sides shuffled, models hidden, text made into safe HTML.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TaskToJudge {
+    pub task_id: TaskId,
+    pub assignment_id: AssignmentId,
+    pub prompt: Vec<ShownMessage>,
+    /// In the order in which they are shown: A, B.
+    pub responses: Vec<ShownResponse>,
+    pub scale: Scale,
+    pub guideline_version: i32,
+    /// Until then the task is kept for this rater.
+    pub expires_at: Timestamp,
+}
+
+/// A message, rendered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ShownMessage {
+    pub role: Speaker,
+    /// Sanitised HTML.
+    pub html: String,
+}
+
+/// A response, rendered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ShownResponse {
+    /// Sanitised HTML; empty where the model said nothing.
+    pub html: String,
+}
+
+/// The next task, or the true reason why there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "next", rename_all = "snake_case")]
+pub enum NextTask {
+    /// Here it is.
+    Task(Box<TaskToJudge>),
+    /// The project hands nothing out now.
+    NotActive { status: Status },
+    /// Nothing has been brought in yet.
+    Empty,
+    /// The rest is in the hands of others; should one let a task lapse, it is free at `until`.
+    Waiting { until: Timestamp },
+    /// This rater has judged or skipped all that wants judgments.
+    Finished,
+}
