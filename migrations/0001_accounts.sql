@@ -23,11 +23,9 @@ create table setup (
 create table session (
     -- A hash of the cookie: who reads the database cannot sign in with what is found there.
     id text primary key,
-    account_id uuid references account (id),
     data text not null,
     expires_at bigint not null
 );
-create index session_account on session (account_id);
 create index session_expiry on session (expires_at);
 
 -- What the throttle counts. The subject is an account's e-mail or a client's address.

@@ -3,12 +3,14 @@
 //! No I/O, no async, no clock, and no chance but by seed: `now` and `seed` are arguments.
 //! The same code runs on the server and in the browser.
 
+pub mod account;
 pub mod actor;
 pub mod assignment;
 pub mod error;
 pub mod id;
 pub mod judgment;
 pub mod policy;
+pub mod throttle;
 pub mod presentation;
 pub mod project;
 pub mod random;

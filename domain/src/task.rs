@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::id::{AssignmentId, PromptId, ResponseId, TaskId};
+use crate::id::{AssignmentId, ImportId, PromptId, ResponseId, TaskId};
 use crate::project::{Scale, Status};
 use crate::timestamp::Timestamp;
 
@@ -110,6 +110,8 @@ pub struct TaskToJudge {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ShownMessage {
     pub role: Speaker,
+    /// As it was brought in.
+    pub text: String,
     /// Sanitised HTML.
     pub html: String,
 }
@@ -118,6 +120,8 @@ pub struct ShownMessage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ShownResponse {
+    /// As the model wrote it.
+    pub text: String,
     /// Sanitised HTML; empty where the model said nothing.
     pub html: String,
 }
@@ -137,4 +141,16 @@ pub enum NextTask {
     Waiting { until: Timestamp },
     /// This rater has judged or skipped all that wants judgments.
     Finished,
+}
+
+/// A task in a manager's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TaskSummary {
+    pub id: TaskId,
+    pub external_id: String,
+    pub import_id: ImportId,
+    pub judgments: i64,
+    pub skips: i64,
 }

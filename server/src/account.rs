@@ -1,0 +1,242 @@
+//! Accounts: the first admin, adding, listing, changing, passwords.
+
+use domain::account::{Account, AccountChanges, check_name, parse_email};
+use domain::actor::Actor;
+use domain::id::AccountId;
+use domain::{Error as Refusal, policy};
+use serde_json::json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::{Result, ResultExt};
+use crate::password::{self, Password};
+use crate::{event, time};
+
+/// An account to be made, with the password of its owner.
+#[derive(Debug)]
+pub struct NewAccount {
+    pub email: String,
+    pub name: String,
+    pub password: Password,
+}
+
+/// A checked account, its password hashed: ready for a transaction, where nothing slow happens.
+pub(crate) struct Prepared {
+    email: String,
+    name: String,
+    password_hash: String,
+}
+
+impl NewAccount {
+    /// Checks e-mail, name and password, and hashes the password.
+    pub(crate) async fn prepare(&self) -> Result<Prepared> {
+        let email = parse_email(&self.email)?;
+        check_name(&self.name)?;
+        password::check(&self.password, &[&email, &self.name])?;
+        let password_hash = password::hash(&self.password).await?;
+        Ok(Prepared { email, name: self.name.trim().to_owned(), password_hash })
+    }
+}
+
+/// Whether the first admin is still to be made.
+pub async fn needs_set_up(db: &Db) -> Result<bool> {
+    let mut tx = db.read().await?;
+    Ok(count_admins(&mut tx).await? == 0)
+}
+
+/// Makes the first admin. Of two who try at once, one succeeds.
+///
+/// The caller has compared the set-up code.
+pub async fn set_up(db: &Db, new: &NewAccount) -> Result<Account> {
+    let prepared = new.prepare().await?;
+    let mut tx = db.write().await?;
+    if count_admins(&mut tx).await? > 0 {
+        return Err(made_already().into());
+    }
+    let account = insert(&mut tx, &prepared, true).await?;
+    let sql = "insert into setup (id, account_id, completed_at) values (1, $1, $2)";
+    run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(account.id)
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(drop))
+    .on_duplicate(made_already)?;
+    event::record(&mut tx, Some(account.id), None, "set_up", json!({})).await?;
+    tx.commit().await?;
+    Ok(account)
+}
+
+/// Adds an account from the command line, where whoever can run it owns the database anyway.
+pub async fn add(db: &Db, new: &NewAccount, site_admin: bool) -> Result<Account> {
+    let prepared = new.prepare().await?;
+    let mut tx = db.write().await?;
+    let account = insert(&mut tx, &prepared, site_admin).await?;
+    let detail = json!({ "site_admin": site_admin });
+    event::record(&mut tx, Some(account.id), None, "account_added", detail).await?;
+    tx.commit().await?;
+    Ok(account)
+}
+
+/// Inserts a prepared account.
+pub(crate) async fn insert(tx: &mut Tx, new: &Prepared, site_admin: bool) -> Result<Account> {
+    let sql = "
+        insert into account
+            (id, email, name, password_hash, site_admin, session_epoch, created_at)
+        values ($1, $2, $3, $4, $5, 1, $6)
+        returning id, email, name, site_admin, created_at, disabled_at";
+    run!(tx, |conn| sqlx::query_as(sql)
+        .bind(AccountId(time::new_id()))
+        .bind(&new.email)
+        .bind(&new.name)
+        .bind(&new.password_hash)
+        .bind(site_admin)
+        .bind(time::now())
+        .fetch_one(conn)
+        .await)
+    .on_duplicate(|| Refusal::invalid("email", "there is an account with this address; sign in"))
+}
+
+/// The actor's own account.
+pub async fn find(db: &Db, actor: &Actor) -> Result<Account> {
+    let mut tx = db.read().await?;
+    by_id(&mut tx, actor.account_id()).await
+}
+
+/// Every account, by e-mail.
+pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<Account>> {
+    policy::administer(actor)?;
+    let mut tx = db.read().await?;
+    let sql = "
+        select id, email, name, site_admin, created_at, disabled_at
+        from account
+        order by email";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql).fetch_all(conn).await)?)
+}
+
+/// Changes what a site admin may change about an account, and ends its sessions.
+///
+/// The last site admin can neither be disabled nor lose the office.
+pub async fn update(
+    db: &Db,
+    actor: &Actor,
+    id: AccountId,
+    changes: &AccountChanges,
+) -> Result<Account> {
+    policy::administer(actor)?;
+    let mut tx = db.write().await?;
+    let before = by_id(&mut tx, id).await?;
+    let site_admin = changes.site_admin.unwrap_or(before.site_admin);
+    let disabled_at = match changes.disabled {
+        Some(true) => before.disabled_at.or(Some(time::now())),
+        Some(false) => None,
+        None => before.disabled_at,
+    };
+    let sql = "
+        update account
+        set site_admin = $2, disabled_at = $3, session_epoch = session_epoch + 1
+        where id = $1
+        returning id, email, name, site_admin, created_at, disabled_at";
+    let account: Account = run!(&mut tx, |conn| sqlx::query_as(sql)
+        .bind(id)
+        .bind(site_admin)
+        .bind(disabled_at)
+        .fetch_one(conn)
+        .await)?;
+    keep_an_admin(&mut tx).await?;
+    let detail = json!({ "account": id, "site_admin": site_admin, "disabled": disabled_at.is_some() });
+    event::record(&mut tx, Some(actor.account_id()), None, "account_changed", detail).await?;
+    tx.commit().await?;
+    Ok(account)
+}
+
+/// Changes the actor's own password and ends all of the account's sessions; the caller starts a
+/// new one for the browser in hand.
+pub async fn change_password(
+    db: &Db,
+    actor: &Actor,
+    current: &Password,
+    new: &Password,
+) -> Result<()> {
+    policy::own(actor)?;
+    let (account, hash) = {
+        let mut tx = db.read().await?;
+        let account = by_id(&mut tx, actor.account_id()).await?;
+        (account, password_hash(&mut tx, actor.account_id()).await?)
+    };
+    if !password::verify(current, Some(&hash)).await?.matches {
+        return Err(Refusal::invalid("current", "this is not your current password").into());
+    }
+    password::check(new, &[&account.email, &account.name])?;
+    let hash = password::hash(new).await?;
+    let mut tx = db.write().await?;
+    let sql = "
+        update account
+        set password_hash = $2, session_epoch = session_epoch + 1
+        where id = $1";
+    run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(actor.account_id())
+        .bind(&hash)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    event::record(&mut tx, Some(actor.account_id()), None, "password_changed", json!({})).await?;
+    tx.commit().await
+}
+
+/// Ends every session of the actor's account.
+pub async fn sign_out_everywhere(db: &Db, actor: &Actor) -> Result<()> {
+    policy::own(actor)?;
+    let mut tx = db.write().await?;
+    end_sessions(&mut tx, actor.account_id()).await?;
+    event::record(&mut tx, Some(actor.account_id()), None, "signed_out_everywhere", json!({}))
+        .await?;
+    tx.commit().await
+}
+
+/// Makes every session of an account invalid, from the next request on.
+pub(crate) async fn end_sessions(tx: &mut Tx, id: AccountId) -> Result<()> {
+    let sql = "update account set session_epoch = session_epoch + 1 where id = $1";
+    run!(tx, |conn| sqlx::query(sql).bind(id).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// The account with an e-mail address, if there is one.
+pub(crate) async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>> {
+    let sql = "
+        select id, email, name, site_admin, created_at, disabled_at
+        from account
+        where email = $1";
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(email).fetch_optional(conn).await)?)
+}
+
+async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Account> {
+    let sql = "
+        select id, email, name, site_admin, created_at, disabled_at
+        from account
+        where id = $1";
+    let account: Option<Account> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_optional(conn).await)?;
+    Ok(account.ok_or_else(|| Refusal::not_found("account"))?)
+}
+
+/// The hash of an account's password.
+pub(crate) async fn password_hash(tx: &mut Tx, id: AccountId) -> Result<String> {
+    let sql = "select password_hash from account where id = $1";
+    Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?)
+}
+
+async fn count_admins(tx: &mut Tx) -> Result<i64> {
+    let sql = "select count(*) from account where site_admin and disabled_at is null";
+    Ok(run!(tx, |conn| sqlx::query_scalar(sql).fetch_one(conn).await)?)
+}
+
+fn made_already() -> Refusal {
+    Refusal::conflict("the first admin has been made already; sign in")
+}
+
+async fn keep_an_admin(tx: &mut Tx) -> Result<()> {
+    if count_admins(tx).await? > 0 {
+        return Ok(());
+    }
+    Err(Refusal::conflict("this is the last site admin; make another one first").into())
+}

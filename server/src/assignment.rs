@@ -1,0 +1,236 @@
+//! Assignments: handing tasks out, exactly as many times as wanted.
+//!
+//! A slot is taken by lowering the task's `open_slots`, which lets one transaction at a time
+//! pass, and then by a row whose two unique keys make a surplus impossible on either engine.
+
+use domain::actor::Actor;
+use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
+use domain::presentation::{self, Presentation};
+use domain::project::Status;
+use domain::task::{NextTask, TaskToJudge};
+use domain::timestamp::Timestamp;
+use domain::{Error as Refusal, assignment as rule, policy};
+use sqlx::types::Json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::project::{self, Access};
+use crate::task::{self, Unrendered};
+use crate::time;
+
+mod candidates;
+mod lapse;
+
+pub(crate) use lapse::release_all;
+
+/// An assignment that its rater holds.
+#[derive(Debug, sqlx::FromRow)]
+pub(crate) struct Held {
+    pub id: AssignmentId,
+    pub task_id: TaskId,
+    pub presentation: Json<Presentation>,
+    pub expires_at: Timestamp,
+}
+
+/// Hands the actor a task of a project: one already in hand that is not in `have`, so that
+/// nothing is lost with a closed tab, else a fresh one; or says why there is none.
+///
+/// Claiming again renews the lease of what it hands out.
+pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<NextTask> {
+    let mut tx = db.write().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    policy::judge(actor, access.role)?;
+    if access.project.status != Status::Active {
+        return Ok(NextTask::NotActive { status: access.project.status });
+    }
+    let rater = actor.account_id();
+    let now = tx.now().await?;
+    let in_hand = held(&mut tx, id, rater).await?;
+    if in_hand.len() >= usize::try_from(rule::MAX_HELD).expect("a small number")
+        && in_hand.iter().all(|held| have.contains(&held.task_id))
+    {
+        return Err(Refusal::conflict("you hold 8 tasks already; judge those first").into());
+    }
+    let found = match in_hand.into_iter().find(|held| !have.contains(&held.task_id)) {
+        Some(held) => Some(renew(&mut tx, held, &access, now).await?),
+        None => take_one(&mut tx, &access, rater, now).await?,
+    };
+    let next = match found {
+        Some(held) => Ok(unrendered(&mut tx, &access, held).await?),
+        None => Err(why_nothing(&mut tx, id, rater).await?),
+    };
+    tx.commit().await?;
+    Ok(match next {
+        Ok(unrendered) => NextTask::Task(Box::new(unrendered.render())),
+        Err(reason) => reason,
+    })
+}
+
+/// Shows the actor a task that is in the actor's hands, once more.
+pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
+    let mut tx = db.read().await?;
+    let access = project::of_task(&mut tx, actor, task).await?;
+    policy::judge(actor, access.role)?;
+    let in_hand = held(&mut tx, access.project.id, actor.account_id()).await?;
+    let held = in_hand
+        .into_iter()
+        .find(|held| held.task_id == task)
+        .ok_or_else(|| Refusal::not_found("task in your hands"))?;
+    let unrendered = unrendered(&mut tx, &access, held).await?;
+    drop(tx);
+    Ok(unrendered.render())
+}
+
+async fn held(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<Vec<Held>> {
+    let sql = "
+        select id, task_id, presentation, expires_at
+        from assignment
+        where rater_id = $1 and project_id = $2 and status = 'held'
+        order by claimed_at, id";
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(rater).bind(project).fetch_all(conn).await)?)
+}
+
+async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
+    let expires_at = now.plus_seconds(i64::from(access.project.lease_seconds));
+    let sql = "update assignment set expires_at = $2 where id = $1 and status = 'held'";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(held.id)
+        .bind(expires_at)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(Held { expires_at, ..held })
+}
+
+/// Takes a slot of some task that the rater has not met.
+async fn take_one(
+    tx: &mut Tx,
+    access: &Access,
+    rater: AccountId,
+    now: Timestamp,
+) -> Result<Option<Held>> {
+    lapse::free_lapsed(tx, access.project.id, now).await?;
+    let ahead = candidates::find(tx, access.project.id, rater).await?;
+    for task in rule::choose(ahead, now.micros().cast_unsigned()) {
+        if let Some(held) = take(tx, access, task, rater, now).await? {
+            return Ok(Some(held));
+        }
+    }
+    Ok(None)
+}
+
+/// Takes a slot of one task; none if others were faster.
+async fn take(
+    tx: &mut Tx,
+    access: &Access,
+    task: TaskId,
+    rater: AccountId,
+    now: Timestamp,
+) -> Result<Option<Held>> {
+    let Some(slot) = take_slot(tx, task, access.project.overlap).await? else { return Ok(None) };
+    let responses = task::response_ids(tx, task).await?;
+    let shown = presentation::order(access.seed, task, slot, &responses);
+    // Whoever let this task lapse and gets it again sees it as before.
+    let sql = "
+        insert into assignment
+            (id, project_id, task_id, rater_id, slot, status, presentation, claimed_at, expires_at)
+        values ($1, $2, $3, $4, $5, 'held', $6, $7, $8)
+        on conflict (task_id, rater_id) do update
+        set slot = excluded.slot, status = 'held',
+            claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
+        where assignment.status = 'released'
+        returning id, task_id, presentation, expires_at";
+    let held: Option<Held> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(AssignmentId(time::new_id()))
+        .bind(access.project.id)
+        .bind(task)
+        .bind(rater)
+        .bind(slot)
+        .bind(Json(&shown))
+        .bind(now)
+        .bind(now.plus_seconds(i64::from(access.project.lease_seconds)))
+        .fetch_optional(conn)
+        .await)?;
+    if held.is_none() {
+        give_slot_back(tx, task).await?;
+    }
+    Ok(held)
+}
+
+/// Takes a free slot of a task; none if there is none. From here to the end of the transaction
+/// no other can take or free a slot of this task.
+pub(crate) async fn take_slot(tx: &mut Tx, task: TaskId, overlap: i32) -> Result<Option<i32>> {
+    let sql = "update task set open_slots = open_slots - 1 where id = $1 and open_slots > 0";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(task)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Ok(None);
+    }
+    let sql = "select slot from assignment where task_id = $1 and slot is not null";
+    let taken: Vec<i32> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(task).fetch_all(conn).await)?;
+    let slot = rule::free_slot(&taken, overlap);
+    if slot.is_none() {
+        give_slot_back(tx, task).await?;
+    }
+    Ok(slot)
+}
+
+/// Counts a slot of a task as open again.
+pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
+    let sql = "update task set open_slots = open_slots + 1 where id = $1";
+    run!(tx, |conn| sqlx::query(sql).bind(task).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+async fn unrendered(tx: &mut Tx, access: &Access, held: Held) -> Result<Unrendered> {
+    let project = &access.project;
+    let Json(presentation) = held.presentation;
+    Ok(Unrendered {
+        task_id: held.task_id,
+        assignment_id: held.id,
+        messages: task::messages(tx, held.task_id).await?,
+        texts: task::texts(tx, held.task_id, &presentation).await?,
+        scale: project::protocol(tx, project.id, project.protocol_version).await?.scale(),
+        guideline_version: project.guideline_version,
+        expires_at: held.expires_at,
+    })
+}
+
+/// The true reason why there is nothing for this rater.
+async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<NextTask> {
+    let sql = "
+        select exists (
+            select 1 from task
+            join import on import.id = task.import_id and import.completed_at is not null
+            where task.project_id = $1)";
+    let any: bool =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
+    if !any {
+        return Ok(NextTask::Empty);
+    }
+    let sql = "
+        select min(held.expires_at)
+        from assignment as held
+        where held.project_id = $1 and held.status = 'held' and held.rater_id <> $2
+            and not exists (
+                select 1 from assignment as mine
+                where mine.task_id = held.task_id and mine.rater_id = $2
+                    and mine.status <> 'released')";
+    let until: Option<Timestamp> = run!(tx, |conn| sqlx::query_scalar(sql)
+        .bind(project)
+        .bind(rater)
+        .fetch_one(conn)
+        .await)?;
+    Ok(until.map_or(NextTask::Finished, |until| NextTask::Waiting { until }))
+}
+
+/// Where a rater's walk through the tasks stands: after this task.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub(crate) struct Walk {
+    pub walk_import_id: Option<ImportId>,
+    pub walk_position: Option<i64>,
+}

@@ -1,0 +1,117 @@
+//! The tasks ahead of a rater.
+//!
+//! Everybody walks through the tasks in the same thrown order, import by import. A rater's walk
+//! remembers where the first task stands that the rater could still take, so that a claim looks
+//! at a handful of rows however many lie behind.
+
+use domain::assignment::WINDOW;
+use domain::id::{AccountId, ImportId, ProjectId, TaskId};
+
+use super::Walk;
+use crate::db::{Tx, run};
+use crate::error::Result;
+
+#[derive(Debug, sqlx::FromRow)]
+struct Ahead {
+    id: TaskId,
+    position: i64,
+}
+
+/// The next tasks that the rater may take, at most [`WINDOW`] of them.
+///
+/// At the end of the tasks the walk starts over, for what was freed behind it.
+pub(super) async fn find(
+    tx: &mut Tx,
+    project: ProjectId,
+    rater: AccountId,
+) -> Result<Vec<TaskId>> {
+    let sql = "
+        select walk_import_id, walk_position
+        from member
+        where project_id = $1 and account_id = $2";
+    let walk: Walk = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(project)
+        .bind(rater)
+        .fetch_one(conn)
+        .await)?;
+    let ahead = walk_on(tx, project, rater, walk).await?;
+    if !ahead.is_empty() || walk.walk_import_id.is_none() {
+        return Ok(ahead);
+    }
+    walk_on(tx, project, rater, Walk { walk_import_id: None, walk_position: None }).await
+}
+
+async fn walk_on(
+    tx: &mut Tx,
+    project: ProjectId,
+    rater: AccountId,
+    walk: Walk,
+) -> Result<Vec<TaskId>> {
+    let sql = "
+        select id
+        from import
+        where project_id = $1 and completed_at is not null and ($2 is null or id >= $2)
+        order by id";
+    let imports: Vec<ImportId> = run!(tx, |conn| sqlx::query_scalar(sql)
+        .bind(project)
+        .bind(walk.walk_import_id)
+        .fetch_all(conn)
+        .await)?;
+    for import in imports {
+        let from = if walk.walk_import_id == Some(import) { walk.walk_position } else { None };
+        let ahead = in_import(tx, import, rater, from.unwrap_or(i64::MIN)).await?;
+        if let Some(first) = ahead.first() {
+            remember(tx, project, rater, import, first.position).await?;
+            return Ok(ahead.into_iter().map(|task| task.id).collect());
+        }
+    }
+    Ok(Vec::new())
+}
+
+async fn in_import(
+    tx: &mut Tx,
+    import: ImportId,
+    rater: AccountId,
+    from: i64,
+) -> Result<Vec<Ahead>> {
+    let sql = "
+        select task.id, task.position
+        from task
+        where task.import_id = $1 and task.position >= $2 and task.open_slots > 0
+            and not exists (
+                select 1 from assignment
+                where assignment.task_id = task.id and assignment.rater_id = $3
+                    and assignment.status <> 'released')
+        order by task.position
+        limit $4";
+    Ok(run!(tx, |conn| sqlx::query_as(sql)
+        .bind(import)
+        .bind(from)
+        .bind(rater)
+        .bind(WINDOW)
+        .fetch_all(conn)
+        .await)?)
+}
+
+async fn remember(
+    tx: &mut Tx,
+    project: ProjectId,
+    rater: AccountId,
+    import: ImportId,
+    position: i64,
+) -> Result<()> {
+    let sql = "
+        update member
+        set walk_import_id = $3, walk_position = $4
+        where project_id = $1 and account_id = $2
+            and (walk_import_id is null or walk_import_id <> $3 or walk_position <> $4)";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(project)
+        .bind(rater)
+        .bind(import)
+        .bind(position)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
+}

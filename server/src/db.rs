@@ -1,0 +1,211 @@
+//! The database: the only file that knows there are two engines.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use anyhow::Context;
+use domain::timestamp::Timestamp;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+
+use crate::error::Result;
+use crate::time;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
+
+/// How long a request waits for a connection before it is told to come again.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// A handle on the database; clones share the connections.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One writer, because the engine has one, and readers that it does not block.
+    Sqlite { read: SqlitePool, write: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// An open transaction. Dropped without [`Tx::commit`] it leaves no trace.
+#[derive(Debug)]
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs one query on whichever engine a transaction is on; the query is the same text for both.
+macro_rules! run {
+    ($tx:expr, |$conn:ident| $query:expr) => {
+        match $tx {
+            $crate::db::Tx::Sqlite(tx) => {
+                let $conn = &mut **tx;
+                $query
+            }
+            $crate::db::Tx::Postgres(tx) => {
+                let $conn = &mut **tx;
+                $query
+            }
+        }
+    };
+}
+pub(crate) use run;
+
+impl Db {
+    /// Connects to `sqlite://file` or `postgres://…`. A SQLite file is created when it is absent.
+    ///
+    /// With `durable`, SQLite waits for the disk at each commit; without, a power cut may take
+    /// the last commits back, a crash of the process never.
+    pub async fn connect(url: &str, durable: bool) -> anyhow::Result<Self> {
+        if url.starts_with("sqlite:") {
+            return Self::connect_sqlite(url, durable).await;
+        }
+        let options = PgConnectOptions::from_str(url).context("the database URL is not valid")?;
+        let options = options.options([
+            ("statement_timeout", "60s"),
+            ("idle_in_transaction_session_timeout", "60s"),
+        ]);
+        let pool = PgPoolOptions::new()
+            .max_connections(20)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await
+            .context("cannot reach the Postgres server")?;
+        Ok(Self::Postgres(pool))
+    }
+
+    async fn connect_sqlite(url: &str, durable: bool) -> anyhow::Result<Self> {
+        let synchronous = if durable { SqliteSynchronous::Full } else { SqliteSynchronous::Normal };
+        let options = SqliteConnectOptions::from_str(url)
+            .context("the database URL is not valid")?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .auto_vacuum(SqliteAutoVacuum::Incremental)
+            .synchronous(synchronous)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("cache_size", "-16000");
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.clone())
+            .await
+            .with_context(|| format!("cannot open the database at {url}"))?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.pragma("query_only", "on"))
+            .await?;
+        Ok(Self::Sqlite { read, write })
+    }
+
+    /// Brings the schema up to date; several servers may do so at once.
+    ///
+    /// A schema newer than this executable is refused.
+    pub async fn migrate(&self) -> anyhow::Result<()> {
+        let outcome = match self {
+            Self::Sqlite { write, .. } => MIGRATIONS.run(write).await,
+            Self::Postgres(pool) => MIGRATIONS.run(pool).await,
+        };
+        match outcome {
+            Err(MigrateError::VersionMissing(version)) => anyhow::bail!(
+                "the database was made by a newer touchstone (schema {version}); \
+                 start that one, or restore a backup made before the upgrade"
+            ),
+            outcome => outcome.context("cannot bring the schema up to date"),
+        }
+    }
+
+    /// Opens a snapshot for reading.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Postgres(pool) => {
+                let begin = "begin isolation level repeatable read read only";
+                Tx::Postgres(pool.begin_with(begin).await?)
+            }
+        })
+    }
+
+    /// Opens a transaction for writing. On SQLite it takes the write lock at once: one that
+    /// reads first and writes later fails as soon as another has written in between.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("begin immediate").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// The engine's name, for people.
+    pub fn engine(&self) -> &'static str {
+        match self {
+            Self::Sqlite { .. } => "SQLite",
+            Self::Postgres(_) => "Postgres",
+        }
+    }
+
+    /// Closes every connection; SQLite folds its write-ahead log into the file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Makes everything done in this transaction last.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// The present moment by the database's clock, so that several servers agree on leases.
+    pub async fn now(&mut self) -> Result<Timestamp> {
+        match self {
+            // The file lies on this machine: its clock is ours.
+            Self::Sqlite(_) => Ok(time::now()),
+            Self::Postgres(tx) => {
+                let sql = "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
+                Ok(Timestamp::from_micros(sqlx::query_scalar(sql).fetch_one(&mut **tx).await?))
+            }
+        }
+    }
+
+    /// Lets one transaction at a time past this point for the same project, until it ends.
+    pub async fn lock_project(&mut self, project: domain::id::ProjectId) -> Result<()> {
+        // SQLite has one writer anyway.
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from project where id = $1 for update";
+            sqlx::query(sql).bind(project).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the same request may succeed in a moment: the database is busy, away or full.
+pub fn is_passing(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(error) => match error.code().as_deref() {
+            // Postgres: serialisation failure, deadlock, shutting down, too many connections,
+            // statement time-out, disk full.
+            Some("40001" | "40P01" | "57P01" | "57P02" | "57P03" | "53300" | "57014" | "53100") => {
+                true
+            }
+            // SQLite: the low byte says busy, locked, read-only, input/output, full, cannot open.
+            Some(code) => code
+                .parse::<i32>()
+                .is_ok_and(|code| code < 10_000 && matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14)),
+            None => false,
+        },
+        _ => false,
+    }
+}

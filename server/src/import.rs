@@ -1,0 +1,248 @@
+//! Imports: a file in, all of its tasks or none.
+//!
+//! The file is read twice. The first pass keeps it in a temporary file and checks every record;
+//! a file with an error goes no further. The second pass inserts in short transactions, so that
+//! judging goes on meanwhile, and its last one makes all of it visible.
+
+use bytes::Bytes;
+use domain::actor::Actor;
+use domain::id::{ImportId, ProjectId};
+use domain::import::{Format, Import, Options, Report, Status};
+use domain::project;
+use domain::{Error as Refusal, policy};
+use futures::Stream;
+use serde_json::json;
+use sqlx::types::Json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::{Result, ResultExt};
+use crate::project::{self as projects, Access};
+use crate::{event, time};
+
+mod batch;
+mod outputs;
+mod preview;
+mod spool;
+mod sweep;
+
+pub use preview::{MAX_PREVIEW, preview};
+
+/// A running import that has not moved for this many seconds was cut off.
+const STALE_SECONDS: i64 = 120;
+
+/// An import as it is kept.
+#[derive(Debug, sqlx::FromRow)]
+struct Row {
+    id: ImportId,
+    file_name: String,
+    format: String,
+    status: String,
+    report: Json<Report>,
+    created_at: domain::timestamp::Timestamp,
+    completed_at: Option<domain::timestamp::Timestamp>,
+}
+
+impl From<Row> for Import {
+    fn from(row: Row) -> Self {
+        let status = match row.status.as_str() {
+            "completed" => Status::Completed,
+            "failed" => Status::Failed,
+            _ => Status::Running,
+        };
+        Import {
+            id: row.id,
+            file_name: row.file_name,
+            format: Format::ALL.into_iter().find(|format| format.name() == row.format),
+            status,
+            report: row.report.0,
+            created_at: row.created_at,
+            completed_at: row.completed_at,
+        }
+    }
+}
+
+/// Brings a file into a project. The import comes back completed, or failed with a report that
+/// names every bad record; then nothing of it is there. The same file again changes nothing.
+///
+/// `bytes` is read once, as fast as it comes; memory does not grow with it.
+pub async fn run<E>(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    file_name: &str,
+    options: &Options,
+    bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
+) -> Result<Import>
+where
+    E: Into<anyhow::Error>,
+{
+    let access = {
+        let mut tx = db.read().await?;
+        let access = projects::of(&mut tx, actor, id).await?;
+        policy::manage(actor, access.role)?;
+        access
+    };
+    if access.project.status == project::Status::Archived {
+        return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
+    }
+    let spooled = spool::spool(bytes, options.format).await?;
+    if spooled.report.n_errors > 0 {
+        return record_failure(db, actor, &access, file_name, &spooled).await;
+    }
+    sweep::sweep(db, id).await?;
+    let import = begin(db, actor, &access, file_name, spooled.format).await?;
+    match fill(db, &access, import, options, spooled).await {
+        Ok(report) => complete(db, actor, id, import, report).await,
+        Err(error) => {
+            // Whatever cannot be cleared away now is swept before the next import.
+            if let Err(error) = sweep::discard(db, import).await {
+                tracing::warn!(%error, import.id = %import, "an import is left to be swept");
+            }
+            Err(error)
+        }
+    }
+}
+
+/// The imports of a project, newest first.
+pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Import>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = projects::of(&mut tx, actor, id).await?;
+    policy::oversee(actor, role)?;
+    let sql = "
+        select id, file_name, format, status, report, created_at, completed_at
+        from import
+        where project_id = $1
+        order by id desc
+        limit 100";
+    let rows: Vec<Row> = run!(&mut tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
+    Ok(rows.into_iter().map(Import::from).collect())
+}
+
+/// One import of a project.
+pub async fn find(db: &Db, actor: &Actor, id: ProjectId, import: ImportId) -> Result<Import> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = projects::of(&mut tx, actor, id).await?;
+    policy::oversee(actor, role)?;
+    by_id(&mut tx, id, import).await
+}
+
+async fn by_id(tx: &mut Tx, id: ProjectId, import: ImportId) -> Result<Import> {
+    let sql = "
+        select id, file_name, format, status, report, created_at, completed_at
+        from import
+        where project_id = $1 and id = $2";
+    let row: Option<Row> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(id)
+        .bind(import)
+        .fetch_optional(conn)
+        .await)?;
+    Ok(row.map(Import::from).ok_or_else(|| Refusal::not_found("import"))?)
+}
+
+async fn begin(
+    db: &Db,
+    actor: &Actor,
+    access: &Access,
+    file_name: &str,
+    format: Format,
+) -> Result<ImportId> {
+    let mut tx = db.write().await?;
+    let report = Report::default();
+    let import = insert(&mut tx, actor, access, file_name, format, "running", &report).await?;
+    tx.commit().await?;
+    Ok(import)
+}
+
+async fn fill(
+    db: &Db,
+    access: &Access,
+    import: ImportId,
+    options: &Options,
+    spooled: spool::Spooled,
+) -> Result<Report> {
+    let mut report = spooled.report.clone();
+    let target = batch::Target { project: access.project.id, import, seed: access.seed };
+    batch::insert_all(db, &target, spooled, &mut report).await?;
+    outputs::pair_up(db, &target, options.baseline.as_deref(), &mut report).await?;
+    Ok(report)
+}
+
+async fn complete(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    import: ImportId,
+    report: Report,
+) -> Result<Import> {
+    let mut tx = db.write().await?;
+    let sql = "
+        update import
+        set status = 'completed', report = $2, completed_at = $3, progress_at = $3
+        where id = $1 and status = 'running'";
+    let rows = run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(import)
+        .bind(Json(&report))
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::conflict("the import stood still too long and was swept").into());
+    }
+    let detail = json!({ "import": import, "created": report.created });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;
+    let import = by_id(&mut tx, id, import).await?;
+    tx.commit().await?;
+    Ok(import)
+}
+
+async fn record_failure(
+    db: &Db,
+    actor: &Actor,
+    access: &Access,
+    file_name: &str,
+    spooled: &spool::Spooled,
+) -> Result<Import> {
+    let mut tx = db.write().await?;
+    let id = access.project.id;
+    let report = &spooled.report;
+    let import =
+        insert(&mut tx, actor, access, file_name, spooled.format, "failed", report).await?;
+    let detail = json!({ "import": import, "errors": report.n_errors });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "import_refused", detail).await?;
+    let import = by_id(&mut tx, id, import).await?;
+    tx.commit().await?;
+    Ok(import)
+}
+
+async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    access: &Access,
+    file_name: &str,
+    format: Format,
+    status: &str,
+    report: &Report,
+) -> Result<ImportId> {
+    let import = ImportId(time::new_id());
+    let sql = "
+        insert into import
+            (id, project_id, created_by, file_name, format, status, report, created_at, progress_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(import)
+        .bind(access.project.id)
+        .bind(actor.account_id())
+        .bind(file_name)
+        .bind(format.name())
+        .bind(status)
+        .bind(Json(report))
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(drop))
+    .on_duplicate(|| {
+        Refusal::conflict("another import of this project is running; try again when it is done")
+    })?;
+    Ok(import)
+}

@@ -1,0 +1,283 @@
+//! The second pass: records become rows, a few hundred to a transaction.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::id::{ImportId, ProjectId, PromptId, ResponseId, TaskId};
+use domain::import::{
+    Record, Report, Splitter, content_hash, parse, prompt_id, response_id, response_ids, task_id,
+};
+use domain::random::{halves, mix};
+use domain::task::{Message, NewOutput, NewTask};
+use serde_json::{Map, Value};
+use sqlx::QueryBuilder;
+use sqlx::types::Json;
+use tokio::io::AsyncReadExt;
+
+use super::spool::Spooled;
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::time;
+
+/// How many records one transaction takes; the widest insert stays far below the number of
+/// parameters that either engine accepts.
+const SIZE: usize = 500;
+
+/// Where the rows go.
+pub(super) struct Target {
+    pub project: ProjectId,
+    pub import: ImportId,
+    pub seed: i64,
+}
+
+/// A task as a row.
+pub(super) struct TaskRow {
+    pub id: TaskId,
+    pub prompt_id: PromptId,
+    pub external_id: String,
+    pub content_hash: String,
+    pub metadata: Map<String, Value>,
+    pub responses: Vec<ResponseId>,
+}
+
+struct ResponseRow {
+    id: ResponseId,
+    prompt_id: PromptId,
+    model: Option<String>,
+    text: String,
+}
+
+/// Rows to be inserted together, each id once.
+#[derive(Default)]
+struct Batch {
+    prompts: HashMap<PromptId, Vec<Message>>,
+    responses: HashMap<ResponseId, ResponseRow>,
+    tasks: Vec<TaskRow>,
+    records: usize,
+}
+
+/// Inserts every record of a file that was checked before.
+pub(super) async fn insert_all(
+    db: &Db,
+    target: &Target,
+    mut spooled: Spooled,
+    report: &mut Report,
+) -> Result<()> {
+    let mut splitter = Splitter::new();
+    let mut batch = Batch::default();
+    let mut chunk = vec![0; 64 * 1024];
+    loop {
+        let n_read = spooled.file.read(&mut chunk).await.map_err(anyhow::Error::new)?;
+        if n_read == 0 {
+            break;
+        }
+        for record in splitter.push(&chunk[..n_read]).into_iter().flatten() {
+            add(&mut batch, target, parse(spooled.format, record.line, &record.text));
+            if batch.records == SIZE {
+                flush(db, target, std::mem::take(&mut batch), report).await?;
+            }
+        }
+    }
+    for record in splitter.finish().into_iter().flatten() {
+        add(&mut batch, target, parse(spooled.format, record.line, &record.text));
+    }
+    flush(db, target, batch, report).await
+}
+
+/// Adds a record to a batch. The first pass has refused the file if there is a bad one.
+fn add<E>(batch: &mut Batch, target: &Target, record: std::result::Result<Record, E>) {
+    batch.records += 1;
+    match record {
+        Ok(Record::Task(task)) => batch.add_task(target, task),
+        Ok(Record::Output(output)) => batch.add_output(target, output),
+        Err(_) => {}
+    }
+}
+
+impl Batch {
+    fn add_task(&mut self, target: &Target, task: NewTask) {
+        let content_hash = content_hash(&task);
+        let prompt_id = prompt_id(target.project, &task.messages);
+        let responses = response_ids(prompt_id, &task.responses);
+        for (id, response) in responses.iter().zip(task.responses) {
+            let row =
+                ResponseRow { id: *id, prompt_id, model: response.model, text: response.text };
+            self.responses.insert(*id, row);
+        }
+        self.prompts.insert(prompt_id, task.messages);
+        self.tasks.push(TaskRow {
+            id: task_id(target.project, &task.external_id),
+            prompt_id,
+            external_id: task.external_id,
+            content_hash,
+            metadata: task.metadata,
+            responses,
+        });
+    }
+
+    fn add_output(&mut self, target: &Target, output: NewOutput) {
+        let prompt_id = prompt_id(target.project, &output.messages);
+        let id = response_id(prompt_id, Some(&output.model), &output.text);
+        let row = ResponseRow { id, prompt_id, model: Some(output.model), text: output.text };
+        self.responses.insert(id, row);
+        self.prompts.insert(prompt_id, output.messages);
+    }
+}
+
+async fn flush(db: &Db, target: &Target, batch: Batch, report: &mut Report) -> Result<()> {
+    if batch.records == 0 {
+        return Ok(());
+    }
+    let mut tx = db.write().await?;
+    report.prompts += insert_prompts(&mut tx, target, &batch.prompts).await?;
+    insert_responses(&mut tx, target, &batch.responses).await?;
+    insert_tasks(&mut tx, target, &batch.tasks, report).await?;
+    touch(&mut tx, target.import).await?;
+    tx.commit().await
+}
+
+/// Shows that the import is alive.
+pub(super) async fn touch(tx: &mut Tx, import: ImportId) -> Result<()> {
+    let sql = "update import set progress_at = $2 where id = $1";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(import)
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+async fn insert_prompts(
+    tx: &mut Tx,
+    target: &Target,
+    prompts: &HashMap<PromptId, Vec<Message>>,
+) -> Result<u64> {
+    let sql = "insert into prompt (id, project_id, import_id, messages) ";
+    Ok(run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_values(prompts, |mut row, (id, messages)| {
+            row.push_bind(*id)
+                .push_bind(target.project)
+                .push_bind(target.import)
+                .push_bind(Json(messages));
+        });
+        query.push(" on conflict do nothing");
+        query.build().execute(conn).await.map(|done| done.rows_affected())
+    })?)
+}
+
+async fn insert_responses(
+    tx: &mut Tx,
+    target: &Target,
+    responses: &HashMap<ResponseId, ResponseRow>,
+) -> Result<()> {
+    let sql = "insert into response (id, prompt_id, import_id, model, text) ";
+    run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_values(responses.values(), |mut row, response| {
+            row.push_bind(response.id)
+                .push_bind(response.prompt_id)
+                .push_bind(target.import)
+                .push_bind(&response.model)
+                .push_bind(&response.text);
+        });
+        query.push(" on conflict do nothing");
+        query.build().execute(conn).await.map(drop)
+    })?;
+    Ok(())
+}
+
+/// Inserts the tasks that are not there yet, and counts what became of each.
+pub(super) async fn insert_tasks(
+    tx: &mut Tx,
+    target: &Target,
+    tasks: &[TaskRow],
+    report: &mut Report,
+) -> Result<()> {
+    if tasks.is_empty() {
+        return Ok(());
+    }
+    // The overlap must not change between reading it here and the end of the transaction.
+    tx.lock_project(target.project).await?;
+    let sql = "select overlap from project where id = $1";
+    let overlap: i32 =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(target.project).fetch_one(conn).await)?;
+    let sql = "
+        insert into task
+            (id, project_id, import_id, prompt_id, external_id, content_hash, metadata,
+             position, open_slots) ";
+    let created: Vec<TaskId> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_values(tasks, |mut row, task| {
+            row.push_bind(task.id)
+                .push_bind(target.project)
+                .push_bind(target.import)
+                .push_bind(task.prompt_id)
+                .push_bind(&task.external_id)
+                .push_bind(&task.content_hash)
+                .push_bind(Json(&task.metadata))
+                .push_bind(position(target.seed, task.id))
+                .push_bind(overlap);
+        });
+        query.push(" on conflict do nothing returning id");
+        query.build_query_scalar().fetch_all(conn).await
+    })?;
+    let created: HashSet<TaskId> = created.into_iter().collect();
+    report.created += created.len() as u64;
+    let (new, known): (Vec<&TaskRow>, Vec<&TaskRow>) =
+        tasks.iter().partition(|task| created.contains(&task.id));
+    insert_places(tx, &new).await?;
+    compare(tx, &known, report).await
+}
+
+async fn insert_places(tx: &mut Tx, tasks: &[&TaskRow]) -> Result<()> {
+    let mut seen = HashSet::new();
+    let places: Vec<(TaskId, i32, ResponseId)> = tasks
+        .iter()
+        .filter(|task| seen.insert(task.id))
+        .flat_map(|task| (1..).zip(&task.responses).map(|(place, id)| (task.id, place, *id)))
+        .collect();
+    if places.is_empty() {
+        return Ok(());
+    }
+    let sql = "insert into task_response (task_id, place, response_id) ";
+    run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_values(&places, |mut row, (task, place, response)| {
+            row.push_bind(*task).push_bind(*place).push_bind(*response);
+        });
+        query.build().execute(conn).await.map(drop)
+    })?;
+    Ok(())
+}
+
+/// Counts tasks that were there: with the same content, or with other content.
+async fn compare(tx: &mut Tx, known: &[&TaskRow], report: &mut Report) -> Result<()> {
+    if known.is_empty() {
+        return Ok(());
+    }
+    let stored: Vec<(TaskId, String)> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new("select id, content_hash from task where id in (");
+        let mut ids = query.separated(", ");
+        for task in known {
+            ids.push_bind(task.id);
+        }
+        query.push(")");
+        query.build_query_as().fetch_all(conn).await
+    })?;
+    let stored: HashMap<TaskId, String> = stored.into_iter().collect();
+    for task in known {
+        if stored.get(&task.id) == Some(&task.content_hash) {
+            report.already_there += 1;
+        } else {
+            report.changed += 1;
+        }
+    }
+    Ok(())
+}
+
+/// Where a task stands in the thrown order of its import.
+fn position(seed: i64, task: TaskId) -> i64 {
+    let [high, low] = halves(task.0);
+    (mix(&[seed.cast_unsigned(), high, low]) >> 1).cast_signed()
+}

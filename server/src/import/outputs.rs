@@ -1,0 +1,108 @@
+//! Outputs by model become tasks: every two responses to the same prompt, or each against a
+//! baseline. Responses that came with an earlier import are paired with those of this one.
+
+use domain::id::{PromptId, ResponseId};
+use domain::import::{Report, pair_external_id, task_id};
+use serde_json::Map;
+
+use super::batch::{Target, TaskRow, insert_tasks, touch};
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+
+/// How many prompts one transaction pairs up.
+const SIZE: i64 = 100;
+
+#[derive(Debug, sqlx::FromRow)]
+struct Answer {
+    id: ResponseId,
+    model: Option<String>,
+}
+
+/// Makes a task of every two responses of different models to the prompts that this import gave
+/// a response; with `baseline`, only of those in which that model takes part.
+///
+/// Files of ready-made tasks pass through here untouched: their responses stand in tasks.
+pub(super) async fn pair_up(
+    db: &Db,
+    target: &Target,
+    baseline: Option<&str>,
+    report: &mut Report,
+) -> Result<()> {
+    let mut after = None;
+    loop {
+        let mut tx = db.write().await?;
+        let prompts = unpaired(&mut tx, target, after).await?;
+        let Some(last) = prompts.last() else { return Ok(()) };
+        after = Some(*last);
+        let mut tasks = Vec::new();
+        for prompt in prompts {
+            let answers = answers(&mut tx, prompt).await?;
+            tasks.extend(pairs(target, prompt, &answers, baseline));
+        }
+        for some in tasks.chunks(500) {
+            insert_tasks(&mut tx, target, some, report).await?;
+        }
+        touch(&mut tx, target.import).await?;
+        tx.commit().await?;
+    }
+}
+
+/// Prompts with a response of this import that stands in no task yet.
+async fn unpaired(
+    tx: &mut Tx,
+    target: &Target,
+    after: Option<PromptId>,
+) -> Result<Vec<PromptId>> {
+    let sql = "
+        select distinct response.prompt_id
+        from response
+        where response.import_id = $1
+            and ($2 is null or response.prompt_id > $2)
+            and not exists (
+                select 1 from task_response where task_response.response_id = response.id)
+        order by response.prompt_id
+        limit $3";
+    Ok(run!(tx, |conn| sqlx::query_scalar(sql)
+        .bind(target.import)
+        .bind(after)
+        .bind(SIZE)
+        .fetch_all(conn)
+        .await)?)
+}
+
+async fn answers(tx: &mut Tx, prompt: PromptId) -> Result<Vec<Answer>> {
+    let sql = "
+        select id, model
+        from response
+        where prompt_id = $1 and model is not null
+        order by model, id";
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(prompt).fetch_all(conn).await)?)
+}
+
+fn pairs(
+    target: &Target,
+    prompt: PromptId,
+    answers: &[Answer],
+    baseline: Option<&str>,
+) -> Vec<TaskRow> {
+    let mut tasks = Vec::new();
+    for (n, first) in answers.iter().enumerate() {
+        for second in &answers[n + 1..] {
+            let models = [first.model.as_deref(), second.model.as_deref()];
+            let wanted = baseline.is_none_or(|baseline| models.contains(&Some(baseline)));
+            if models[0] == models[1] || !wanted {
+                continue;
+            }
+            let external_id = pair_external_id(prompt, first.id, second.id);
+            tasks.push(TaskRow {
+                id: task_id(target.project, &external_id),
+                prompt_id: prompt,
+                content_hash: external_id.clone(),
+                external_id,
+                metadata: Map::new(),
+                responses: vec![first.id, second.id],
+            });
+        }
+    }
+    tasks
+}

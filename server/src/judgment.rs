@@ -1,0 +1,212 @@
+//! Judgments: recording what raters decide, once and for ever.
+
+use domain::actor::Actor;
+use domain::id::{AssignmentId, JudgmentId, ProjectId, TaskId};
+use domain::judgment::{Judgment, NewJudgment};
+use domain::presentation::Presentation;
+use domain::project::Status;
+use domain::timestamp::Timestamp;
+use domain::{Error as Refusal, policy};
+use serde_json::json;
+use sqlx::types::Json;
+
+use crate::assignment;
+use crate::db::{Db, Tx, run};
+use crate::error::{Result, ResultExt};
+use crate::project::{self, Access};
+
+pub mod skip;
+
+/// How many judgments a page of the list holds.
+pub const PAGE: i64 = 100;
+
+/// The rater's assignment at the moment of deciding.
+#[derive(Debug, sqlx::FromRow)]
+struct InHand {
+    id: AssignmentId,
+    status: String,
+    presentation: Json<Presentation>,
+    expires_at: Timestamp,
+}
+
+/// Records what the actor decided about a task. Sent again with the same id and content, it
+/// answers as before; the same id with other content is a conflict.
+///
+/// A judgment that comes after the lease has run out is kept and marked late. It counts if its
+/// slot, or another one, is still free.
+pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewJudgment) -> Result<Judgment> {
+    let mut tx = db.write().await?;
+    let access = project::of_task(&mut tx, actor, task).await?;
+    policy::judge(actor, access.role)?;
+    let version = access.project.protocol_version;
+    new.check(&project::protocol(&mut tx, access.project.id, version).await?)?;
+    if let Some(judgment) = sent_before(&mut tx, actor, task, new).await? {
+        return Ok(judgment);
+    }
+    refuse_archived(&access)?;
+    let in_hand = in_hand(&mut tx, actor, task).await?;
+    let now = tx.now().await?;
+    let counted = settle(&mut tx, &access, task, &in_hand).await?;
+    let late = in_hand.status == "released" || now > in_hand.expires_at;
+    let sql = "
+        insert into judgment
+            (id, project_id, task_id, rater_id, revision, verdict, grade, rationale, answers,
+             presentation, guideline_version, protocol_version, active_ms, late, counted,
+             submitted_at)
+        values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        returning id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at";
+    let judgment: Judgment = run!(&mut tx, |conn| sqlx::query_as(sql)
+        .bind(new.id)
+        .bind(access.project.id)
+        .bind(task)
+        .bind(actor.account_id())
+        .bind(new.verdict)
+        .bind(new.grade)
+        .bind(&new.rationale)
+        .bind(Json(json!({})))
+        .bind(&in_hand.presentation)
+        .bind(access.project.guideline_version)
+        .bind(version)
+        .bind(new.active_ms)
+        .bind(late)
+        .bind(counted)
+        .bind(now)
+        .fetch_one(conn)
+        .await)
+    .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
+    tx.commit().await?;
+    Ok(judgment)
+}
+
+/// The actor's own judgments in a project, newest first, [`PAGE`] at a time before `before`.
+pub async fn list_own(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    before: Option<Timestamp>,
+) -> Result<Vec<Judgment>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::view(actor, role)?;
+    let sql = "
+        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at
+        from judgment
+        where rater_id = $1 and project_id = $2 and ($3 is null or submitted_at < $3)
+        order by submitted_at desc, id desc
+        limit $4";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
+        .bind(actor.account_id())
+        .bind(id)
+        .bind(before)
+        .bind(PAGE)
+        .fetch_all(conn)
+        .await)?)
+}
+
+/// All judgments of a project after `after` in order of their ids, [`PAGE`] at a time.
+pub async fn list(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    after: Option<JudgmentId>,
+) -> Result<Vec<Judgment>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::read_results(actor, role)?;
+    let sql = "
+        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at
+        from judgment
+        where project_id = $1 and ($2 is null or id > $2)
+        order by id
+        limit $3";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
+        .bind(id)
+        .bind(after)
+        .bind(PAGE)
+        .fetch_all(conn)
+        .await)?)
+}
+
+/// The judgment with this id, if it was recorded already and says the same.
+async fn sent_before(
+    tx: &mut Tx,
+    actor: &Actor,
+    task: TaskId,
+    new: &NewJudgment,
+) -> Result<Option<Judgment>> {
+    let sql = "
+        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at
+        from judgment
+        where id = $1";
+    let judgment: Option<Judgment> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(new.id).fetch_optional(conn).await)?;
+    let Some(judgment) = judgment else { return Ok(None) };
+    let same = judgment.task_id == task
+        && judgment.rater_id == actor.account_id()
+        && judgment.verdict == new.verdict
+        && judgment.grade == new.grade
+        && judgment.rationale == new.rationale;
+    if same {
+        return Ok(Some(judgment));
+    }
+    Err(Refusal::conflict("this id belongs to another judgment; make a new one").into())
+}
+
+/// The actor's assignment on a task; what was never claimed, or is decided, cannot be judged.
+async fn in_hand(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<InHand> {
+    let sql = "
+        select id, status, presentation, expires_at
+        from assignment
+        where task_id = $1 and rater_id = $2";
+    let in_hand: Option<InHand> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(task)
+        .bind(actor.account_id())
+        .fetch_optional(conn)
+        .await)?;
+    let in_hand = in_hand
+        .ok_or_else(|| Refusal::conflict("claim the task before you judge it"))?;
+    match in_hand.status.as_str() {
+        "submitted" => Err(Refusal::conflict("you have judged this task already").into()),
+        "skipped" => Err(Refusal::conflict("you have skipped this task").into()),
+        _ => Ok(in_hand),
+    }
+}
+
+/// Marks the assignment as submitted; says whether it fills a slot.
+async fn settle(tx: &mut Tx, access: &Access, task: TaskId, in_hand: &InHand) -> Result<bool> {
+    let sql = "update assignment set status = 'submitted' where id = $1 and status = 'held'";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(in_hand.id)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 1 {
+        return Ok(true);
+    }
+    let slot = assignment::take_slot(tx, task, access.project.overlap).await?;
+    let sql = "
+        update assignment
+        set status = 'submitted', slot = $2
+        where id = $1 and status = 'released'";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(in_hand.id)
+        .bind(slot)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::conflict("you have judged this task already").into());
+    }
+    Ok(slot.is_some())
+}
+
+fn refuse_archived(access: &Access) -> Result<()> {
+    if access.project.status != Status::Archived {
+        return Ok(());
+    }
+    Err(Refusal::conflict("the project is archived; nothing more is collected").into())
+}

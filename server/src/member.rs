@@ -1,0 +1,111 @@
+//! Members: who belongs to a project, and in which role.
+
+use domain::account::{Member, parse_email};
+use domain::actor::{Actor, Role};
+use domain::id::{AccountId, ProjectId};
+use domain::{Error as Refusal, policy};
+use serde_json::json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::{Result, ResultExt};
+use crate::project::{self, Access};
+use crate::{account, assignment, event, time};
+
+/// The members of a project, by e-mail.
+pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Member>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::oversee(actor, role)?;
+    let sql = "
+        select member.account_id, account.email, account.name, member.role, member.created_at
+        from member
+        join account on account.id = member.account_id
+        where member.project_id = $1
+        order by account.email";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?)
+}
+
+/// Makes an existing account, known by its e-mail, a member.
+pub async fn add(db: &Db, actor: &Actor, id: ProjectId, email: &str, role: Role) -> Result<()> {
+    let mut tx = db.write().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    policy::manage(actor, access.role)?;
+    let account = account::by_email(&mut tx, &parse_email(email)?).await?.ok_or_else(|| {
+        Refusal::invalid("email", "nobody has an account with this address; send an invitation")
+    })?;
+    insert(&mut tx, id, account.id, role).await?;
+    let detail = json!({ "member": account.id, "role": role });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "member_added", detail).await?;
+    tx.commit().await
+}
+
+/// Gives a member another role and ends the member's sessions.
+pub async fn change_role(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    account: AccountId,
+    role: Role,
+) -> Result<()> {
+    let mut tx = db.write().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    policy::manage(actor, access.role)?;
+    let sql = "update member set role = $3 where project_id = $1 and account_id = $2";
+    let rows = run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(account)
+        .bind(role)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::not_found("member").into());
+    }
+    account::end_sessions(&mut tx, account).await?;
+    let detail = json!({ "member": account, "role": role });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "role_changed", detail).await?;
+    tx.commit().await
+}
+
+/// Takes a member out of a project; tasks in hand are freed, judgments stay.
+pub async fn remove(db: &Db, actor: &Actor, id: ProjectId, account: AccountId) -> Result<()> {
+    let mut tx = db.write().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    policy::manage(actor, access.role)?;
+    let sql = "delete from member where project_id = $1 and account_id = $2";
+    let rows = run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(account)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::not_found("member").into());
+    }
+    assignment::release_all(&mut tx, id, account).await?;
+    account::end_sessions(&mut tx, account).await?;
+    let detail = json!({ "member": account });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "member_removed", detail).await?;
+    tx.commit().await
+}
+
+/// Inserts a member; somebody who is one already is a conflict.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    id: ProjectId,
+    account: AccountId,
+    role: Role,
+) -> Result<()> {
+    let sql = "
+        insert into member (project_id, account_id, role, created_at)
+        values ($1, $2, $3, $4)";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(account)
+        .bind(role)
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(drop))
+    .on_duplicate(|| Refusal::conflict("this account is a member already"))
+}

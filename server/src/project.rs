@@ -1,0 +1,294 @@
+//! Projects: creating, finding, changing; and the scoped look-up that everything else begins with.
+
+use domain::actor::{Actor, Role};
+use domain::id::{ProjectId, TaskId};
+use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Protocol, Status};
+use domain::results::Progress;
+use domain::{Error as Refusal, policy};
+use serde_json::json;
+use sqlx::types::Json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::{event, member, time};
+
+/// Seconds for which a claimed task is kept unless the project says otherwise.
+const LEASE_SECONDS: i32 = 1_800;
+
+/// A project as it stands to one actor: what the policy needs, found in one query.
+#[derive(Debug, Clone)]
+pub(crate) struct Access {
+    pub project: Project,
+    pub role: Option<Role>,
+    /// Decides the order of tasks and sides; never leaves the server.
+    pub seed: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct AccessRow {
+    #[sqlx(flatten)]
+    project: Project,
+    role: Option<Role>,
+    seed: i64,
+}
+
+/// Creates a project in draft, with the actor as its manager.
+pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectView> {
+    policy::administer(actor)?;
+    new.check()?;
+    let id = ProjectId(time::new_id());
+    let mut tx = db.write().await?;
+    let sql = "
+        insert into project
+            (id, name, status, overlap, lease_seconds, seed,
+             guideline_version, protocol_version, created_at, created_by)
+        values ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8)";
+    run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(new.name.trim())
+        .bind(Status::Draft)
+        .bind(new.overlap)
+        .bind(LEASE_SECONDS)
+        .bind(rand::random::<i64>())
+        .bind(time::now())
+        .bind(actor.account_id())
+        .execute(conn)
+        .await
+        .map(drop))?;
+    add_guidelines(&mut tx, actor, id, 1, &new.guidelines).await?;
+    add_protocol(&mut tx, actor, id, 1, &Protocol::default()).await?;
+    member::insert(&mut tx, id, actor.account_id(), Role::Manager).await?;
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "project_created", json!({}))
+        .await?;
+    let view = view(&mut tx, actor, id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// The projects that the actor is a member of, or all for a site admin; newest first.
+pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
+    let mut tx = db.read().await?;
+    let sql = "
+        select project.id
+        from project
+        left join member on member.project_id = project.id and member.account_id = $1
+        where member.account_id is not null or $2
+        order by project.id desc";
+    let ids: Vec<ProjectId> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
+        .bind(actor.account_id())
+        .bind(actor.site_admin())
+        .fetch_all(conn)
+        .await)?;
+    let mut projects = Vec::with_capacity(ids.len());
+    for id in ids {
+        projects.push(view(&mut tx, actor, id).await?);
+    }
+    Ok(projects)
+}
+
+/// A project with its guidelines and protocol.
+pub async fn find(db: &Db, actor: &Actor, id: ProjectId) -> Result<ProjectView> {
+    let mut tx = db.read().await?;
+    view(&mut tx, actor, id).await
+}
+
+/// Changes a project. New guidelines make a new version; a new overlap opens or closes slots.
+pub async fn update(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    changes: &ProjectChanges,
+) -> Result<ProjectView> {
+    let mut tx = db.write().await?;
+    tx.lock_project(id).await?;
+    let Access { project, role, .. } = of(&mut tx, actor, id).await?;
+    policy::manage(actor, role)?;
+    changes.check()?;
+    let before = guidelines(&mut tx, id, project.guideline_version).await?;
+    let guideline_version = match changes.guidelines.as_deref().filter(|text| *text != before) {
+        Some(text) => {
+            let version = project.guideline_version + 1;
+            add_guidelines(&mut tx, actor, id, version, text).await?;
+            version
+        }
+        None => project.guideline_version,
+    };
+    let overlap = changes.overlap.unwrap_or(project.overlap);
+    let status = changes.status.unwrap_or(project.status);
+    let sql = "
+        update project
+        set name = $2, status = $3, overlap = $4, lease_seconds = $5, guideline_version = $6
+        where id = $1";
+    run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(changes.name.as_deref().unwrap_or(&project.name).trim())
+        .bind(status)
+        .bind(overlap)
+        .bind(changes.lease_seconds.unwrap_or(project.lease_seconds))
+        .bind(guideline_version)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    if overlap != project.overlap {
+        let sql = "update task set open_slots = open_slots + $2 where project_id = $1";
+        run!(&mut tx, |conn| sqlx::query(sql)
+            .bind(id)
+            .bind(overlap - project.overlap)
+            .execute(conn)
+            .await
+            .map(drop))?;
+    }
+    let detail = json!({ "status": status, "overlap": overlap, "guidelines": guideline_version });
+    event::record(&mut tx, Some(actor.account_id()), Some(id), "project_changed", detail).await?;
+    let view = view(&mut tx, actor, id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// A project's progress: what is wanted, what is done.
+pub async fn progress(db: &Db, actor: &Actor, id: ProjectId) -> Result<Progress> {
+    let mut tx = db.read().await?;
+    let Access { project, .. } = of(&mut tx, actor, id).await?;
+    count(&mut tx, &project).await
+}
+
+/// Finds a project for an actor; what the actor may not know of is not found.
+pub(crate) async fn of(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Access> {
+    let sql = "
+        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
+            project.guideline_version, project.protocol_version, project.created_at,
+            project.created_by, project.seed, member.role
+        from project
+        left join member on member.project_id = project.id and member.account_id = $2
+        where project.id = $1";
+    let row: Option<AccessRow> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(id)
+        .bind(actor.account_id())
+        .fetch_optional(conn)
+        .await)?;
+    let AccessRow { project, role, seed } = row.ok_or_else(|| Refusal::not_found("project"))?;
+    policy::view(actor, role)?;
+    Ok(Access { project, role, seed })
+}
+
+/// Finds the project of a task for an actor.
+pub(crate) async fn of_task(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Access> {
+    let sql = "select project_id from task where id = $1";
+    let id: Option<ProjectId> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(task).fetch_optional(conn).await)?;
+    let id = id.ok_or_else(|| Refusal::not_found("task"))?;
+    match of(tx, actor, id).await {
+        Err(crate::Error::Refused(Refusal::NotFound { .. })) => {
+            Err(Refusal::not_found("task").into())
+        }
+        access => access,
+    }
+}
+
+/// The protocol of a project in a version.
+pub(crate) async fn protocol(tx: &mut Tx, id: ProjectId, version: i32) -> Result<Protocol> {
+    let sql = "select definition from protocol where project_id = $1 and version = $2";
+    let Json(protocol) = run!(tx, |conn| sqlx::query_scalar(sql)
+        .bind(id)
+        .bind(version)
+        .fetch_one(conn)
+        .await)?;
+    Ok(protocol)
+}
+
+/// Counts what is wanted and what is done.
+pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
+    #[derive(sqlx::FromRow)]
+    struct Counts {
+        tasks: i64,
+        tasks_complete: i64,
+        judgments: i64,
+        skips: i64,
+        held: i64,
+    }
+    // A task is complete when no slot is open and none is merely held.
+    let sql = "
+        select
+            (select count(*) from task
+                join import on import.id = task.import_id and import.completed_at is not null
+                where task.project_id = $1) as tasks,
+            (select count(*) from (
+                select task_id from judgment
+                where project_id = $1 and counted and revision = 1
+                group by task_id having count(*) >= $2) as complete) as tasks_complete,
+            (select count(*) from judgment
+                where project_id = $1 and counted and revision = 1) as judgments,
+            (select count(*) from skip where project_id = $1) as skips,
+            (select count(*) from assignment
+                where project_id = $1 and status = 'held') as held";
+    let counts: Counts = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(project.id)
+        .bind(i64::from(project.overlap))
+        .fetch_one(conn)
+        .await)?;
+    let unsigned = |n: i64| u64::try_from(n).expect("a count is not negative");
+    Ok(Progress {
+        tasks: unsigned(counts.tasks),
+        tasks_complete: unsigned(counts.tasks_complete),
+        judgments_wanted: unsigned(counts.tasks * i64::from(project.overlap)),
+        judgments: unsigned(counts.judgments),
+        skips: unsigned(counts.skips),
+        held: unsigned(counts.held),
+    })
+}
+
+async fn view(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<ProjectView> {
+    let Access { project, role, .. } = of(tx, actor, id).await?;
+    let protocol = protocol(tx, id, project.protocol_version).await?;
+    let guidelines = guidelines(tx, id, project.guideline_version).await?;
+    Ok(ProjectView { project, protocol, guidelines, role })
+}
+
+async fn guidelines(tx: &mut Tx, id: ProjectId, version: i32) -> Result<String> {
+    let sql = "select text from guideline where project_id = $1 and version = $2";
+    Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_one(conn).await)?)
+}
+
+async fn add_guidelines(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ProjectId,
+    version: i32,
+    text: &str,
+) -> Result<()> {
+    let sql = "
+        insert into guideline (project_id, version, text, created_at, created_by)
+        values ($1, $2, $3, $4, $5)";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(version)
+        .bind(text)
+        .bind(time::now())
+        .bind(actor.account_id())
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+async fn add_protocol(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ProjectId,
+    version: i32,
+    protocol: &Protocol,
+) -> Result<()> {
+    let sql = "
+        insert into protocol (project_id, version, definition, created_at, created_by)
+        values ($1, $2, $3, $4, $5)";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(version)
+        .bind(Json(protocol))
+        .bind(time::now())
+        .bind(actor.account_id())
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
+}

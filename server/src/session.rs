@@ -1,0 +1,191 @@
+//! Sessions: signing in and out, and who a browser belongs to.
+
+use std::net::IpAddr;
+
+use domain::account::Account;
+use domain::actor::{Actor, Scope};
+use domain::id::AccountId;
+use domain::timestamp::Timestamp;
+use domain::{Error as Refusal, throttle};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tower_sessions::Session;
+
+use crate::db::{Db, Tx, run};
+use crate::error::{Error, Result};
+use crate::password::{self, Password};
+use crate::{account, event, time};
+
+pub mod store;
+
+/// The session's one entry.
+const KEY: &str = "visit";
+
+/// How often a session in use is written again, in seconds; idle time is known this exactly.
+const REFRESH_SECONDS: i64 = 300;
+
+/// All that a session holds: concurrent requests overwrite each other's sessions, so there must
+/// be nothing in it that could get lost.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Visit {
+    account_id: AccountId,
+    epoch: i32,
+    signed_in_at: i64,
+    seen_at: i64,
+}
+
+/// Signs a browser in, under a new session id.
+///
+/// Unknown addresses, wrong passwords and disabled accounts answer alike and take equally long.
+/// After several failures the next attempt has to wait a little.
+pub async fn sign_in(
+    db: &Db,
+    session: &Session,
+    address: IpAddr,
+    email: &str,
+    password: &Password,
+) -> Result<Account> {
+    let email = email.trim().to_lowercase();
+    let subjects = [format!("account:{email}"), format!("address:{address}")];
+    let (known, hash) = {
+        let mut tx = db.read().await?;
+        refuse_haste(&mut tx, &subjects).await?;
+        let known = account::by_email(&mut tx, &email).await?;
+        let hash = match &known {
+            Some(account) => Some(account::password_hash(&mut tx, account.id).await?),
+            None => None,
+        };
+        (known, hash)
+    };
+    let proof = password::verify(password, hash.as_deref()).await?;
+    let active = known.filter(|account| proof.matches && account.disabled_at.is_none());
+    let Some(account) = active else {
+        remember_failure(db, &subjects).await?;
+        return Err(Refusal::invalid("email", "e-mail address and password do not match").into());
+    };
+    let rehashed = if proof.outdated { Some(password::hash(password).await?) } else { None };
+    forget_failures(db, &subjects[0], account.id, rehashed).await?;
+    start(db, session, account.id).await?;
+    Ok(account)
+}
+
+/// Starts a session for an account that has just proved itself.
+pub async fn start(db: &Db, session: &Session, account: AccountId) -> Result<()> {
+    let mut tx = db.read().await?;
+    let sql = "select session_epoch from account where id = $1";
+    let epoch = run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(account).fetch_one(conn).await)?;
+    drop(tx);
+    let now = time::now().micros();
+    let visit = Visit { account_id: account, epoch, signed_in_at: now, seen_at: now };
+    session.cycle_id().await.map_err(fault)?;
+    session.insert(KEY, visit).await.map_err(fault)
+}
+
+/// Ends the browser's session.
+pub async fn sign_out(session: &Session) -> Result<()> {
+    session.flush().await.map_err(fault)
+}
+
+/// The actor behind a session, if it is still good: neither disabled, nor ended by a change of
+/// password or role, nor older than `absolute_seconds`.
+pub(crate) async fn actor(
+    db: &Db,
+    session: &Session,
+    absolute_seconds: i64,
+) -> Result<Option<Actor>> {
+    let Some(visit) = session.get::<Visit>(KEY).await.map_err(fault)? else { return Ok(None) };
+    let now = time::now();
+    let mut tx = db.read().await?;
+    let sql = "
+        select site_admin
+        from account
+        where id = $1 and session_epoch = $2 and disabled_at is null";
+    let site_admin: Option<bool> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
+        .bind(visit.account_id)
+        .bind(visit.epoch)
+        .fetch_optional(conn)
+        .await)?;
+    drop(tx);
+    let too_old = now >= Timestamp::from_micros(visit.signed_in_at).plus_seconds(absolute_seconds);
+    let Some(site_admin) = site_admin.filter(|_| !too_old) else {
+        return Ok(None);
+    };
+    if now >= Timestamp::from_micros(visit.seen_at).plus_seconds(REFRESH_SECONDS) {
+        let seen = Visit { seen_at: now.micros(), ..visit };
+        session.insert(KEY, seen).await.map_err(fault)?;
+    }
+    Ok(Some(Actor::authenticated(visit.account_id, site_admin, Scope::Full)))
+}
+
+async fn refuse_haste(tx: &mut Tx, subjects: &[String; 2]) -> Result<()> {
+    let now = time::now();
+    let sql = "
+        select count(*), coalesce(max(failed_at), 0)
+        from sign_in_failure
+        where subject = $1 and failed_at > $2";
+    let since = now.plus_seconds(-throttle::MEMORY_SECONDS);
+    for (subject, free) in subjects.iter().zip([throttle::ACCOUNT_FREE, throttle::ADDRESS_FREE]) {
+        let (failures, last): (i64, i64) = run!(tx, |conn| sqlx::query_as(sql)
+            .bind(subject)
+            .bind(since)
+            .fetch_one(conn)
+            .await)?;
+        let last = Timestamp::from_micros(last);
+        if let Some(seconds) = throttle::wait(failures, free, last, now) {
+            return Err(Refusal::Busy { seconds }.into());
+        }
+    }
+    Ok(())
+}
+
+async fn remember_failure(db: &Db, subjects: &[String; 2]) -> Result<()> {
+    let mut tx = db.write().await?;
+    let sql = "insert into sign_in_failure (id, subject, failed_at) values ($1, $2, $3)";
+    for subject in subjects {
+        run!(&mut tx, |conn| sqlx::query(sql)
+            .bind(time::new_id())
+            .bind(subject)
+            .bind(time::now())
+            .execute(conn)
+            .await
+            .map(drop))?;
+    }
+    let sql = "delete from sign_in_failure where failed_at < $1";
+    let forgotten = time::now().plus_seconds(-throttle::MEMORY_SECONDS);
+    run!(&mut tx, |conn| sqlx::query(sql).bind(forgotten).execute(conn).await.map(drop))?;
+    event::record(&mut tx, None, None, "sign_in_failed", json!({ "subjects": subjects })).await?;
+    tx.commit().await
+}
+
+async fn forget_failures(
+    db: &Db,
+    subject: &str,
+    account: AccountId,
+    rehashed: Option<String>,
+) -> Result<()> {
+    let mut tx = db.write().await?;
+    let sql = "delete from sign_in_failure where subject = $1";
+    run!(&mut tx, |conn| sqlx::query(sql).bind(subject).execute(conn).await.map(drop))?;
+    if let Some(hash) = rehashed {
+        let sql = "update account set password_hash = $2 where id = $1";
+        run!(&mut tx, |conn| sqlx::query(sql)
+            .bind(account)
+            .bind(&hash)
+            .execute(conn)
+            .await
+            .map(drop))?;
+    }
+    event::record(&mut tx, Some(account), None, "signed_in", json!({})).await?;
+    tx.commit().await
+}
+
+/// A store that cannot be reached is the database's trouble and may pass.
+fn fault(error: tower_sessions::session::Error) -> Error {
+    match error {
+        tower_sessions::session::Error::Store(error) => {
+            tracing::warn!(%error, "the session store is busy or away");
+            Refusal::Busy { seconds: 2 }.into()
+        }
+        error => anyhow::Error::new(error).into(),
+    }
+}
