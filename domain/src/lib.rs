@@ -6,7 +6,9 @@
 pub mod actor;
 pub mod assignment;
 pub mod error;
+pub mod export;
 pub mod id;
+pub mod import;
 pub mod judgment;
 pub mod policy;
 pub mod presentation;
