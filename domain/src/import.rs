@@ -1,0 +1,80 @@
+//! Import: bytes of a file in, tasks and outputs out, or the line and field that are wrong.
+//!
+//! [`Splitter`] cuts the bytes into records, [`parse`] reads one record, [`Report`] adds up what
+//! became of them. Nothing is kept but the record at hand.
+
+mod fault;
+mod fields;
+mod format;
+mod identity;
+mod json;
+mod outputs;
+mod pairs;
+mod prompt;
+mod report;
+mod splitter;
+#[cfg(test)]
+mod tests;
+mod trl_preference;
+
+use crate::task::{NewOutput, NewTask};
+
+pub use fault::LineError;
+pub use format::Format;
+pub use identity::{content_hash, pair_external_id, prompt_id, response_id, response_ids, task_id};
+pub use report::{MAX_LISTED, Notice, Report};
+pub use splitter::{MAX_RECORD, RawRecord, Splitter};
+
+/// The longest text of a message or a response, in characters.
+pub const MAX_TEXT: usize = 1_000_000;
+
+/// The longest id or model name, in characters.
+pub const MAX_NAME: usize = 500;
+
+/// The most that the fields without a meaning here may come to, in bytes of JSON.
+pub const MAX_METADATA: usize = 100_000;
+
+/// What a record turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Record {
+    /// A prompt with both of its responses.
+    Task(NewTask),
+    /// One model's answer, to be paired with others.
+    Output(NewOutput),
+}
+
+/// Reads one record that starts on `line` of the file.
+pub fn parse(format: Format, line: u64, text: &str) -> Result<Record, LineError> {
+    let record = json::object(text).and_then(|fields| match format {
+        Format::Pairs => pairs::read(fields).map(Record::Task),
+        Format::TrlPreference => trl_preference::read(fields).map(Record::Task),
+        Format::Outputs => outputs::read(fields).map(Record::Output),
+    });
+    record.map_err(|fault| fault.at(line))
+}
+
+impl Record {
+    /// What is accepted and still worth a look: blank responses, and two that are the same.
+    pub fn notices(&self, line: u64) -> Vec<Notice> {
+        let mut texts = Vec::new();
+        match self {
+            Record::Output(output) if output.text.trim().is_empty() => {
+                texts.push("the output is blank".to_owned());
+            }
+            Record::Output(_) => {}
+            Record::Task(task) => {
+                for (position, response) in task.responses.iter().enumerate() {
+                    if response.text.trim().is_empty() {
+                        texts.push(format!("response {} is blank", position + 1));
+                    }
+                }
+                if let [first, second] = &task.responses[..]
+                    && first.text == second.text
+                {
+                    texts.push("both responses are the same text".to_owned());
+                }
+            }
+        }
+        texts.into_iter().map(|text| Notice { line, text }).collect()
+    }
+}

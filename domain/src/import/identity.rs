@@ -1,0 +1,142 @@
+//! Ids made from content, so that the same content is stored once and an import sent twice
+//! changes nothing.
+//!
+//! Each is the SHA-256 of a tag and the parts named at its function. A part is written as its
+//! length in bytes (eight bytes, big end first) and its bytes; a list as its count, written the
+//! same way, and its parts; so no two contents are written alike. UUIDs take the first sixteen
+//! bytes and are of version 8.
+
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+use crate::id::{ProjectId, PromptId, ResponseId, TaskId};
+use crate::task::{Message, NewResponse, NewTask};
+
+/// The id of a prompt: tag `prompt`, project, messages (role and content each).
+pub fn prompt_id(project: ProjectId, messages: &[Message]) -> PromptId {
+    let writer = Writer::new("prompt").part(project.0.as_bytes()).messages(messages);
+    PromptId(writer.uuid())
+}
+
+/// The id of a response: tag `response`, prompt, model (a list of none or one), text.
+///
+/// Two responses of one task that are alike in model and text get the same id here; use
+/// [`response_ids`] for the responses of a task.
+pub fn response_id(prompt: PromptId, model: Option<&str>, text: &str) -> ResponseId {
+    ResponseId(response_writer(prompt, model, text).uuid())
+}
+
+/// The ids of the responses of one task, all different: as [`response_id`], and for one that
+/// repeats an earlier one its number among those alike (text `2`, `3`, …) comes last.
+pub fn response_ids(prompt: PromptId, responses: &[NewResponse]) -> Vec<ResponseId> {
+    let ids = responses.iter().enumerate().map(|(position, response)| {
+        let alike = responses[..position].iter().filter(|earlier| *earlier == response).count();
+        let writer = response_writer(prompt, response.model.as_deref(), &response.text);
+        let writer = match alike {
+            0 => writer,
+            n => writer.part((n + 1).to_string().as_bytes()),
+        };
+        ResponseId(writer.uuid())
+    });
+    ids.collect()
+}
+
+/// The id of a task: tag `task`, project, external id.
+pub fn task_id(project: ProjectId, external_id: &str) -> TaskId {
+    let writer = Writer::new("task").part(project.0.as_bytes()).part(external_id.as_bytes());
+    TaskId(writer.uuid())
+}
+
+/// The external id of a task made from two outputs for one prompt, whichever comes first:
+/// `pair:` and the digest of tag `pair`, prompt, lower id, higher id.
+pub fn pair_external_id(prompt: PromptId, a: ResponseId, b: ResponseId) -> String {
+    let writer = Writer::new("pair").part(prompt.0.as_bytes());
+    let writer = writer.part(a.min(b).0.as_bytes()).part(a.max(b).0.as_bytes());
+    format!("pair:{}", writer.hex())
+}
+
+/// Tells whether a task that comes again has changed: the digest of tag `content`, messages,
+/// responses (model and text each) and metadata, whose keys are sorted first.
+pub fn content_hash(task: &NewTask) -> String {
+    let writer = Writer::new("content").messages(&task.messages).responses(&task.responses);
+    writer.object(&task.metadata).hex()
+}
+
+/// The external id of a task that came without one: `sha256:` and the digest of tag `task`,
+/// messages and responses (model and text each).
+pub(super) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
+    format!("sha256:{}", Writer::new("task").messages(messages).responses(responses).hex())
+}
+
+fn response_writer(prompt: PromptId, model: Option<&str>, text: &str) -> Writer {
+    Writer::new("response").part(prompt.0.as_bytes()).option(model).part(text.as_bytes())
+}
+
+/// Writes parts into a digest.
+struct Writer(Sha256);
+
+impl Writer {
+    fn new(tag: &str) -> Self {
+        Self(Sha256::new()).part(tag.as_bytes())
+    }
+
+    fn part(self, bytes: &[u8]) -> Self {
+        let mut writer = self.count(bytes.len());
+        writer.0.update(bytes);
+        writer
+    }
+
+    fn count(mut self, count: usize) -> Self {
+        self.0.update((count as u64).to_be_bytes());
+        self
+    }
+
+    fn option(self, text: Option<&str>) -> Self {
+        match text {
+            None => self.count(0),
+            Some(text) => self.count(1).part(text.as_bytes()),
+        }
+    }
+
+    fn messages(self, messages: &[Message]) -> Self {
+        messages.iter().fold(self.count(messages.len()), |writer, message| {
+            writer.part(message.role.name().as_bytes()).part(message.content.as_bytes())
+        })
+    }
+
+    fn responses(self, responses: &[NewResponse]) -> Self {
+        responses.iter().fold(self.count(responses.len()), |writer, response| {
+            writer.option(response.model.as_deref()).part(response.text.as_bytes())
+        })
+    }
+
+    fn object(self, object: &Map<String, Value>) -> Self {
+        let mut entries: Vec<_> = object.iter().collect();
+        entries.sort_by_key(|(key, _)| *key);
+        entries.into_iter().fold(self.count(object.len()), |writer, (key, value)| {
+            writer.part(key.as_bytes()).value(value)
+        })
+    }
+
+    fn value(self, value: &Value) -> Self {
+        match value {
+            Value::Array(items) => {
+                items.iter().fold(self.part(b"list").count(items.len()), Self::value)
+            }
+            Value::Object(object) => self.part(b"object").object(object),
+            scalar => self.part(b"scalar").part(scalar.to_string().as_bytes()),
+        }
+    }
+
+    fn uuid(self) -> Uuid {
+        let digest = self.0.finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    fn hex(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

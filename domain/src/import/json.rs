@@ -1,0 +1,159 @@
+//! JSON, read strictly: no key twice, no NUL, no half characters, no depth without end.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use super::fault::{Fault, RECORD};
+
+/// Reads a record that must be one JSON object.
+pub(super) fn object(text: &str) -> Result<Map<String, Value>, Fault> {
+    match value(text)? {
+        Value::Object(fields) => Ok(fields),
+        other => Err(Fault::expected(RECORD, "an object", &other)),
+    }
+}
+
+fn value(text: &str) -> Result<Value, Fault> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut reader = Reader { path: String::new(), fault: None };
+    let value = reader
+        .deserialize(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value))
+        .map_err(|error| syntax_fault(text, &error))?;
+    match reader.fault {
+        Some(fault) => Err(fault),
+        None => Ok(value),
+    }
+}
+
+/// Builds a value and remembers the first thing that is JSON and still refused.
+struct Reader {
+    path: String,
+    fault: Option<Fault>,
+}
+
+impl Reader {
+    fn refuse(&mut self, reason: String) {
+        let field = if self.path.is_empty() { RECORD } else { &self.path };
+        self.fault.get_or_insert_with(|| Fault::new(field, reason));
+    }
+
+    fn check(&mut self, text: &str) {
+        if text.contains('\0') {
+            self.refuse("the text holds a NUL character (\\u0000); remove it".to_owned());
+        }
+    }
+
+    fn step_into(&mut self, key: &str) -> usize {
+        let length = self.path.len();
+        if !self.path.is_empty() {
+            self.path.push('.');
+        }
+        self.path.extend(key.chars().take(100).flat_map(char::escape_debug));
+        length
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Reader {
+    type Value = Value;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Reader {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
+        self.check(text);
+        Ok(Value::String(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Value, E> {
+        self.check(&text);
+        Ok(Value::String(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let length = self.path.len();
+        let mut list = Vec::new();
+        loop {
+            self.path.push_str(&format!("[{}]", list.len()));
+            let Some(item) = items.next_element_seed(&mut *self)? else { break };
+            self.path.truncate(length);
+            list.push(item);
+        }
+        self.path.truncate(length);
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            let length = self.step_into(&key);
+            self.check(&key);
+            if map.contains_key(&key) {
+                self.refuse("the same key stands twice in one object; keep one".to_owned());
+            }
+            let value = entries.next_value_seed(&mut *self)?;
+            map.insert(key, value);
+            self.path.truncate(length);
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+fn syntax_fault(text: &str, error: &serde_json::Error) -> Fault {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(words, _)| words);
+    let explanation = if message.contains("recursion limit") {
+        "nested more than 127 levels deep".to_owned()
+    } else if message.contains("surrogate") || message.contains("end of hex escape") {
+        "half of a surrogate pair (such as \\ud800 alone) is not a character".to_owned()
+    } else if message.contains("control character") {
+        "not JSON: line breaks and tabs inside text must be written as \\n and \\t".to_owned()
+    } else if error.is_eof() {
+        "not JSON: it ends in the middle; a record must be whole, and on one line".to_owned()
+    } else {
+        format!("not JSON: {message}")
+    };
+    Fault {
+        lines_down: (error.line() as u64).saturating_sub(1),
+        field: RECORD.to_owned(),
+        reason: format!("{explanation} (column {})", column(text, error)),
+    }
+}
+
+/// The column in characters; the parser counts bytes.
+fn column(text: &str, error: &serde_json::Error) -> usize {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let bytes = error.column().min(line.len());
+    String::from_utf8_lossy(&line.as_bytes()[..bytes]).chars().count().max(1)
+}

@@ -1,0 +1,53 @@
+//! Pairs: a prompt and two responses a record.
+//!
+//! `{"id"?, "messages" | "prompt", "responses": [{"model"?, "text"}, {"model"?, "text"}], …}`
+
+use serde_json::{Map, Value};
+
+use super::fault::Fault;
+use super::fields::{Fields, check_metadata};
+use super::{identity, prompt};
+use crate::task::{NewResponse, NewTask};
+
+/// Reads a record of the format.
+pub(super) fn read(record: Map<String, Value>) -> Result<NewTask, Fault> {
+    let mut fields = Fields::of_record(record);
+    let mut metadata = Map::new();
+    let id = fields.id("id")?;
+
+    if fields.has("messages") && fields.has("prompt") {
+        let reason = "expected messages or prompt, found both; leave one out";
+        return Err(Fault::new("prompt", reason));
+    }
+    let name = fields.first(&["prompt"]).unwrap_or("messages");
+    let value = fields.require(name, "a list of messages")?;
+    let messages = prompt::read_prompt(name, value, &mut metadata)?;
+
+    let responses = fields.list("responses", "a list of two responses")?;
+    if responses.len() != 2 {
+        let reason = format!("expected exactly two responses, found {}", responses.len());
+        return Err(Fault::new("responses", reason));
+    }
+    let responses = responses
+        .into_iter()
+        .enumerate()
+        .map(|(position, value)| read_response(position, value, &mut metadata))
+        .collect::<Result<Vec<_>, _>>()?;
+
+    fields.keep_rest(&mut metadata);
+    check_metadata(&metadata)?;
+    let external_id = id.unwrap_or_else(|| identity::made_external_id(&messages, &responses));
+    Ok(NewTask { external_id, messages, responses, metadata })
+}
+
+fn read_response(
+    position: usize,
+    value: Value,
+    metadata: &mut Map<String, Value>,
+) -> Result<NewResponse, Fault> {
+    let mut fields = Fields::at(format!("responses[{position}]"), value)?;
+    let model = fields.model("model")?;
+    let text = fields.text("text")?;
+    fields.keep_rest(metadata);
+    Ok(NewResponse { model, text })
+}
