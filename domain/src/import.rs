@@ -5,6 +5,7 @@
 
 mod fault;
 mod fields;
+mod file;
 mod format;
 mod identity;
 mod json;
@@ -20,6 +21,7 @@ mod trl_preference;
 use crate::task::{NewOutput, NewTask};
 
 pub use fault::LineError;
+pub use file::{Import, Options, Preview, PreviewTask, Status};
 pub use format::Format;
 pub use identity::{content_hash, pair_external_id, prompt_id, response_id, response_ids, task_id};
 pub use report::{MAX_LISTED, Notice, Report};

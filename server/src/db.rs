@@ -64,7 +64,7 @@ impl Db {
         let options = PgConnectOptions::from_str(url).context("the database URL is not valid")?;
         let options = options.options([
             ("statement_timeout", "60s"),
-            ("idle_in_transaction_session_timeout", "60s"),
+            ("idle_in_transaction_session_timeout", "10min"),
         ]);
         let pool = PgPoolOptions::new()
             .max_connections(20)

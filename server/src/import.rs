@@ -161,9 +161,12 @@ async fn fill(
     spooled: spool::Spooled,
 ) -> Result<Report> {
     let mut report = spooled.report.clone();
+    let format = spooled.format;
     let target = batch::Target { project: access.project.id, import, seed: access.seed };
     batch::insert_all(db, &target, spooled, &mut report).await?;
-    outputs::pair_up(db, &target, options.baseline.as_deref(), &mut report).await?;
+    if format == Format::Outputs {
+        outputs::pair_up(db, &target, options.baseline.as_deref(), &mut report).await?;
+    }
     Ok(report)
 }
 

@@ -20,8 +20,6 @@ struct Answer {
 
 /// Makes a task of every two responses of different models to the prompts that this import gave
 /// a response; with `baseline`, only of those in which that model takes part.
-///
-/// Files of ready-made tasks pass through here untouched: their responses stand in tasks.
 pub(super) async fn pair_up(
     db: &Db,
     target: &Target,

@@ -1,0 +1,237 @@
+//! Exports: a project's judgments out, from one snapshot, a few tasks in memory at a time.
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use domain::actor::Actor;
+use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source};
+use domain::id::{ProjectId, TaskId};
+use domain::policy;
+use futures::Stream;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use tokio::sync::mpsc;
+
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::project::{self, Access};
+use crate::{event, secret};
+
+mod source;
+
+/// How many tasks are read at a time.
+const TASKS: i64 = 100;
+
+/// How many chunks may wait for a slow reader.
+const AHEAD: usize = 4;
+
+/// A file on its way out.
+pub struct Export {
+    /// A name for the file, with its ending.
+    pub file_name: String,
+    pub format: Format,
+    /// The file's bytes; an error ends it, so that a cut file is known as such.
+    pub bytes: Chunks,
+}
+
+/// The bytes of a file, chunk by chunk.
+pub type Chunks = futures::stream::BoxStream<'static, std::io::Result<Bytes>>;
+
+/// Streams a project's judgments in a format, from the moment of the call: what was acknowledged
+/// before is in it, what comes later is not.
+pub async fn stream(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    format: Format,
+    options: Options,
+) -> Result<Export> {
+    let (tx, access) = open(db, actor, id).await?;
+    let file_name = file_name(&access.project.name, format);
+    let (sender, receiver) = mpsc::channel(AHEAD);
+    let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
+    let (db, actor) = (db.clone(), *actor);
+    tokio::spawn(async move {
+        match writing.write(&sender).await {
+            Ok(Some(done)) => note(&db, &actor, id, format, &done).await,
+            // The reader has gone.
+            Ok(None) => {}
+            Err(error) => {
+                let error = std::io::Error::other(error.for_people());
+                // A reader who has gone needs no error.
+                let _ = sender.send(Err(error)).await;
+            }
+        }
+    });
+    Ok(Export { file_name, format, bytes: Box::pin(chunks(receiver)) })
+}
+
+/// What a file would hold: rows, and judgments left out by reason.
+pub async fn ledger(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    format: Format,
+    options: Options,
+) -> Result<Ledger> {
+    let (tx, access) = open(db, actor, id).await?;
+    let (sender, mut receiver) = mpsc::channel(AHEAD);
+    let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
+    let drain = async { while receiver.recv().await.is_some() {} };
+    let write = async {
+        let done = writing.write(&sender).await;
+        drop(sender);
+        done
+    };
+    let (done, ()) = futures::join!(write, drain);
+    Ok(done?.map(|done| done.ledger).unwrap_or_default())
+}
+
+async fn open(db: &Db, actor: &Actor, id: ProjectId) -> Result<(Tx, Access)> {
+    let mut tx = db.read().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    policy::oversee(actor, access.role)?;
+    Ok((tx, access))
+}
+
+type Sender = mpsc::Sender<std::io::Result<Bytes>>;
+
+struct Writing {
+    tx: Tx,
+    access: Access,
+    format: Format,
+    options: Options,
+    ledger: Ledger,
+}
+
+struct Done {
+    ledger: Ledger,
+    sha256: String,
+}
+
+impl Writing {
+    /// Writes the whole file; none if the reader goes away.
+    async fn write(mut self, sender: &Sender) -> Result<Option<Done>> {
+        let mut hash = Sha256::new();
+        let mut buffer = Vec::new();
+        let mut after = None;
+        rule::start(self.format, &mut buffer);
+        loop {
+            let tasks = self.judged_tasks(after).await?;
+            let Some(last) = tasks.last() else { break };
+            after = Some(*last);
+            for source in self.sources(&tasks).await? {
+                rule::write(self.format, self.options, &source, &mut self.ledger, &mut buffer);
+            }
+            if !pass_on(&mut buffer, &mut hash, sender).await {
+                return Ok(None);
+            }
+        }
+        if !pass_on(&mut buffer, &mut hash, sender).await {
+            return Ok(None);
+        }
+        let sha256 = secret::hex(&hash.finalize());
+        Ok(Some(Done { ledger: self.ledger, sha256 }))
+    }
+
+    /// The next tasks with a judgment or a skip.
+    async fn judged_tasks(&mut self, after: Option<TaskId>) -> Result<Vec<TaskId>> {
+        let sql = "
+            select task_id from (
+                select task_id from (
+                    select distinct task_id from judgment
+                    where project_id = $1 and ($2 is null or task_id > $2)
+                    order by task_id limit $3) as judged
+                union
+                select task_id from (
+                    select distinct task_id from skip
+                    where project_id = $1 and ($2 is null or task_id > $2)
+                    order by task_id limit $3) as skipped) as touched
+            order by task_id
+            limit $3";
+        Ok(run!(&mut self.tx, |conn| sqlx::query_scalar(sql)
+            .bind(self.access.project.id)
+            .bind(after)
+            .bind(TASKS)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// Everything that is known of some tasks, in their order.
+    async fn sources(&mut self, tasks: &[TaskId]) -> Result<Vec<Source>> {
+        let (Some(first), Some(last)) = (tasks.first(), tasks.last()) else {
+            return Ok(Vec::new());
+        };
+        let range = source::Range { project: self.access.project.id, first: *first, last: *last };
+        let pseudonym = source::Pseudonyms { project: range.project, seed: self.access.seed };
+        let mut judgments = source::judgments(&mut self.tx, &range, &pseudonym).await?;
+        let mut skips = source::skips(&mut self.tx, &range, &pseudonym).await?;
+        let mut found: HashMap<TaskId, domain::task::Task> =
+            source::tasks(&mut self.tx, tasks).await?;
+        let facts = ProjectFacts { name: self.access.project.name.clone() };
+        let assemble = |id: &TaskId| {
+            Some(Source {
+                project: facts.clone(),
+                task: found.remove(id)?,
+                judgments: judgments.remove(id).unwrap_or_default(),
+                skips: skips.remove(id).unwrap_or_default(),
+            })
+        };
+        Ok(tasks.iter().filter_map(assemble).collect())
+    }
+}
+
+/// Hands the buffer on; false if the reader has gone.
+async fn pass_on(buffer: &mut Vec<u8>, hash: &mut Sha256, sender: &Sender) -> bool {
+    if buffer.is_empty() {
+        return !sender.is_closed();
+    }
+    hash.update(&*buffer);
+    sender.send(Ok(Bytes::from(std::mem::take(buffer)))).await.is_ok()
+}
+
+fn chunks(
+    mut receiver: mpsc::Receiver<std::io::Result<Bytes>>,
+) -> impl Stream<Item = std::io::Result<Bytes>> {
+    futures::stream::poll_fn(move |context| receiver.poll_recv(context))
+}
+
+/// Puts the finished export into the audit log, with what identifies its content.
+async fn note(db: &Db, actor: &Actor, id: ProjectId, format: Format, done: &Done) {
+    let detail = json!({
+        "format": format.name(),
+        "rows": done.ledger.rows,
+        "sha256": done.sha256,
+    });
+    let noted = async {
+        let mut tx = db.write().await?;
+        event::record(&mut tx, Some(actor.account_id()), Some(id), "exported", detail).await?;
+        tx.commit().await
+    };
+    if let Err(error) = noted.await {
+        tracing::warn!(%error, project.id = %id, "an export is missing from the audit log");
+    }
+}
+
+/// A file name that every system takes: letters, digits and hyphens.
+fn file_name(project: &str, format: Format) -> String {
+    let words: Vec<String> = project
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let stem = if words.is_empty() { "project".to_owned() } else { words.join("-") };
+    format!("{stem}-{}.{}", format.name().replace('_', "-"), format.extension())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_holds_nothing_that_a_system_could_stumble_over() {
+        let name = file_name("../Fön: \"A\" vs\nB ", Format::TrlPreference);
+
+        assert_eq!(name, "f-n-a-vs-b-trl-preference.jsonl");
+    }
+}

@@ -1,0 +1,173 @@
+//! Reading tasks, judgments and skips for an export.
+
+use std::collections::HashMap;
+
+use domain::export::{Recorded, RecordedSkip};
+use domain::id::{AccountId, ProjectId, PromptId, ResponseId, TaskId};
+use domain::judgment::{Judgment, Skip};
+use domain::presentation::Presentation;
+use domain::task::{Message, Response, Task};
+use serde_json::{Map, Value};
+use sqlx::QueryBuilder;
+use sqlx::types::Json;
+
+use crate::db::{Tx, run};
+use crate::error::Result;
+use crate::secret;
+
+/// Tasks of a project from the first to the last id, both included.
+pub(super) struct Range {
+    pub project: ProjectId,
+    pub first: TaskId,
+    pub last: TaskId,
+}
+
+/// What files call raters: the same name for the same rater in all exports of a project, and
+/// another one in every other project.
+pub(super) struct Pseudonyms {
+    pub project: ProjectId,
+    pub seed: i64,
+}
+
+impl Pseudonyms {
+    fn of(&self, rater: AccountId) -> String {
+        let digest = secret::hash(&format!("{}:{}:{rater}", self.seed, self.project));
+        format!("rater-{}", &digest[..12])
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct JudgmentRow {
+    #[sqlx(flatten)]
+    judgment: Judgment,
+    presentation: Json<Presentation>,
+}
+
+/// The judgments on some tasks, by task.
+pub(super) async fn judgments(
+    tx: &mut Tx,
+    range: &Range,
+    pseudonyms: &Pseudonyms,
+) -> Result<HashMap<TaskId, Vec<Recorded>>> {
+    let sql = "
+        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at, presentation
+        from judgment
+        where project_id = $1 and task_id >= $2 and task_id <= $3
+        order by task_id, submitted_at, id";
+    let rows: Vec<JudgmentRow> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(range.project)
+        .bind(range.first)
+        .bind(range.last)
+        .fetch_all(conn)
+        .await)?;
+    let mut by_task: HashMap<TaskId, Vec<Recorded>> = HashMap::new();
+    for JudgmentRow { judgment, presentation: Json(presentation) } in rows {
+        let rater = pseudonyms.of(judgment.rater_id);
+        let recorded = Recorded { judgment, presentation, rater };
+        by_task.entry(recorded.judgment.task_id).or_default().push(recorded);
+    }
+    Ok(by_task)
+}
+
+#[derive(sqlx::FromRow)]
+struct SkipRow {
+    #[sqlx(flatten)]
+    skip: Skip,
+    presentation: Json<Presentation>,
+}
+
+/// The skips on some tasks, by task.
+pub(super) async fn skips(
+    tx: &mut Tx,
+    range: &Range,
+    pseudonyms: &Pseudonyms,
+) -> Result<HashMap<TaskId, Vec<RecordedSkip>>> {
+    let sql = "
+        select id, task_id, rater_id, reason, comment, skipped_at, presentation
+        from skip
+        where project_id = $1 and task_id >= $2 and task_id <= $3
+        order by task_id, skipped_at, id";
+    let rows: Vec<SkipRow> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(range.project)
+        .bind(range.first)
+        .bind(range.last)
+        .fetch_all(conn)
+        .await)?;
+    let mut by_task: HashMap<TaskId, Vec<RecordedSkip>> = HashMap::new();
+    for SkipRow { skip, presentation: Json(presentation) } in rows {
+        let rater = pseudonyms.of(skip.rater_id);
+        let recorded = RecordedSkip { skip, presentation: Some(presentation), rater };
+        by_task.entry(recorded.skip.task_id).or_default().push(recorded);
+    }
+    Ok(by_task)
+}
+
+#[derive(sqlx::FromRow)]
+struct TaskRow {
+    id: TaskId,
+    external_id: String,
+    prompt_id: PromptId,
+    messages: Json<Vec<Message>>,
+    metadata: Json<Map<String, Value>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ResponseRow {
+    task_id: TaskId,
+    id: ResponseId,
+    model: Option<String>,
+    text: String,
+}
+
+/// Some tasks with prompt and responses.
+pub(super) async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
+    let rows: Vec<TaskRow> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(
+            "select task.id, task.external_id, task.prompt_id, prompt.messages, task.metadata
+            from task
+            join prompt on prompt.id = task.prompt_id
+            where task.id in (",
+        );
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(")");
+        query.build_query_as().fetch_all(conn).await
+    })?;
+    let responses: Vec<ResponseRow> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(
+            "select task_response.task_id, response.id, response.model, response.text
+            from task_response
+            join response on response.id = task_response.response_id
+            where task_response.task_id in (",
+        );
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(") order by task_response.task_id, task_response.place");
+        query.build_query_as().fetch_all(conn).await
+    })?;
+    let mut tasks: HashMap<TaskId, Task> = rows.into_iter().map(|row| (row.id, row.into())).collect();
+    for row in responses {
+        if let Some(task) = tasks.get_mut(&row.task_id) {
+            task.responses.push(Response { id: row.id, model: row.model, text: row.text });
+        }
+    }
+    Ok(tasks)
+}
+
+impl From<TaskRow> for Task {
+    fn from(row: TaskRow) -> Self {
+        Task {
+            id: row.id,
+            external_id: row.external_id,
+            prompt_id: row.prompt_id,
+            messages: row.messages.0,
+            responses: Vec::new(),
+            metadata: row.metadata.0,
+        }
+    }
+}
