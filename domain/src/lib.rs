@@ -14,5 +14,6 @@ pub mod project;
 pub mod random;
 pub mod task;
 pub mod timestamp;
+pub mod unit;
 
 pub use error::{Error, Result};
