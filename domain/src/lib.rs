@@ -4,6 +4,7 @@
 //! The same code runs on the server and in the browser.
 
 pub mod actor;
+pub mod aggregate;
 pub mod agreement;
 pub mod assignment;
 pub mod error;
