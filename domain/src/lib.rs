@@ -14,6 +14,7 @@ pub mod policy;
 pub mod presentation;
 pub mod project;
 pub mod random;
+pub mod ranking;
 pub mod task;
 pub mod timestamp;
 pub mod unit;
