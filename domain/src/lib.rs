@@ -15,6 +15,7 @@ pub mod presentation;
 pub mod project;
 pub mod random;
 pub mod ranking;
+pub mod results;
 pub mod task;
 pub mod timestamp;
 pub mod unit;
