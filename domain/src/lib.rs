@@ -5,6 +5,8 @@
 
 pub mod account;
 pub mod actor;
+pub mod aggregate;
+pub mod agreement;
 pub mod assignment;
 pub mod error;
 pub mod export;
@@ -16,7 +18,10 @@ pub mod throttle;
 pub mod presentation;
 pub mod project;
 pub mod random;
+pub mod ranking;
+pub mod results;
 pub mod task;
 pub mod timestamp;
+pub mod unit;
 
 pub use error::{Error, Result};

@@ -1,0 +1,3 @@
+//! Several raters, one label.
+
+pub mod majority;

@@ -1,0 +1,5 @@
+//! How far raters agree: one coefficient per file.
+
+pub mod interval;
+pub mod kappa;
+pub mod raw;

@@ -1,0 +1,3 @@
+//! Judgments, made into an order of models.
+
+pub mod win_rate;

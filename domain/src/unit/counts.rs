@@ -1,0 +1,58 @@
+//! Votes on one task, counted by outcome.
+
+use crate::unit::Outcome;
+
+/// How many raters of one task decided what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub first: i64,
+    pub second: i64,
+    pub tie: i64,
+    /// How many of the ties say that both responses are bad.
+    pub both_bad: i64,
+}
+
+impl Counts {
+    /// Counts one more vote.
+    pub fn add(&mut self, outcome: Outcome, both_bad: bool) {
+        match outcome {
+            Outcome::First => self.first += 1,
+            Outcome::Second => self.second += 1,
+            Outcome::Tie => self.tie += 1,
+        }
+        self.both_bad += i64::from(both_bad);
+    }
+
+    /// How many votes there are.
+    pub fn total(&self) -> i64 {
+        self.first + self.second + self.tie
+    }
+
+    /// How many votes there are for an outcome.
+    pub fn of(&self, outcome: Outcome) -> i64 {
+        match outcome {
+            Outcome::First => self.first,
+            Outcome::Second => self.second,
+            Outcome::Tie => self.tie,
+        }
+    }
+
+    /// The same votes without the ties.
+    pub fn without_ties(self) -> Self {
+        Self { tie: 0, both_bad: 0, ..self }
+    }
+
+    /// The same votes had the two responses been stored the other way round.
+    pub fn mirrored(self) -> Self {
+        Self { first: self.second, second: self.first, ..self }
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.first += other.first;
+        self.second += other.second;
+        self.tie += other.tie;
+        self.both_bad += other.both_bad;
+    }
+}
