@@ -14,13 +14,13 @@ pub mod id;
 pub mod import;
 pub mod judgment;
 pub mod policy;
-pub mod throttle;
 pub mod presentation;
 pub mod project;
 pub mod random;
 pub mod ranking;
 pub mod results;
 pub mod task;
+pub mod throttle;
 pub mod timestamp;
 pub mod unit;
 

@@ -38,7 +38,8 @@ mod tests {
     #[test]
     fn the_wait_doubles_and_is_never_longer_than_a_minute() {
         let now = Timestamp::from_micros(0);
-        let table = [(0, None), (4, None), (5, Some(1)), (6, Some(2)), (9, Some(16)), (50, Some(60))];
+        let table =
+            [(0, None), (4, None), (5, Some(1)), (6, Some(2)), (9, Some(16)), (50, Some(60))];
 
         for (failures, expected) in table {
             assert_eq!(wait(failures, ACCOUNT_FREE, now, now), expected, "{failures} failures");

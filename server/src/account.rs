@@ -143,7 +143,8 @@ pub async fn update(
         .fetch_one(conn)
         .await)?;
     keep_an_admin(&mut tx).await?;
-    let detail = json!({ "account": id, "site_admin": site_admin, "disabled": disabled_at.is_some() });
+    let detail =
+        json!({ "account": id, "site_admin": site_admin, "disabled": disabled_at.is_some() });
     event::record(&mut tx, Some(actor.account_id()), None, "account_changed", detail).await?;
     tx.commit().await?;
     Ok(account)

@@ -93,12 +93,7 @@ async fn held(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<Vec<H
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
     let expires_at = now.plus_seconds(i64::from(access.project.lease_seconds));
     let sql = "update assignment set expires_at = $2 where id = $1 and status = 'held'";
-    run!(tx, |conn| sqlx::query(sql)
-        .bind(held.id)
-        .bind(expires_at)
-        .execute(conn)
-        .await
-        .map(drop))?;
+    run!(tx, |conn| sqlx::query(sql).bind(held.id).bind(expires_at).execute(conn).await.map(drop))?;
     Ok(Held { expires_at, ..held })
 }
 
@@ -207,8 +202,7 @@ async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Resul
             select 1 from task
             join import on import.id = task.import_id and import.completed_at is not null
             where task.project_id = $1)";
-    let any: bool =
-        run!(tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
+    let any: bool = run!(tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
     if !any {
         return Ok(NextTask::Empty);
     }
@@ -220,11 +214,8 @@ async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Resul
                 select 1 from assignment as mine
                 where mine.task_id = held.task_id and mine.rater_id = $2
                     and mine.status <> 'released')";
-    let until: Option<Timestamp> = run!(tx, |conn| sqlx::query_scalar(sql)
-        .bind(project)
-        .bind(rater)
-        .fetch_one(conn)
-        .await)?;
+    let until: Option<Timestamp> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(project).bind(rater).fetch_one(conn).await)?;
     Ok(until.map_or(NextTask::Finished, |until| NextTask::Waiting { until }))
 }
 

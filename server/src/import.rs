@@ -131,11 +131,8 @@ async fn by_id(tx: &mut Tx, id: ProjectId, import: ImportId) -> Result<Import> {
         select id, file_name, format, status, report, created_at, completed_at
         from import
         where project_id = $1 and id = $2";
-    let row: Option<Row> = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(id)
-        .bind(import)
-        .fetch_optional(conn)
-        .await)?;
+    let row: Option<Row> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(id).bind(import).fetch_optional(conn).await)?;
     Ok(row.map(Import::from).ok_or_else(|| Refusal::not_found("import"))?)
 }
 

@@ -167,8 +167,7 @@ async fn in_hand(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<InHand> {
         .bind(actor.account_id())
         .fetch_optional(conn)
         .await)?;
-    let in_hand = in_hand
-        .ok_or_else(|| Refusal::conflict("claim the task before you judge it"))?;
+    let in_hand = in_hand.ok_or_else(|| Refusal::conflict("claim the task before you judge it"))?;
     match in_hand.status.as_str() {
         "submitted" => Err(Refusal::conflict("you have judged this task already").into()),
         "skipped" => Err(Refusal::conflict("you have skipped this task").into()),

@@ -188,25 +188,13 @@ pub(crate) async fn of_task(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<
 /// The protocol of a project in a version.
 pub(crate) async fn protocol(tx: &mut Tx, id: ProjectId, version: i32) -> Result<Protocol> {
     let sql = "select definition from protocol where project_id = $1 and version = $2";
-    let Json(protocol) = run!(tx, |conn| sqlx::query_scalar(sql)
-        .bind(id)
-        .bind(version)
-        .fetch_one(conn)
-        .await)?;
+    let Json(protocol) =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_one(conn).await)?;
     Ok(protocol)
 }
 
 /// Counts what is wanted and what is done.
 pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
-    #[derive(sqlx::FromRow)]
-    struct Counts {
-        tasks: i64,
-        tasks_complete: i64,
-        judgments: i64,
-        skips: i64,
-        held: i64,
-    }
-    // A task is complete when no slot is open and none is merely held.
     let sql = "
         select
             (select count(*) from task
@@ -218,23 +206,17 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                 group by task_id having count(*) >= $2) as complete) as tasks_complete,
             (select count(*) from judgment
                 where project_id = $1 and counted and revision = 1) as judgments,
+            (select count(*) from task
+                join import on import.id = task.import_id and import.completed_at is not null
+                where task.project_id = $1) * $2 as judgments_wanted,
             (select count(*) from skip where project_id = $1) as skips,
             (select count(*) from assignment
                 where project_id = $1 and status = 'held') as held";
-    let counts: Counts = run!(tx, |conn| sqlx::query_as(sql)
+    Ok(run!(tx, |conn| sqlx::query_as(sql)
         .bind(project.id)
         .bind(i64::from(project.overlap))
         .fetch_one(conn)
-        .await)?;
-    let unsigned = |n: i64| u64::try_from(n).expect("a count is not negative");
-    Ok(Progress {
-        tasks: unsigned(counts.tasks),
-        tasks_complete: unsigned(counts.tasks_complete),
-        judgments_wanted: unsigned(counts.tasks * i64::from(project.overlap)),
-        judgments: unsigned(counts.judgments),
-        skips: unsigned(counts.skips),
-        held: unsigned(counts.held),
-    })
+        .await)?)
 }
 
 async fn view(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<ProjectView> {

@@ -125,11 +125,8 @@ async fn refuse_haste(tx: &mut Tx, subjects: &[String; 2]) -> Result<()> {
         where subject = $1 and failed_at > $2";
     let since = now.plus_seconds(-throttle::MEMORY_SECONDS);
     for (subject, free) in subjects.iter().zip([throttle::ACCOUNT_FREE, throttle::ADDRESS_FREE]) {
-        let (failures, last): (i64, i64) = run!(tx, |conn| sqlx::query_as(sql)
-            .bind(subject)
-            .bind(since)
-            .fetch_one(conn)
-            .await)?;
+        let (failures, last): (i64, i64) =
+            run!(tx, |conn| sqlx::query_as(sql).bind(subject).bind(since).fetch_one(conn).await)?;
         let last = Timestamp::from_micros(last);
         if let Some(seconds) = throttle::wait(failures, free, last, now) {
             return Err(Refusal::Busy { seconds }.into());

@@ -97,8 +97,7 @@ pub(crate) async fn messages(tx: &mut Tx, id: TaskId) -> Result<Vec<Message>> {
         from task
         join prompt on prompt.id = task.prompt_id
         where task.id = $1";
-    let Json(messages) =
-        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
+    let Json(messages) = run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
     Ok(messages)
 }
 

@@ -20,20 +20,13 @@ struct Ahead {
 /// The next tasks that the rater may take, at most [`WINDOW`] of them.
 ///
 /// At the end of the tasks the walk starts over, for what was freed behind it.
-pub(super) async fn find(
-    tx: &mut Tx,
-    project: ProjectId,
-    rater: AccountId,
-) -> Result<Vec<TaskId>> {
+pub(super) async fn find(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<Vec<TaskId>> {
     let sql = "
         select walk_import_id, walk_position
         from member
         where project_id = $1 and account_id = $2";
-    let walk: Walk = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(project)
-        .bind(rater)
-        .fetch_one(conn)
-        .await)?;
+    let walk: Walk =
+        run!(tx, |conn| sqlx::query_as(sql).bind(project).bind(rater).fetch_one(conn).await)?;
     let ahead = walk_on(tx, project, rater, walk).await?;
     if !ahead.is_empty() || walk.walk_import_id.is_none() {
         return Ok(ahead);

@@ -43,11 +43,8 @@ pub(crate) async fn release_all(tx: &mut Tx, project: ProjectId, rater: AccountI
         set status = 'released', slot = null
         where rater_id = $1 and project_id = $2 and status = 'held'
         returning task_id";
-    let freed: Vec<TaskId> = run!(tx, |conn| sqlx::query_scalar(sql)
-        .bind(rater)
-        .bind(project)
-        .fetch_all(conn)
-        .await)?;
+    let freed: Vec<TaskId> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(rater).bind(project).fetch_all(conn).await)?;
     for task in freed {
         give_slot_back(tx, task).await?;
     }

@@ -150,7 +150,8 @@ pub(super) async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId,
         query.push(") order by task_response.task_id, task_response.place");
         query.build_query_as().fetch_all(conn).await
     })?;
-    let mut tasks: HashMap<TaskId, Task> = rows.into_iter().map(|row| (row.id, row.into())).collect();
+    let mut tasks: HashMap<TaskId, Task> =
+        rows.into_iter().map(|row| (row.id, row.into())).collect();
     for row in responses {
         if let Some(task) = tasks.get_mut(&row.task_id) {
             task.responses.push(Response { id: row.id, model: row.model, text: row.text });

@@ -138,12 +138,7 @@ async fn flush(db: &Db, target: &Target, batch: Batch, report: &mut Report) -> R
 /// Shows that the import is alive.
 pub(super) async fn touch(tx: &mut Tx, import: ImportId) -> Result<()> {
     let sql = "update import set progress_at = $2 where id = $1";
-    run!(tx, |conn| sqlx::query(sql)
-        .bind(import)
-        .bind(time::now())
-        .execute(conn)
-        .await
-        .map(drop))?;
+    run!(tx, |conn| sqlx::query(sql).bind(import).bind(time::now()).execute(conn).await.map(drop))?;
     Ok(())
 }
 

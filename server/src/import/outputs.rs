@@ -46,11 +46,7 @@ pub(super) async fn pair_up(
 }
 
 /// Prompts with a response of this import that stands in no task yet.
-async fn unpaired(
-    tx: &mut Tx,
-    target: &Target,
-    after: Option<PromptId>,
-) -> Result<Vec<PromptId>> {
+async fn unpaired(tx: &mut Tx, target: &Target, after: Option<PromptId>) -> Result<Vec<PromptId>> {
     let sql = "
         select distinct response.prompt_id
         from response

@@ -78,7 +78,8 @@ impl Check {
 
 fn cut_off(error: anyhow::Error) -> Error {
     tracing::info!(error = format!("{error:#}"), "an upload was cut off");
-    Refusal::invalid("file", "the upload was cut off or is too large; nothing was brought in").into()
+    Refusal::invalid("file", "the upload was cut off or is too large; nothing was brought in")
+        .into()
 }
 
 /// The temporary folder cannot take the file.
