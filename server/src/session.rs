@@ -9,7 +9,7 @@ use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, throttle};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tower_sessions::Session;
+pub use tower_sessions::Session;
 
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
