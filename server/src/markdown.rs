@@ -1,3 +1,0 @@
-pub fn render(t: &str) -> String {
-    t.to_owned()
-}
