@@ -1,1 +1,3 @@
 //! Keeps it.
+
+pub mod markdown;
