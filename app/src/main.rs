@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
+use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 
 /// The state behind pages: what the server needs, and what Leptos wants to know.
@@ -22,22 +23,19 @@ fn main() -> std::process::ExitCode {
 fn router(server: server::State) -> Router {
     let leptos = LeptosOptions::builder().output_name("touchstone").build();
     let state = PageState { server: server.clone(), leptos };
+    let (api, _) = server::rest::router(server.clone());
     let context = {
         let server = server.clone();
-        move || leptos::context::provide_context(server.clone())
+        move || provide_context(server.clone())
     };
+    let missing = leptos_axum::render_app_async_with_context(context.clone(), shell);
     let pages = Router::new()
         .leptos_routes_with_context(&state, generate_route_list(App), context, shell)
-        .fallback(leptos_axum::render_app_async_with_context(
-            {
-                let server = server.clone();
-                move || leptos::context::provide_context(server.clone())
-            },
-            shell,
-        ))
+        .fallback(missing)
         .with_state(state);
     let assets = Router::new()
         .route("/pkg/{file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve));
-    server::rest::with_pages(server, pages.merge(assets))
+    // Assets stand outside: they need no session.
+    server::rest::with_sessions(pages.merge(api), &server).merge(assets)
 }

@@ -13,7 +13,7 @@ pub use tower_sessions::Session;
 
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
-use crate::password::{self, Password};
+use crate::password::{self, Password, Verification};
 use crate::{account, event, time};
 
 pub mod store;
@@ -57,13 +57,17 @@ pub async fn sign_in(
         };
         (known, hash)
     };
-    let proof = password::verify(password, hash.as_deref()).await?;
-    let active = known.filter(|account| proof.matches && account.disabled_at.is_none());
+    let proof = password::verify(password, hash).await?;
+    let active = known
+        .filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
         remember_failure(db, &subjects).await?;
         return Err(Refusal::invalid("email", "e-mail address and password do not match").into());
     };
-    let rehashed = if proof.outdated { Some(password::hash(password).await?) } else { None };
+    let rehashed = match proof {
+        Verification::Outdated => Some(password::hash(password).await?),
+        Verification::Right | Verification::Wrong => None,
+    };
     forget_failures(db, &subjects[0], account.id, rehashed).await?;
     start(db, session, account.id).await?;
     Ok(account)
@@ -185,4 +189,16 @@ fn fault(error: tower_sessions::session::Error) -> Error {
         }
         error => anyhow::Error::new(error).into(),
     }
+}
+
+/// The layer that gives every request its session.
+pub fn layer(state: &crate::State) -> tower_sessions::SessionManagerLayer<store::Store> {
+    let secure = state.config.cookies_are_secure();
+    let idle = state.config.session_idle.as_secs();
+    let idle = ::time::Duration::seconds(i64::try_from(idle).unwrap_or(i64::MAX));
+    tower_sessions::SessionManagerLayer::new(store::Store::new(state.db.clone()))
+        .with_name(if secure { "__Host-touchstone" } else { "touchstone" })
+        .with_secure(secure)
+        .with_same_site(tower_sessions::cookie::SameSite::Lax)
+        .with_expiry(tower_sessions::Expiry::OnInactivity(idle))
 }

@@ -4,7 +4,6 @@ use domain::account::{Account, AccountChanges, NewToken, Token, WithSecret};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -14,7 +13,7 @@ use super::context;
 #[server(prefix = "/rpc", endpoint = "change-password")]
 pub async fn change_password(current: String, new: String) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
-    let [current, new] = [current, new].map(server::password::Password::new);
+    let [current, new] = [current, new].map(server::password::Password::from);
     server::account::change_password(&state.db, &actor, &current, &new).await?;
     server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
     Ok(())

@@ -4,7 +4,6 @@ use domain::id::{JudgmentId, ProjectId, SkipId, TaskId};
 use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
 use domain::task::NextTask;
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -25,7 +24,7 @@ pub async fn submit(task: TaskId, new: NewJudgment) -> Result<Judgment, Error> {
 }
 
 /// Records a skip. Sent again with the same id it answers as before.
-#[server(prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
+#[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
 pub async fn skip(task: TaskId, new: NewSkip) -> Result<Skip, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await?)

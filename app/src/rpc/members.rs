@@ -4,7 +4,6 @@ use domain::account::{Invitation, Member, WithSecret};
 use domain::actor::Role;
 use domain::id::{AccountId, InvitationId, ProjectId};
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]

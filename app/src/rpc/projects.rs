@@ -4,7 +4,6 @@ use domain::id::ProjectId;
 use domain::project::{NewProject, ProjectChanges, ProjectView, Status};
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
-use leptos::server;
 use serde::{Deserialize, Serialize};
 
 use super::Error;
@@ -34,7 +33,7 @@ pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
 }
 
 /// How far a project has come.
-#[server(prefix = "/rpc", endpoint = "progress")]
+#[server(name = FindProgress, prefix = "/rpc", endpoint = "progress")]
 pub async fn progress(project: ProjectId) -> Result<Progress, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::project::progress(&state.db, &actor, project).await?)
@@ -102,7 +101,7 @@ pub async fn change_status(project: ProjectId, status: Status) -> Result<Project
 }
 
 /// What a project's judgments say so far.
-#[server(prefix = "/rpc", endpoint = "results")]
+#[server(name = FindResults, prefix = "/rpc", endpoint = "results")]
 pub async fn results(project: ProjectId) -> Result<Results, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::results::results(&state.db, &actor, project).await?)

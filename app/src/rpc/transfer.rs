@@ -5,7 +5,6 @@ use domain::export::{Aggregation, Format, Ledger, Options};
 use domain::id::ProjectId;
 use domain::import::Import;
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -19,7 +18,7 @@ pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
 }
 
 /// What an export would hold, and what it would leave out.
-#[server(prefix = "/rpc", endpoint = "ledger")]
+#[server(name = FindLedger, prefix = "/rpc", endpoint = "ledger")]
 pub async fn ledger(
     project: ProjectId,
     format: Format,
