@@ -48,7 +48,9 @@ pub async fn needs_set_up(db: &Db) -> Result<bool> {
 pub async fn set_up(state: &State, code: &str, new: &NewAccount) -> Result<Account> {
     // Hashes are compared, so that the time taken tells nothing about the code.
     if secret::hash(code.trim()) != secret::hash(&state.set_up_code) {
-        return Err(Refusal::invalid("code", "this is not the code printed at the last start").into());
+        return Err(
+            Refusal::invalid("code", "this is not the code printed at the last start").into()
+        );
     }
     let prepared = new.prepare().await?;
     let mut tx = state.db.write().await?;

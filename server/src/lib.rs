@@ -34,6 +34,7 @@ pub mod task;
 pub mod token;
 
 pub mod cli;
+pub mod rest;
 
 pub use error::{Error, Result};
 

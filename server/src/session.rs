@@ -58,8 +58,8 @@ pub async fn sign_in(
         (known, hash)
     };
     let proof = password::verify(password, hash).await?;
-    let active = known
-        .filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
+    let active =
+        known.filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
         remember_failure(db, &subjects).await?;
         return Err(Refusal::invalid("email", "e-mail address and password do not match").into());

@@ -38,7 +38,9 @@ fn describe(error: &Error) -> (&'static str, String) {
     match error {
         Error::Refused(domain::Error::NotFound { what }) => (
             "Not here",
-            format!("There is no such {what}, or you are not a member. Check the address, or ask for an invitation."),
+            format!(
+                "There is no such {what}, or you are not a member. Check the address, or ask for an invitation."
+            ),
         ),
         Error::Refused(domain::Error::Forbidden { .. }) => ("Not for you", sentence(error)),
         Error::Refused(domain::Error::Busy { .. }) => ("One moment", sentence(error)),
@@ -50,7 +52,7 @@ fn describe(error: &Error) -> (&'static str, String) {
 fn sentence(error: &Error) -> String {
     let text = error.to_string();
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}.", first.to_uppercase(), letters.as_str())
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }

@@ -67,8 +67,7 @@ fn Row(listed: Listed) -> impl IntoView {
     let project = view.project;
     let href = format!("/projects/{}", project.id);
     let (label, target) = next_step(project.status, view.role, progress.tasks, &href);
-    let class =
-        if label == "Judge" { "button button--primary" } else { "button" };
+    let class = if label == "Judge" { "button button--primary" } else { "button" };
     let percent = (100 * progress.judgments).checked_div(progress.judgments_wanted).unwrap_or(0);
     let done = progress.judgments_wanted > 0 && progress.judgments >= progress.judgments_wanted;
     let bar = format!("Judgments of {}", project.name);
@@ -120,12 +119,7 @@ fn Row(listed: Listed) -> impl IntoView {
 }
 
 /// The one thing to do next about a project.
-fn next_step(
-    status: Status,
-    role: Option<Role>,
-    tasks: i64,
-    href: &str,
-) -> (&'static str, String) {
+fn next_step(status: Status, role: Option<Role>, tasks: i64, href: &str) -> (&'static str, String) {
     let manages = matches!(role, Some(Role::Manager) | None);
     match (status, role) {
         (Status::Active, Some(_)) if tasks > 0 => ("Judge", format!("{href}/judge")),

@@ -1,6 +1,6 @@
 //! One's own account, and for site admins everybody's.
 
-use domain::account::{Account, AccountChanges, NewToken, Token, WithSecret};
+use domain::account::{Account, Token, WithSecret};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
@@ -43,7 +43,8 @@ pub async fn create_token(
     days: Option<i32>,
 ) -> Result<WithSecret<Token>, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::token::create(&state.db, &actor, &NewToken { name, scope, days }).await?)
+    let new = domain::account::NewToken { name, scope, days };
+    Ok(server::token::create(&state.db, &actor, &new).await?)
 }
 
 /// Revokes a token of one's own.
@@ -68,6 +69,6 @@ pub async fn change_account(
     disabled: Option<bool>,
 ) -> Result<Account, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = AccountChanges { site_admin, disabled };
+    let changes = domain::account::AccountChanges { site_admin, disabled };
     Ok(server::account::update(&state.db, &actor, account, &changes).await?)
 }

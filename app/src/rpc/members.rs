@@ -25,11 +25,7 @@ pub async fn add_member(project: ProjectId, email: String, role: Role) -> Result
 
 /// Gives a member another role.
 #[server(prefix = "/rpc", endpoint = "change-role")]
-pub async fn change_role(
-    project: ProjectId,
-    account: AccountId,
-    role: Role,
-) -> Result<(), Error> {
+pub async fn change_role(project: ProjectId, account: AccountId, role: Role) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::member::change_role(&state.db, &actor, project, account, role).await?)
 }

@@ -1,7 +1,7 @@
 //! Projects: finding, making and changing them, and what their judgments say.
 
 use domain::id::ProjectId;
-use domain::project::{NewProject, ProjectChanges, ProjectView, Status};
+use domain::project::{ProjectView, Status};
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -55,7 +55,7 @@ pub async fn create_project(
     overlap: i32,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    let new = NewProject { name, guidelines, overlap };
+    let new = domain::project::NewProject { name, guidelines, overlap };
     let view = server::project::create(&state.db, &actor, &new).await?;
     let page = format!("/projects/{}", view.project.id);
     context::go_on(&page);
@@ -82,7 +82,7 @@ pub async fn update_project(
     lease_minutes: i32,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = ProjectChanges {
+    let changes = domain::project::ProjectChanges {
         name: Some(name),
         guidelines: Some(guidelines),
         overlap: Some(overlap),
@@ -96,7 +96,7 @@ pub async fn update_project(
 #[server(prefix = "/rpc", endpoint = "change-status")]
 pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = ProjectChanges { status: Some(status), ..ProjectChanges::default() };
+    let changes = domain::project::ProjectChanges { status: Some(status), ..Default::default() };
     Ok(server::project::update(&state.db, &actor, project, &changes).await?)
 }
 

@@ -1,7 +1,7 @@
 //! Imports and exports: what was brought in, what a file would hold. The bytes themselves go
 //! over REST, which streams them.
 
-use domain::export::{Aggregation, Format, Ledger, Options};
+use domain::export::{Aggregation, Format, Ledger};
 use domain::id::ProjectId;
 use domain::import::Import;
 use leptos::prelude::*;
@@ -25,6 +25,6 @@ pub async fn ledger(
     aggregation: Aggregation,
 ) -> Result<Ledger, Error> {
     let (state, actor) = context::signed_in().await?;
-    let options = Options { aggregation };
+    let options = domain::export::Options { aggregation };
     Ok(server::export::ledger(&state.db, &actor, project, format, options).await?)
 }
