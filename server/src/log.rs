@@ -35,7 +35,7 @@ pub fn start(format: LogFormat, filter: &str) -> anyhow::Result<()> {
             .try_init(),
     };
     started.map_err(|cause| anyhow::anyhow!("a log was started before: {cause}"))?;
-    std::panic::set_hook(Box::new(|panic| record_panic(panic)));
+    std::panic::set_hook(Box::new(record_panic));
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use http::Uri;
+use http::uri::Authority;
 
 /// Whether the URL names an engine the server speaks.
 pub fn is_supported(url: &str) -> bool {
@@ -18,9 +19,12 @@ pub fn redact(url: &str) -> String {
         return url.split('?').next().unwrap_or_default().into();
     }
     let scheme = url.split("://").next().unwrap_or_default();
-    let Ok(uri) = url.parse::<Uri>() else {
+    let uri = url.parse::<Uri>().unwrap_or_default();
+    let authority = uri.authority().map_or("", Authority::as_str);
+    let ends_early = url.contains('@') && !authority.contains('@');
+    if authority.is_empty() || ends_early {
         return format!("{scheme}://…");
-    };
+    }
     let port = uri.port().map(|port| format!(":{port}")).unwrap_or_default();
     format!("{scheme}://{}{port}{}", uri.host().unwrap_or_default(), uri.path())
 }
@@ -61,7 +65,7 @@ mod tests {
             ("postgres://ann:hush@db.example:5432/stone", "postgres://db.example:5432/stone"),
             ("postgres://db.example/stone?user=ann&password=hush", "postgres://db.example/stone"),
             ("postgres://ann:hu@sh@db.example/stone", "postgres://db.example/stone"),
-            ("postgres://ann:hu?sh@db.example/stone", "postgres://…"),
+            ("postgres://ann:12?34@db.example/stone", "postgres://…"),
             ("sqlite://data/touchstone.db?mode=rwc", "sqlite://data/touchstone.db"),
         ];
 

@@ -18,7 +18,7 @@ pub fn write_duration(duration: Duration) -> String {
     let whole = duration.as_secs();
     let (unit, seconds) = UNITS
         .into_iter()
-        .find(|(_, seconds)| whole % seconds == 0)
+        .find(|(_, seconds)| whole.is_multiple_of(*seconds))
         .expect("every number of seconds is a multiple of one second");
     format!("{}{unit}", whole / seconds)
 }

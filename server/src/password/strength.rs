@@ -16,8 +16,9 @@ const FEWEST_CHARACTERS: usize = 8;
 /// Characters of the longest password taken, in any script: at most 4,000 bytes.
 const MOST_CHARACTERS: usize = 1_000;
 
-/// Characters looked at when guessing: enough to tell, and few enough to be told quickly.
-const GUESSED_CHARACTERS: usize = 64;
+/// Characters looked at when guessing: enough to tell, and few enough that no input, however
+/// twisted, takes long.
+const GUESSED_CHARACTERS: usize = 32;
 
 /// Checks that a password would stand against guessing.
 ///
