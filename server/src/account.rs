@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::password::{self, Password};
-use crate::{event, time};
+use crate::{State, event, secret, time};
 
 /// An account to be made, with the password of its owner.
 #[derive(Debug)]
@@ -43,10 +43,16 @@ pub async fn needs_set_up(db: &Db) -> Result<bool> {
     Ok(count_admins(&mut tx).await? == 0)
 }
 
-/// Makes the first admin. Of two who try at once, one succeeds.
-///
-/// The caller has compared the set-up code.
-pub async fn set_up(db: &Db, new: &NewAccount) -> Result<Account> {
+/// Makes the first admin, for whoever knows the code that the server has shown when it started.
+/// Of two who try at once, one succeeds.
+pub async fn set_up(state: &State, code: &str, new: &NewAccount) -> Result<Account> {
+    let db = &state.db;
+    if !needs_set_up(db).await? {
+        return Err(made_already().into());
+    }
+    if !secret::matches(code.trim(), &state.set_up_code) {
+        return Err(Refusal::invalid("code", "this is not the code in the server's log").into());
+    }
     let prepared = new.prepare().await?;
     let mut tx = db.write().await?;
     if count_admins(&mut tx).await? > 0 {

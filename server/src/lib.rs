@@ -27,6 +27,7 @@ pub mod judgment;
 pub mod markdown;
 pub mod member;
 pub mod project;
+pub mod rest;
 pub mod results;
 pub mod session;
 pub mod task;

@@ -9,20 +9,42 @@ use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, throttle};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tower_sessions::Session;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, Session, SessionManagerLayer};
 
+use crate::config::Config;
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
 use crate::password::{self, Password};
-use crate::{account, event, time};
+use crate::{State, account, event, time};
 
 pub mod store;
+
+pub use store::Store;
 
 /// The session's one entry.
 const KEY: &str = "visit";
 
 /// How often a session in use is written again, in seconds; idle time is known this exactly.
 const REFRESH_SECONDS: i64 = 300;
+
+/// The layer that finds each request's session by its cookie; one for REST and pages alike.
+pub fn layer(state: &State) -> SessionManagerLayer<Store> {
+    let idle = ::time::Duration::try_from(state.config.session_idle)
+        .expect("the settings hold fewer seconds than fit");
+    SessionManagerLayer::new(Store::new(state.db.clone()))
+        .with_name(cookie_name(&state.config))
+        .with_secure(state.config.cookies_are_secure())
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(idle))
+}
+
+/// What the cookie is called: `__Host-` binds it to this host and to TLS.
+pub fn cookie_name(config: &Config) -> &'static str {
+    if config.cookies_are_secure() { "__Host-touchstone" } else { "touchstone" }
+}
 
 /// All that a session holds: concurrent requests overwrite each other's sessions, so there must
 /// be nothing in it that could get lost.
