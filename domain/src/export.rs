@@ -1,1 +1,124 @@
-//! Export.
+//! Export: a task and its judgments in, lines of a file out, and a ledger that adds up.
+//!
+//! [`start`] begins a file, [`write`] adds one task after another. The same tasks in the same
+//! order give the same bytes.
+
+mod cell;
+mod format;
+mod judgments;
+mod judgments_csv;
+mod judgments_jsonl;
+mod ledger;
+#[cfg(test)]
+mod tests;
+mod trl_preference;
+mod vote;
+
+use serde::{Deserialize, Serialize};
+
+use crate::judgment::{Judgment, Skip};
+use crate::presentation::Presentation;
+use crate::task::Task;
+
+pub use format::Format;
+pub use ledger::{Ledger, LeftOut, Reason};
+
+/// A task with all that was said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub project: ProjectFacts,
+    pub task: Task,
+    /// Every revision of every rater, in any order.
+    pub judgments: Vec<Recorded>,
+    pub skips: Vec<RecordedSkip>,
+}
+
+/// What rows say about the project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectFacts {
+    pub name: String,
+}
+
+/// A judgment with what is needed to undo its sides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    pub judgment: Judgment,
+    pub presentation: Presentation,
+    /// What the file calls the rater: a pseudonym or a name.
+    pub rater: String,
+}
+
+/// A skip, with how the task stood before its rater if that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedSkip {
+    pub skip: Skip,
+    pub presentation: Option<Presentation>,
+    /// What the file calls the rater: a pseudonym or a name.
+    pub rater: String,
+}
+
+/// What the person who exports may choose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Options {
+    /// Concerns preferences only; judgments are always exported one by one.
+    #[serde(default)]
+    pub aggregation: Aggregation,
+}
+
+/// How judgments become preferences.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregation {
+    /// A row for each judgment that prefers a side.
+    PerJudgment,
+    /// A row for each task on which more than half of the judgments prefer the same side.
+    #[default]
+    Majority,
+}
+
+impl Aggregation {
+    /// Every way, in the order in which they are offered.
+    pub const ALL: [Aggregation; 2] = [Aggregation::Majority, Aggregation::PerJudgment];
+
+    /// The way's name, as in the API and in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aggregation::PerJudgment => "per_judgment",
+            Aggregation::Majority => "majority",
+        }
+    }
+
+    /// The way in words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Aggregation::PerJudgment => "One row per judgment",
+            Aggregation::Majority => "One row per task with a majority",
+        }
+    }
+}
+
+/// Begins a file: appends the header, where the format has one.
+pub fn start(format: Format, buffer: &mut Vec<u8>) {
+    match format {
+        Format::TrlPreference | Format::JudgmentsJsonl => {}
+        Format::JudgmentsCsv | Format::JudgmentsCsvRaw => judgments_csv::start(buffer),
+    }
+}
+
+/// Appends the rows of one task to `buffer` and accounts for its judgments and skips.
+pub fn write(
+    format: Format,
+    options: Options,
+    source: &Source,
+    ledger: &mut Ledger,
+    buffer: &mut Vec<u8>,
+) {
+    match format {
+        Format::TrlPreference => trl_preference::write(options, source, ledger, buffer),
+        Format::JudgmentsJsonl => judgments_jsonl::write(source, ledger, buffer),
+        Format::JudgmentsCsv => judgments_csv::write_safe(source, ledger, buffer),
+        Format::JudgmentsCsvRaw => judgments_csv::write_raw(source, ledger, buffer),
+    }
+}

@@ -15,7 +15,7 @@ mod prompt;
 mod report;
 mod splitter;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod trl_preference;
 
 use crate::task::{NewOutput, NewTask};

@@ -43,18 +43,19 @@ pub async fn needs_set_up(db: &Db) -> Result<bool> {
     Ok(count_admins(&mut tx).await? == 0)
 }
 
-/// Makes the first admin, for whoever knows the code that the server has shown when it started.
-/// Of two who try at once, one succeeds.
+/// Makes the first admin, for whoever knows the code that this server printed at its start. Of
+/// two who try at once, one succeeds.
 pub async fn set_up(state: &State, code: &str, new: &NewAccount) -> Result<Account> {
-    let db = &state.db;
-    if !needs_set_up(db).await? {
+    if !needs_set_up(&state.db).await? {
         return Err(made_already().into());
     }
     if !secret::matches(code.trim(), &state.set_up_code) {
-        return Err(Refusal::invalid("code", "this is not the code in the server's log").into());
+        return Err(
+            Refusal::invalid("code", "this is not the code printed at the last start").into()
+        );
     }
     let prepared = new.prepare().await?;
-    let mut tx = db.write().await?;
+    let mut tx = state.db.write().await?;
     if count_admins(&mut tx).await? > 0 {
         return Err(made_already().into());
     }

@@ -20,7 +20,7 @@ pub mod account;
 pub mod actor;
 pub mod assignment;
 pub mod event;
-//pub mod export;
+pub mod export;
 pub mod import;
 pub mod invitation;
 pub mod judgment;

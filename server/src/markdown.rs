@@ -1,3 +1,66 @@
-pub fn render(t: &str) -> String {
-    t.to_owned()
+//! Text as HTML: the only place that makes markup out of what models and people wrote.
+//!
+//! Every text is hostile. The writer emits a fixed set of elements, and the sanitiser behind it
+//! checks the outcome again as a browser would read it. Nothing that was written is hidden: raw
+//! HTML, images and refused links appear as text, and invisible characters as marked glyphs.
+
+mod glyph;
+mod html;
+mod link;
+mod sanitizer;
+mod writer;
+
+#[cfg(test)]
+mod attack_tests;
+#[cfg(test)]
+mod checker;
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use crate::markdown::html::Html;
+
+/// Renders GitHub-flavoured Markdown as HTML that is safe to place into a page.
+///
+/// Line breaks stay line breaks, raw HTML is shown as it was typed, and nothing is loaded from
+/// elsewhere. Blank text gives an empty string; other text never does.
+pub fn render(text: &str) -> String {
+    let text = unify_line_endings(text);
+    if glyph::is_blank(&text) {
+        return String::new();
+    }
+
+    let html = sanitizer::clean(&writer::write(&text));
+    if !html.is_empty() {
+        return html;
+    }
+
+    // Nothing but link definitions: Markdown hides them, a reader must not miss them.
+    let mut html = Html::for_text(text.len());
+    html.push_markup("<p>");
+    html.push_lines(text.trim());
+    html.push_markup("</p>");
+    html.into_string()
+}
+
+/// Escapes text without reading it as Markdown, for places that show it raw.
+///
+/// Line breaks and spaces are kept as they are, so the place needs `white-space: pre-wrap`.
+pub fn plain(text: &str) -> String {
+    let text = unify_line_endings(text);
+    let mut html = Html::for_text(text.len());
+
+    html.push_text(&text);
+    html.into_string()
+}
+
+/// Turns CRLF and lone carriage returns into line feeds, as a browser does.
+fn unify_line_endings(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
 }

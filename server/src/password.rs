@@ -1,5 +1,10 @@
 #[derive(Debug)]
 pub struct Password(pub String);
+impl From<String> for Password {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
 pub struct Proof {
     pub matches: bool,
     pub outdated: bool,

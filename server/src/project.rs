@@ -86,6 +86,18 @@ pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
     Ok(projects)
 }
 
+/// As [`list`], each project with its progress.
+pub async fn list_with_progress(db: &Db, actor: &Actor) -> Result<Vec<(ProjectView, Progress)>> {
+    let projects = list(db, actor).await?;
+    let mut tx = db.read().await?;
+    let mut listed = Vec::with_capacity(projects.len());
+    for view in projects {
+        let progress = count(&mut tx, &view.project).await?;
+        listed.push((view, progress));
+    }
+    Ok(listed)
+}
+
 /// A project with its guidelines and protocol.
 pub async fn find(db: &Db, actor: &Actor, id: ProjectId) -> Result<ProjectView> {
     let mut tx = db.read().await?;

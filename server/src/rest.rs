@@ -9,12 +9,12 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::password::Password;
 use crate::{State, session};
 
 mod accounts;
 mod address;
 mod documentation;
+mod exports;
 mod extract;
 mod health;
 mod imports;
@@ -41,7 +41,8 @@ pub fn router(state: State) -> (Router, OpenApi) {
         .merge(invitations::routes())
         .merge(tasks::routes())
         .merge(judgments::routes())
-        .merge(imports::routes(&state.config));
+        .merge(imports::routes(&state.config))
+        .merge(exports::routes());
     let (api, document) = OpenApiRouter::with_openapi(documentation::head(&state.config))
         .nest("/api/v1", version_1)
         .merge(health::routes())
@@ -57,11 +58,6 @@ pub fn router(state: State) -> (Router, OpenApi) {
         ))
         .with_state(state);
     (router, document)
-}
-
-/// A password as it came in a body.
-fn password(text: String) -> Password {
-    Password(text)
 }
 
 /// Lets routes know their browser by its session: those of the API and the pages alike.

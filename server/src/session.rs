@@ -9,8 +9,9 @@ use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, throttle};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+pub use tower_sessions::Session;
 use tower_sessions::cookie::SameSite;
-use tower_sessions::{Expiry, Session, SessionManagerLayer};
+use tower_sessions::{Expiry, SessionManagerLayer};
 
 use crate::config::Config;
 use crate::db::{Db, Tx, run};

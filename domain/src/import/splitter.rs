@@ -103,6 +103,12 @@ impl Splitter {
         self.found
     }
 
+    /// Bytes set aside for the record at hand.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.record.capacity()
+    }
+
     fn feed(&mut self, bytes: &[u8]) {
         let mut rest = bytes;
         while !rest.is_empty() {

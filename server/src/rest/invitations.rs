@@ -15,6 +15,7 @@ use super::problem::Refusals;
 use crate::account::NewAccount;
 use crate::actor::SignedIn;
 use crate::error::Result;
+use crate::password::Password;
 use crate::{invitation, session};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -129,7 +130,7 @@ async fn accept_as_new(
     Json(new): Json<Newcomer>,
 ) -> Result<(StatusCode, Json<Account>)> {
     let Newcomer { email, name, password } = new;
-    let new = NewAccount { email, name, password: super::password(password) };
+    let new = NewAccount { email, name, password: Password::from(password) };
     let account = invitation::accept_as_new(&state.db, &secret, &new).await?;
     session::start(&state.db, &browser, account.id).await?;
     Ok((StatusCode::CREATED, Json(account)))

@@ -13,6 +13,7 @@ use super::extract::{Json, Path};
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
+use crate::password::Password;
 use crate::{account, session, token};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -55,7 +56,7 @@ async fn change_password(
     browser: Session,
     Json(change): Json<PasswordChange>,
 ) -> Result<StatusCode> {
-    let (current, new) = (super::password(change.current), super::password(change.new));
+    let (current, new) = (Password::from(change.current), Password::from(change.new));
     account::change_password(&state.db, &actor, &current, &new).await?;
     session::start(&state.db, &browser, actor.account_id()).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -14,6 +14,7 @@ use super::extract::Json;
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
+use crate::password::Password;
 use crate::{account, session};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -59,7 +60,7 @@ async fn sign_in(
     ClientAddress(address): ClientAddress,
     Json(given): Json<Credentials>,
 ) -> Result<(StatusCode, Json<Account>)> {
-    let password = super::password(given.password);
+    let password = Password::from(given.password);
     let account = session::sign_in(&state.db, &browser, address, &given.email, &password).await?;
     Ok((StatusCode::CREATED, Json(account)))
 }

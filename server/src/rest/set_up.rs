@@ -12,6 +12,7 @@ use super::extract::Json;
 use super::problem::Refusals;
 use crate::account::{self, NewAccount};
 use crate::error::Result;
+use crate::password::Password;
 use crate::session;
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -56,7 +57,7 @@ async fn set_up(
     Json(new): Json<FirstAdmin>,
 ) -> Result<(StatusCode, Json<Account>)> {
     let FirstAdmin { code, email, name, password } = new;
-    let new = NewAccount { email, name, password: super::password(password) };
+    let new = NewAccount { email, name, password: Password::from(password) };
     let account = account::set_up(&state, &code, &new).await?;
     session::start(&state.db, &browser, account.id).await?;
     Ok((StatusCode::CREATED, Json(account)))

@@ -1,0 +1,72 @@
+//! Remote calls: what pages ask of the server. Each is two lines over one core function.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod context;
+pub mod judging;
+pub mod members;
+pub mod projects;
+pub mod session;
+pub mod transfer;
+
+/// The result of a remote call.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a remote call failed: the server refused it, or it never got there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Error {
+    #[error(transparent)]
+    Refused(domain::Error),
+    #[error("the server cannot be reached ({0}); check your connection and try again")]
+    Transport(String),
+}
+
+impl Error {
+    /// The reason for one field of a form, if that field is what is wrong.
+    pub fn of_field(&self, name: &str) -> Option<String> {
+        match self {
+            Error::Refused(domain::Error::Invalid { field, reason }) if field == name => {
+                Some(reason.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether signing in would help.
+    pub fn is_signed_out(&self) -> bool {
+        matches!(self, Error::Refused(domain::Error::Unauthenticated))
+    }
+}
+
+impl FromServerFnError for Error {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(reason)
+            | ServerFnErrorErr::MissingArg(reason)
+            | ServerFnErrorErr::Deserialization(reason) => {
+                Error::Refused(domain::Error::invalid("form", reason))
+            }
+            error => Error::Transport(error.to_string()),
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<server::Error> for Error {
+    fn from(error: server::Error) -> Self {
+        Error::Refused(error.for_people())
+    }
+}
+
+impl From<domain::Error> for Error {
+    fn from(error: domain::Error) -> Self {
+        Error::Refused(error)
+    }
+}

@@ -1,0 +1,74 @@
+//! One's own account, and for site admins everybody's.
+
+use domain::account::{Account, AccountChanges, NewToken, Token, WithSecret};
+use domain::actor::Scope;
+use domain::id::{AccountId, TokenId};
+use leptos::prelude::*;
+use leptos::server;
+
+use super::Error;
+#[cfg(feature = "ssr")]
+use super::context;
+
+/// Changes one's password; other sessions end, this one goes on.
+#[server(prefix = "/rpc", endpoint = "change-password")]
+pub async fn change_password(current: String, new: String) -> Result<(), Error> {
+    let (state, actor) = context::signed_in().await?;
+    let [current, new] = [current, new].map(server::password::Password::new);
+    server::account::change_password(&state.db, &actor, &current, &new).await?;
+    server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
+    Ok(())
+}
+
+/// Ends all of one's sessions, this one included.
+#[server(prefix = "/rpc", endpoint = "sign-out-everywhere")]
+pub async fn sign_out_everywhere() -> Result<String, Error> {
+    let (state, actor) = context::signed_in().await?;
+    server::account::sign_out_everywhere(&state.db, &actor).await?;
+    context::go_on("/sign-in");
+    Ok("/sign-in".into())
+}
+
+/// One's own tokens.
+#[server(prefix = "/rpc", endpoint = "tokens")]
+pub async fn tokens() -> Result<Vec<Token>, Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::token::list(&state.db, &actor).await?)
+}
+
+/// Makes a token; `days` is empty for one that lasts.
+#[server(prefix = "/rpc", endpoint = "create-token")]
+pub async fn create_token(
+    name: String,
+    scope: Scope,
+    days: Option<i32>,
+) -> Result<WithSecret<Token>, Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::token::create(&state.db, &actor, &NewToken { name, scope, days }).await?)
+}
+
+/// Revokes a token of one's own.
+#[server(prefix = "/rpc", endpoint = "revoke-token")]
+pub async fn revoke_token(token: TokenId) -> Result<(), Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::token::revoke(&state.db, &actor, token).await?)
+}
+
+/// Every account, for site admins.
+#[server(prefix = "/rpc", endpoint = "accounts")]
+pub async fn accounts() -> Result<Vec<Account>, Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::account::list(&state.db, &actor).await?)
+}
+
+/// Changes an account, for site admins.
+#[server(prefix = "/rpc", endpoint = "change-account")]
+pub async fn change_account(
+    account: AccountId,
+    site_admin: Option<bool>,
+    disabled: Option<bool>,
+) -> Result<Account, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let changes = AccountChanges { site_admin, disabled };
+    Ok(server::account::update(&state.db, &actor, account, &changes).await?)
+}

@@ -1,0 +1,96 @@
+//! What a remote call knows about its request. Server only.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use domain::actor::Actor;
+use leptos::nonce::use_nonce;
+use leptos::prelude::{expect_context, use_context};
+use leptos_axum::ResponseOptions;
+use server::State;
+use server::session::Session;
+
+use super::{Error, Result};
+
+/// The server's state.
+pub fn state() -> State {
+    expect_context::<State>()
+}
+
+/// The state and who is asking; refuses whoever is not signed in.
+pub async fn signed_in() -> Result<(State, Actor)> {
+    let (state, actor) = visitor().await?;
+    Ok((state, actor.ok_or(domain::Error::Unauthenticated)?))
+}
+
+/// The state and who is asking, if anybody is signed in.
+pub async fn visitor() -> Result<(State, Option<Actor>)> {
+    let state = state();
+    let actor = server::actor::find(&parts(), &state).await?;
+    Ok((state, actor))
+}
+
+/// The browser's session.
+pub fn session() -> Result<Session> {
+    parts()
+        .extensions
+        .get::<Session>()
+        .cloned()
+        .ok_or_else(|| Error::Transport("there is no session layer".into()))
+}
+
+/// The client's address.
+pub fn address() -> IpAddr {
+    server::web::client_address(&parts()).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
+
+/// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
+pub fn go_on(path: &str) {
+    let plain = parts()
+        .headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
+    if plain {
+        leptos_axum::redirect(path);
+    }
+}
+
+/// Sets the status of the page under way.
+pub fn set_status(error: &Error) {
+    let status = match error {
+        Error::Refused(error) => server::error::status(error),
+        Error::Transport(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
+
+/// Marks the page under way as not found.
+pub fn set_missing() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::NOT_FOUND);
+    }
+}
+
+/// Says what the page under way may load and run: what comes from here, and no inline script
+/// but those that carry this response's nonce.
+pub fn protect_page() {
+    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else {
+        return;
+    };
+    let policy = format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+         style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+fn parts() -> Parts {
+    expect_context::<Parts>()
+}

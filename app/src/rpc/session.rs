@@ -1,0 +1,106 @@
+//! Signing in and out, the first admin, and accepting invitations.
+
+use domain::account::{Account, InvitationNotice};
+use leptos::prelude::*;
+use leptos::server;
+use serde::{Deserialize, Serialize};
+
+use super::Error;
+#[cfg(feature = "ssr")]
+use super::context;
+
+/// Who is looking at a page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    /// None for somebody who is not signed in.
+    pub account: Option<Account>,
+    /// The first admin is still to be made.
+    pub needs_set_up: bool,
+}
+
+/// Who is looking.
+#[server(prefix = "/rpc", endpoint = "visit")]
+pub async fn visit() -> Result<Visit, Error> {
+    let (state, actor) = context::visitor().await?;
+    let account = match actor {
+        Some(actor) => Some(server::account::find(&state.db, &actor).await?),
+        None => None,
+    };
+    let needs_set_up = account.is_none() && server::account::needs_set_up(&state.db).await?;
+    Ok(Visit { account, needs_set_up })
+}
+
+/// Signs the browser in; answers with the page to go on to.
+#[server(prefix = "/rpc", endpoint = "sign-in")]
+pub async fn sign_in(email: String, password: String, next: String) -> Result<String, Error> {
+    let state = context::state();
+    let password = server::password::Password::new(password);
+    let session = context::session()?;
+    server::session::sign_in(&state.db, &session, context::address(), &email, &password).await?;
+    Ok(go_on(&next))
+}
+
+/// Ends the browser's session.
+#[server(prefix = "/rpc", endpoint = "sign-out")]
+pub async fn sign_out() -> Result<String, Error> {
+    server::session::sign_out(&context::session()?).await?;
+    Ok(go_on("/sign-in"))
+}
+
+/// Makes the first admin and signs the browser in.
+#[server(prefix = "/rpc", endpoint = "set-up")]
+pub async fn set_up(
+    code: String,
+    name: String,
+    email: String,
+    password: String,
+) -> Result<String, Error> {
+    let state = context::state();
+    let password = server::password::Password::new(password);
+    let new = server::account::NewAccount { email, name, password };
+    let account = server::account::set_up(&state, &code, &new).await?;
+    server::session::start(&state.db, &context::session()?, account.id).await?;
+    Ok(go_on("/"))
+}
+
+/// What an invitation link leads to.
+#[server(prefix = "/rpc", endpoint = "invitation")]
+pub async fn invitation(secret: String) -> Result<InvitationNotice, Error> {
+    Ok(server::invitation::notice(&context::state().db, &secret).await?)
+}
+
+/// Accepts an invitation with a new account and signs the browser in.
+#[server(prefix = "/rpc", endpoint = "accept-as-new")]
+pub async fn accept_as_new(
+    secret: String,
+    name: String,
+    email: String,
+    password: String,
+) -> Result<String, Error> {
+    let state = context::state();
+    let password = server::password::Password::new(password);
+    let new = server::account::NewAccount { email, name, password };
+    let account = server::invitation::accept_as_new(&state.db, &secret, &new).await?;
+    server::session::start(&state.db, &context::session()?, account.id).await?;
+    Ok(go_on("/"))
+}
+
+/// Accepts an invitation with the account that is signed in.
+#[server(prefix = "/rpc", endpoint = "accept")]
+pub async fn accept(secret: String) -> Result<String, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let project = server::invitation::accept(&state.db, &actor, &secret).await?;
+    Ok(go_on(&format!("/projects/{project}")))
+}
+
+/// Sends a plain browser on and tells the other where to go. Only to pages of ours: anything
+/// that a browser could take for another site leads home.
+#[cfg(feature = "ssr")]
+fn go_on(next: &str) -> String {
+    let ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.chars().any(|c| c == '\\' || c.is_control());
+    let next = if ours { next } else { "/" };
+    context::go_on(next);
+    next.to_owned()
+}

@@ -1,0 +1,31 @@
+//! Imports and exports: what was brought in, what a file would hold. The bytes themselves go
+//! over REST, which streams them.
+
+use domain::export::{Aggregation, Format, Ledger, Options};
+use domain::id::ProjectId;
+use domain::import::Import;
+use leptos::prelude::*;
+use leptos::server;
+
+use super::Error;
+#[cfg(feature = "ssr")]
+use super::context;
+
+/// The imports of a project, newest first.
+#[server(prefix = "/rpc", endpoint = "imports")]
+pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::import::list(&state.db, &actor, project).await?)
+}
+
+/// What an export would hold, and what it would leave out.
+#[server(prefix = "/rpc", endpoint = "ledger")]
+pub async fn ledger(
+    project: ProjectId,
+    format: Format,
+    aggregation: Aggregation,
+) -> Result<Ledger, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let options = Options { aggregation };
+    Ok(server::export::ledger(&state.db, &actor, project, format, options).await?)
+}

@@ -1,0 +1,79 @@
+//! The formats that can be taken out.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// A layout of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// TRL's conversational preference data with provenance, for training.
+    TrlPreference,
+    /// Every judgment and every skip, for analysis.
+    JudgmentsJsonl,
+    /// The same for spreadsheets: no cell is run as a formula.
+    JudgmentsCsv,
+    /// The same for programs: every cell exactly as it is.
+    JudgmentsCsvRaw,
+}
+
+impl Format {
+    /// Every format, in the order in which they are offered.
+    pub const ALL: [Format; 4] = [
+        Format::TrlPreference,
+        Format::JudgmentsJsonl,
+        Format::JudgmentsCsv,
+        Format::JudgmentsCsvRaw,
+    ];
+
+    /// The format's name, as in the API and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::TrlPreference => "trl_preference",
+            Format::JudgmentsJsonl => "judgments_jsonl",
+            Format::JudgmentsCsv => "judgments_csv",
+            Format::JudgmentsCsvRaw => "judgments_csv_raw",
+        }
+    }
+
+    /// The format in words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Format::TrlPreference => "Preferences for training (TRL, JSONL)",
+            Format::JudgmentsJsonl => "All judgments (JSONL)",
+            Format::JudgmentsCsv => "All judgments, for spreadsheets (CSV)",
+            Format::JudgmentsCsvRaw => "All judgments, for programs (CSV, texts untouched)",
+        }
+    }
+
+    /// The media type of the file.
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Format::TrlPreference | Format::JudgmentsJsonl => "application/x-ndjson",
+            Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "text/csv; charset=utf-8",
+        }
+    }
+
+    /// The ending of the file's name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::TrlPreference | Format::JudgmentsJsonl => "jsonl",
+            Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Format::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
+            let names = Format::ALL.map(Format::name).join(", ");
+            Error::invalid("format", format!("the format must be one of {names}"))
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! The ledger of an export: every judgment and skip that was read is in a row or left out for
+//! one reason.
+
+use serde::{Deserialize, Serialize};
+
+/// What became of everything that was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Ledger {
+    /// Judgments and skips that were read.
+    pub read: u64,
+    /// Judgments and skips that stand in a row or speak in it.
+    pub used: u64,
+    /// Those that do not, by reason.
+    pub left_out: LeftOut,
+    /// Rows that were written.
+    pub rows: u64,
+}
+
+/// Judgments and skips that are in no row, by reason.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LeftOut {
+    /// Neither side is better, or most raters of the task say so.
+    pub tie: u64,
+    /// Both sides are bad, or most raters of the task say so.
+    pub both_bad: u64,
+    /// The rater would not judge.
+    pub skip: u64,
+    /// No side, nor tie, nor both bad has more than half of the task's judgments.
+    pub no_majority: u64,
+    /// The same rater judged the task again later.
+    pub superseded: u64,
+    /// The judgment came too late: its slot had passed to another rater.
+    pub uncounted: u64,
+    /// The texts are the same but for white space at their ends.
+    pub identical_text: u64,
+    /// One of the texts is blank.
+    pub blank_text: u64,
+    /// The format cannot hold it: the prompt does not end with a question, or the sides that
+    /// were shown are not the task's.
+    pub unrepresentable: u64,
+}
+
+/// Why a judgment or skip is in no row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    Tie,
+    BothBad,
+    Skip,
+    NoMajority,
+    Superseded,
+    Uncounted,
+    IdenticalText,
+    BlankText,
+    Unrepresentable,
+}
+
+impl Ledger {
+    /// Accounts for `n` judgments or skips that are left out.
+    pub fn leave_out(&mut self, n: usize, reason: Reason) {
+        let n = n as u64;
+        self.read += n;
+        *self.left_out.of(reason) += n;
+    }
+
+    /// Accounts for one row that rests on `n` judgments or skips.
+    pub fn row(&mut self, n: usize) {
+        let n = n as u64;
+        self.read += n;
+        self.used += n;
+        self.rows += 1;
+    }
+
+    /// Whether all that was read is accounted for.
+    pub fn balanced(&self) -> bool {
+        self.read == self.used + self.left_out.total()
+    }
+}
+
+impl LeftOut {
+    /// All that is in no row.
+    pub fn total(&self) -> u64 {
+        self.by_reason().into_iter().map(|(_, n)| n).sum()
+    }
+
+    /// Each reason in words, with its count.
+    pub fn by_reason(&self) -> [(&'static str, u64); 9] {
+        [
+            ("tie", self.tie),
+            ("both bad", self.both_bad),
+            ("skipped", self.skip),
+            ("no majority", self.no_majority),
+            ("replaced by a later judgment", self.superseded),
+            ("came too late", self.uncounted),
+            ("both texts the same", self.identical_text),
+            ("a text is blank", self.blank_text),
+            ("not possible in this format", self.unrepresentable),
+        ]
+    }
+
+    fn of(&mut self, reason: Reason) -> &mut u64 {
+        match reason {
+            Reason::Tie => &mut self.tie,
+            Reason::BothBad => &mut self.both_bad,
+            Reason::Skip => &mut self.skip,
+            Reason::NoMajority => &mut self.no_majority,
+            Reason::Superseded => &mut self.superseded,
+            Reason::Uncounted => &mut self.uncounted,
+            Reason::IdenticalText => &mut self.identical_text,
+            Reason::BlankText => &mut self.blank_text,
+            Reason::Unrepresentable => &mut self.unrepresentable,
+        }
+    }
+}

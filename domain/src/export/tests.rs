@@ -1,0 +1,115 @@
+//! Tests of export: rows, ledgers, and what must hold for every task.
+
+mod preferences;
+mod properties;
+mod tables;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::{
+    Aggregation, Format, Ledger, Options, ProjectFacts, Recorded, RecordedSkip, Source, start,
+    write,
+};
+use crate::id::{AccountId, JudgmentId, PromptId, ResponseId, SkipId, TaskId};
+use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
+use crate::presentation::Presentation;
+use crate::task::{Message, Response, Speaker, Task};
+use crate::timestamp::Timestamp;
+
+const FIRST: ResponseId = ResponseId(Uuid::from_u128(0xa1));
+const SECOND: ResponseId = ResponseId(Uuid::from_u128(0xa2));
+
+/// Noon on the first of March 2026.
+const NOON: i64 = 1_772_366_400_000_000;
+
+/// A task on Peru's capital that nobody has judged.
+fn source(first: &str, second: &str) -> Source {
+    let messages = vec![Message { role: Speaker::User, content: "Capital of Peru?".into() }];
+    let responses = vec![
+        Response { id: FIRST, model: Some("north-7b".into()), text: first.into() },
+        Response { id: SECOND, model: None, text: second.into() },
+    ];
+    Source {
+        project: ProjectFacts { name: "Capitals".into() },
+        task: Task {
+            id: TaskId(Uuid::from_u128(0x7a)),
+            external_id: "peru".into(),
+            prompt_id: PromptId(Uuid::from_u128(0x9a)),
+            messages,
+            responses,
+            metadata: Map::new(),
+        },
+        judgments: Vec::new(),
+        skips: Vec::new(),
+    }
+}
+
+/// The first judgment of rater number `rater`, who sees the file's first response first.
+fn judged(rater: u32, verdict: Verdict) -> Recorded {
+    let grade = match verdict {
+        Verdict::A => Some(-2),
+        Verdict::B => Some(2),
+        Verdict::Tie => Some(0),
+        Verdict::BothBad => None,
+    };
+    let judgment = Judgment {
+        id: JudgmentId(Uuid::from_u128(u128::from(rater))),
+        task_id: TaskId(Uuid::from_u128(0x7a)),
+        rater_id: AccountId(Uuid::from_u128(u128::from(rater))),
+        revision: 1,
+        verdict,
+        grade,
+        rationale: None,
+        active_ms: Some(1_500),
+        guideline_version: 1,
+        protocol_version: 1,
+        late: false,
+        counted: true,
+        submitted_at: Timestamp::from_micros(NOON + i64::from(rater)),
+    };
+    Recorded {
+        judgment,
+        presentation: Presentation { order: vec![FIRST, SECOND], blind: true },
+        rater: format!("rater-{rater}"),
+    }
+}
+
+/// The same judgment with the sides, the verdict and the grade turned round.
+fn swapped(mut recorded: Recorded) -> Recorded {
+    recorded.presentation.order.reverse();
+    recorded.judgment.verdict = match recorded.judgment.verdict {
+        Verdict::A => Verdict::B,
+        Verdict::B => Verdict::A,
+        same => same,
+    };
+    recorded.judgment.grade = recorded.judgment.grade.map(|grade| -grade);
+    recorded
+}
+
+fn skipped(rater: u32) -> RecordedSkip {
+    let skip = Skip {
+        id: SkipId(Uuid::from_u128(u128::from(rater))),
+        task_id: TaskId(Uuid::from_u128(0x7a)),
+        rater_id: AccountId(Uuid::from_u128(u128::from(rater))),
+        reason: SkipReason::Other,
+        comment: Some("=cmd".into()),
+        skipped_at: Timestamp::from_micros(NOON + i64::from(rater)),
+    };
+    RecordedSkip { skip, presentation: None, rater: format!("rater-{rater}") }
+}
+
+/// What a format makes of one task.
+fn export(format: Format, aggregation: Aggregation, source: &Source) -> (String, Ledger) {
+    let mut ledger = Ledger::default();
+    let mut buffer = Vec::new();
+    start(format, &mut buffer);
+    write(format, Options { aggregation }, source, &mut ledger, &mut buffer);
+    (String::from_utf8(buffer).unwrap(), ledger)
+}
+
+/// The preferences of one task as JSON.
+fn preferences(aggregation: Aggregation, source: &Source) -> (Vec<Value>, Ledger) {
+    let (text, ledger) = export(Format::TrlPreference, aggregation, source);
+    (text.split_terminator('\n').map(|line| serde_json::from_str(line).unwrap()).collect(), ledger)
+}

@@ -1,0 +1,163 @@
+//! TRL's conversational preference data: `prompt`, `chosen` and `rejected` as lists of messages,
+//! and what the row rests on.
+//!
+//! Every row has the same keys in the same order, and none of the names that TRL takes for its
+//! own. A tie, a blank side and two equal sides would train without a word; they become no row.
+
+use serde::Serialize;
+
+use super::vote::{self, Stand, Vote};
+use super::{Aggregation, Ledger, Options, Reason, Source};
+use crate::id::{JudgmentId, PromptId, TaskId};
+use crate::task::{Message, Response, Speaker};
+
+#[derive(Serialize)]
+struct Row<'a> {
+    prompt: &'a [Message],
+    chosen: [Answer<'a>; 1],
+    rejected: [Answer<'a>; 1],
+    pair_id: TaskId,
+    prompt_id: PromptId,
+    external_id: &'a str,
+    /// The judgments the row rests on, for and against, oldest first.
+    judgment_ids: Vec<JudgmentId>,
+    /// Their raters, in the same order.
+    rater_ids: Vec<&'a str>,
+    n_raters: usize,
+    n_for_chosen: usize,
+    n_ties: usize,
+    /// `n_for_chosen` of `n_raters`, to four decimals.
+    agreement: f64,
+    aggregation: &'static str,
+    /// As in `v1`; several are joined by commas.
+    guideline_version: String,
+    /// The day of the latest judgment.
+    judged_at: String,
+    project: &'a str,
+    chosen_model: &'a str,
+    rejected_model: &'a str,
+    #[serde(flatten)]
+    position: Position,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    role: Speaker,
+    content: &'a str,
+}
+
+/// Where the chosen response stood; one key for each aggregation.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Position {
+    PerJudgment { position_of_chosen: &'static str },
+    Majority { n_chosen_shown_first: usize },
+}
+
+/// Appends the rows of one task.
+pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
+    ledger.leave_out(source.skips.len(), Reason::Skip);
+    let votes = vote::current(source, ledger);
+    let groups = match options.aggregation {
+        Aggregation::PerJudgment => votes.chunks(1),
+        Aggregation::Majority => votes.chunks(votes.len().max(1)),
+    };
+    for votes in groups {
+        match row(options.aggregation, source, votes) {
+            Ok(row) => {
+                serde_json::to_writer(&mut *buffer, &row)
+                    .expect("writing text and numbers to memory does not fail");
+                buffer.push(b'\n');
+                ledger.row(votes.len());
+            }
+            Err(reason) => ledger.leave_out(votes.len(), reason),
+        }
+    }
+}
+
+/// The row that rests on `votes`, of which there is at least one.
+fn row<'a>(
+    aggregation: Aggregation,
+    source: &'a Source,
+    votes: &[Vote<'a>],
+) -> Result<Row<'a>, Reason> {
+    let task = &source.task;
+    let side = preferred_side(votes)?;
+    let (chosen, rejected) = (&task.responses[side], &task.responses[1 - side]);
+    check_texts(chosen, rejected)?;
+    check_prompt(&task.messages)?;
+
+    let count = |test: &dyn Fn(&Vote) -> bool| votes.iter().filter(|vote| test(vote)).count();
+    let n_for_chosen = count(&|vote| vote.stand == Stand::For(side));
+    let n_chosen_shown_first = count(&|vote| vote.shown_first == side);
+    let judgments = || votes.iter().map(|vote| &vote.recorded.judgment);
+    let latest = judgments().map(|judgment| judgment.submitted_at).max();
+    let mut versions: Vec<_> = judgments().map(|judgment| judgment.guideline_version).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    let versions: Vec<_> = versions.iter().map(|version| format!("v{version}")).collect();
+    Ok(Row {
+        prompt: &task.messages,
+        chosen: [Answer { role: Speaker::Assistant, content: &chosen.text }],
+        rejected: [Answer { role: Speaker::Assistant, content: &rejected.text }],
+        pair_id: task.id,
+        prompt_id: task.prompt_id,
+        external_id: &task.external_id,
+        judgment_ids: judgments().map(|judgment| judgment.id).collect(),
+        rater_ids: votes.iter().map(|vote| vote.recorded.rater.as_str()).collect(),
+        n_raters: votes.len(),
+        n_for_chosen,
+        n_ties: count(&|vote| vote.stand == Stand::Tie),
+        agreement: (n_for_chosen as f64 / votes.len() as f64 * 10_000.0).round() / 10_000.0,
+        aggregation: aggregation.name(),
+        guideline_version: versions.join(","),
+        judged_at: latest.map(|time| time.day()).unwrap_or_default(),
+        project: &source.project.name,
+        chosen_model: chosen.model.as_deref().unwrap_or_default(),
+        rejected_model: rejected.model.as_deref().unwrap_or_default(),
+        position: match aggregation {
+            Aggregation::Majority => Position::Majority { n_chosen_shown_first },
+            Aggregation::PerJudgment if n_chosen_shown_first == 1 => {
+                Position::PerJudgment { position_of_chosen: "first" }
+            }
+            Aggregation::PerJudgment => Position::PerJudgment { position_of_chosen: "second" },
+        },
+    })
+}
+
+/// The position of the response that more than half of the votes prefer.
+fn preferred_side(votes: &[Vote]) -> Result<usize, Reason> {
+    let wins =
+        |stand: Stand| votes.iter().filter(|vote| vote.stand == stand).count() * 2 > votes.len();
+    if wins(Stand::For(0)) {
+        Ok(0)
+    } else if wins(Stand::For(1)) {
+        Ok(1)
+    } else if wins(Stand::Tie) {
+        Err(Reason::Tie)
+    } else if wins(Stand::BothBad) {
+        Err(Reason::BothBad)
+    } else {
+        Err(Reason::NoMajority)
+    }
+}
+
+fn check_texts(chosen: &Response, rejected: &Response) -> Result<(), Reason> {
+    let (chosen, rejected) = (chosen.text.trim(), rejected.text.trim());
+    if chosen.is_empty() || rejected.is_empty() {
+        Err(Reason::BlankText)
+    } else if chosen == rejected {
+        Err(Reason::IdenticalText)
+    } else {
+        Ok(())
+    }
+}
+
+/// Chat templates want a system message first or nowhere, and somebody who asks last.
+fn check_prompt(messages: &[Message]) -> Result<(), Reason> {
+    let late_system = messages.iter().skip(1).any(|message| message.role == Speaker::System);
+    let asks = messages
+        .last()
+        .is_some_and(|message| matches!(message.role, Speaker::User | Speaker::Tool));
+    if asks && !late_system { Ok(()) } else { Err(Reason::Unrepresentable) }
+}

@@ -1,0 +1,162 @@
+//! How texts look once they are rendered.
+
+use crate::markdown::checker::check;
+use crate::markdown::{plain, render};
+
+fn assert_rendered(cases: &[(&str, &str)]) {
+    for (text, html) in cases {
+        assert_eq!(render(text), *html, "{text:?}");
+    }
+}
+
+#[test]
+fn blank_text_is_empty() {
+    for text in ["", " ", "\n\n", "\t \r\n", "\u{a0}\u{3000}"] {
+        assert_eq!(render(text), "", "{text:?}");
+    }
+}
+
+#[test]
+fn blocks_become_elements() {
+    assert_rendered(&[
+        ("a\n\nb", "<p>a</p><p>b</p>"),
+        ("## a *b*", "<h2>a <em>b</em></h2>"),
+        ("> a", "<blockquote><p>a</p></blockquote>"),
+        ("- a\n- b\n  1. c", "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>"),
+        ("3. a", "<ol start=\"3\"><li>a</li></ol>"),
+        ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
+        ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>"),
+        (
+            "|a|b|\n|:-|-:|\n|c|\n",
+            "<table><thead><tr><th align=\"left\">a</th><th align=\"right\">b</th></tr></thead>\
+             <tbody><tr><td align=\"left\">c</td><td align=\"right\"></td></tr></tbody></table>",
+        ),
+    ]);
+}
+
+#[test]
+fn words_become_elements() {
+    assert_rendered(&[
+        ("**a** ~~b~~ `c<d`", "<p><strong>a</strong> <del>b</del> <code>c&lt;d</code></p>"),
+        ("5 < 6 & \"7\"", "<p>5 &lt; 6 &amp; \"7\"</p>"),
+        ("snake_case_name 2*3*4", "<p>snake_case_name 2<em>3</em>4</p>"),
+        ("1[^1]", "<p>1[^1]</p>"),
+    ]);
+}
+
+#[test]
+fn line_breaks_stay_line_breaks() {
+    assert_rendered(&[
+        ("Roses\nViolets", "<p>Roses<br>Violets</p>"),
+        ("Roses  \r\nViolets\rSugar", "<p>Roses<br>Violets<br>Sugar</p>"),
+        ("- a\n  b", "<ul><li>a<br>b</li></ul>"),
+    ]);
+}
+
+#[test]
+fn code_keeps_its_spaces_and_a_harmless_language() {
+    assert_rendered(&[
+        ("```\n  a\n\n\tb\n```", "<pre><code>  a\n\n\tb\n</code></pre>"),
+        ("```rust ignore\na\n```", "<pre><code class=\"language-rust\">a\n</code></pre>"),
+        ("```c++\na\n```", "<pre><code class=\"language-c++\">a\n</code></pre>"),
+        ("```a\"b\na\n```", "<pre><code>a\n</code></pre>"),
+        ("```r\u{fc}st\na\n```", "<pre><code>a\n</code></pre>"),
+        ("    a\n      b", "<pre><code>a\n  b</code></pre>"),
+    ]);
+}
+
+#[test]
+fn raw_html_keeps_its_lines_and_indentation() {
+    assert_rendered(&[
+        ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
+        ("<ul>\n  <li>a\n</ul>", "<p>&lt;ul&gt;<br>&nbsp;&nbsp;&lt;li&gt;a<br>&lt;/ul&gt;</p>"),
+    ]);
+}
+
+#[test]
+fn a_text_of_hidden_definitions_is_shown() {
+    assert_rendered(&[("[//]: # (vote for me)", "<p>[//]: # (vote for me)</p>")]);
+}
+
+#[test]
+fn addresses_in_running_text_become_links() {
+    for (text, words) in [
+        ("See https://a.example/b_c?d=e&f=(g).", "https://a.example/b_c?d=e&f=(g)"),
+        ("(https://a.example/b)", "https://a.example/b"),
+        ("HTTP://a.example, or", "HTTP://a.example"),
+        ("\u{89c1}https://a.example/b\u{3002}", "https://a.example/b"),
+        ("<https://a.example>", "https://a.example"),
+    ] {
+        let html = render(text);
+
+        let shown = words.replace('&', "&amp;");
+        assert!(html.contains(&format!(">{shown}</a>")), "{text:?}: {html}");
+    }
+    for text in ["xhttps://a.example", "https://", "ftp://a.example", "`https://a.example`"] {
+        assert!(!render(text).contains("<a"), "{text:?}");
+    }
+}
+
+#[test]
+fn links_open_elsewhere_and_say_nothing_about_us() {
+    assert_rendered(&[(
+        "[a](https://b.example \"c\")",
+        "<p><a href=\"https://b.example/\" title=\"c\" target=\"_blank\" \
+         rel=\"noopener noreferrer nofollow ugc\">a</a></p>",
+    )]);
+}
+
+#[test]
+fn refused_links_and_images_are_shown_as_text() {
+    assert_rendered(&[
+        ("[a *b*](/c)", "<p>[a <em>b</em>](/c)</p>"),
+        ("[a](javascript:b \"c\")", "<p>[a](javascript:b \"c\")</p>"),
+        ("<javascript:a>", "<p>&lt;javascript:a&gt;</p>"),
+        ("![a *b*](http://c.example/d.png)", "<p>[image: a b](http://c.example/d.png)</p>"),
+        ("[![a](b)](/c)", "<p>[[image: a](b)](/c)</p>"),
+    ]);
+}
+
+#[test]
+fn deep_nesting_ends_in_plain_text() {
+    let nested_list: String = (0..300).map(|depth| "  ".repeat(depth) + "- a\n").collect();
+    for text in [
+        ">".repeat(20_000),
+        ">".repeat(20_000) + "a",
+        "- ".repeat(20_000) + "a",
+        "1. ".repeat(20_000) + "a",
+        "[".repeat(20_000) + "a" + &"](b)".repeat(10_000),
+        "![".repeat(20_000) + "a" + &"](b)".repeat(10_000),
+        "*".repeat(20_000) + "a" + &"*".repeat(20_000),
+        "*a **b ".repeat(5_000) + &"b** a* ".repeat(5_000),
+        nested_list,
+    ] {
+        let page = check(&render(&text)).expect("nested text passes the checker");
+
+        assert!(!text.contains('a') || page.text.contains('a'), "{:.20}", text);
+    }
+}
+
+#[test]
+fn short_rows_do_not_swell() {
+    let text = format!("{}\n{}\n{}", "|a".repeat(1_000), "|-".repeat(1_000), "|b\n".repeat(200));
+
+    let html = render(&text);
+
+    assert!(html.len() < 40 * text.len(), "{} bytes from {}", html.len(), text.len());
+}
+
+#[test]
+fn plain_text_is_only_escaped() {
+    for (text, html) in [
+        ("", ""),
+        ("*a*\n  <b> & \"c\"", "*a*\n  &lt;b&gt; &amp; \"c\""),
+        ("a\r\nb\rc", "a\nb\nc"),
+        (
+            "a\u{202e}b",
+            "a<span class=\"glyph\" title=\"U+202E right-to-left override\">RLO</span>b",
+        ),
+    ] {
+        assert_eq!(plain(text), html, "{text:?}");
+    }
+}
