@@ -36,8 +36,10 @@ struct Choice {
 #[utoipa::path(
     get, path = "/projects/{project}/exports/{format}", tag = "exports", params(Choice),
     responses(
-        (status = 200, description = "JSONL.", body = String, content_type = "application/x-ndjson"),
-        (status = 200, description = "CSV.", body = String, content_type = "text/csv"),
+        (status = 200, description = "The file.", content(
+            (String = "application/x-ndjson"),
+            (String = "text/csv"),
+        )),
         Refusals,
     )
 )]

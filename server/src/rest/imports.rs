@@ -79,8 +79,8 @@ async fn list_imports(
     )),
     responses(
         (status = 201, description = "All of it is there.", body = Import),
-        (status = 422, description = "None of it is there; the report says why.", body = Import),
         Refusals,
+        (status = 422, description = "None of it is there; the report says why.", body = Import),
     )
 )]
 async fn create_import(
