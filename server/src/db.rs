@@ -140,6 +140,13 @@ impl Db {
         })
     }
 
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<()> {
+        let mut tx = self.read().await?;
+        run!(&mut tx, |conn| sqlx::query("select 1").execute(conn).await.map(drop))?;
+        Ok(())
+    }
+
     /// The engine's name, for people.
     pub fn engine(&self) -> &'static str {
         match self {

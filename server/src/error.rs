@@ -63,12 +63,17 @@ pub fn status(error: &domain::Error) -> StatusCode {
 impl IntoResponse for Error {
     fn into_response(self) -> axum::response::Response {
         let error = self.for_people();
-        let mut response = (status(&error), Json(envelope(&error))).into_response();
-        if let domain::Error::Busy { seconds } = error {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        }
-        response
+        respond(status(&error), &error)
     }
+}
+
+/// A refusal as it is sent, under a status that may say more than [`status`] knows.
+pub(crate) fn respond(status: StatusCode, error: &domain::Error) -> axum::response::Response {
+    let mut response = (status, Json(envelope(error))).into_response();
+    if let domain::Error::Busy { seconds } = error {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
 }
 
 /// The body of a refusal: the error's own fields and a message for people.

@@ -29,19 +29,40 @@ struct InHand {
     expires_at: Timestamp,
 }
 
+/// What was recorded, now or when it was sent before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Receipt<T> {
+    Recorded(T),
+    SentBefore(T),
+}
+
+impl<T> Receipt<T> {
+    /// What was recorded, whenever that was.
+    pub fn into_inner(self) -> T {
+        match self {
+            Self::Recorded(record) | Self::SentBefore(record) => record,
+        }
+    }
+}
+
 /// Records what the actor decided about a task. Sent again with the same id and content, it
 /// answers as before; the same id with other content is a conflict.
 ///
 /// A judgment that comes after the lease has run out is kept and marked late. It counts if its
 /// slot, or another one, is still free.
-pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewJudgment) -> Result<Judgment> {
+pub async fn submit(
+    db: &Db,
+    actor: &Actor,
+    task: TaskId,
+    new: &NewJudgment,
+) -> Result<Receipt<Judgment>> {
     let mut tx = db.write().await?;
     let access = project::of_task(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     let version = access.project.protocol_version;
     new.check(&project::protocol(&mut tx, access.project.id, version).await?)?;
     if let Some(judgment) = sent_before(&mut tx, actor, task, new).await? {
-        return Ok(judgment);
+        return Ok(Receipt::SentBefore(judgment));
     }
     refuse_archived(&access)?;
     let in_hand = in_hand(&mut tx, actor, task).await?;
@@ -76,7 +97,7 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
         .await)
     .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
     tx.commit().await?;
-    Ok(judgment)
+    Ok(Receipt::Recorded(judgment))
 }
 
 /// The actor's own judgments in a project, newest first, [`PAGE`] at a time before `before`.

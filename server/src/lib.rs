@@ -28,13 +28,13 @@ pub mod judgment;
 pub mod markdown;
 pub mod member;
 pub mod project;
+pub mod rest;
 pub mod results;
 pub mod session;
 pub mod task;
 pub mod token;
 
 pub mod cli;
-pub mod rest;
 
 pub use error::{Error, Result};
 

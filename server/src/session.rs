@@ -10,19 +10,42 @@ use domain::{Error as Refusal, throttle};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 pub use tower_sessions::Session;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, SessionManagerLayer};
 
+use crate::config::Config;
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
 use crate::password::{self, Password, Verification};
-use crate::{account, event, time};
+use crate::{State, account, event, time};
 
 pub mod store;
+
+pub use store::Store;
 
 /// The session's one entry.
 const KEY: &str = "visit";
 
 /// How often a session in use is written again, in seconds; idle time is known this exactly.
 const REFRESH_SECONDS: i64 = 300;
+
+/// The layer that finds each request's session by its cookie; one for REST and pages alike.
+pub fn layer(state: &State) -> SessionManagerLayer<Store> {
+    let idle = ::time::Duration::try_from(state.config.session_idle)
+        .expect("the settings hold fewer seconds than fit");
+    SessionManagerLayer::new(Store::new(state.db.clone()))
+        .with_name(cookie_name(&state.config))
+        .with_secure(state.config.cookies_are_secure())
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(idle))
+}
+
+/// What the cookie is called: `__Host-` binds it to this host and to TLS.
+pub fn cookie_name(config: &Config) -> &'static str {
+    if config.cookies_are_secure() { "__Host-touchstone" } else { "touchstone" }
+}
 
 /// All that a session holds: concurrent requests overwrite each other's sessions, so there must
 /// be nothing in it that could get lost.
@@ -189,16 +212,4 @@ fn fault(error: tower_sessions::session::Error) -> Error {
         }
         error => anyhow::Error::new(error).into(),
     }
-}
-
-/// The layer that gives every request its session.
-pub fn layer(state: &crate::State) -> tower_sessions::SessionManagerLayer<store::Store> {
-    let secure = state.config.cookies_are_secure();
-    let idle = state.config.session_idle.as_secs();
-    let idle = ::time::Duration::seconds(i64::try_from(idle).unwrap_or(i64::MAX));
-    tower_sessions::SessionManagerLayer::new(store::Store::new(state.db.clone()))
-        .with_name(if secure { "__Host-touchstone" } else { "touchstone" })
-        .with_secure(secure)
-        .with_same_site(tower_sessions::cookie::SameSite::Lax)
-        .with_expiry(tower_sessions::Expiry::OnInactivity(idle))
 }

@@ -20,14 +20,14 @@ pub async fn claim(project: ProjectId, have: Vec<TaskId>) -> Result<NextTask, Er
 #[server(prefix = "/rpc", endpoint = "submit", input = server_fn::codec::Json)]
 pub async fn submit(task: TaskId, new: NewJudgment) -> Result<Judgment, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::submit(&state.db, &actor, task, &new).await?)
+    Ok(server::judgment::submit(&state.db, &actor, task, &new).await?.into_inner())
 }
 
 /// Records a skip. Sent again with the same id it answers as before.
 #[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
 pub async fn skip(task: TaskId, new: NewSkip) -> Result<Skip, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await?)
+    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await?.into_inner())
 }
 
 /// Records a verdict from a plain form: `grade` is a number of the scale, or `both_bad`.

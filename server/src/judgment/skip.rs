@@ -5,7 +5,7 @@ use domain::id::TaskId;
 use domain::judgment::{NewSkip, Skip};
 use domain::{Error as Refusal, policy};
 
-use super::{in_hand, refuse_archived};
+use super::{Receipt, in_hand, refuse_archived};
 use crate::assignment;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
@@ -13,13 +13,13 @@ use crate::project;
 
 /// Records that the actor skips a task and why. Sent again with the same id and content, it
 /// answers as before. The task is not offered to the actor again.
-pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Skip> {
+pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Receipt<Skip>> {
     let mut tx = db.write().await?;
     let access = project::of_task(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
     if let Some(skip) = sent_before(&mut tx, actor, task, new).await? {
-        return Ok(skip);
+        return Ok(Receipt::SentBefore(skip));
     }
     refuse_archived(&access)?;
     let in_hand = in_hand(&mut tx, actor, task).await?;
@@ -60,7 +60,7 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Resu
         run!(&mut tx, |conn| sqlx::query(sql).bind(in_hand.id).execute(conn).await.map(drop))?;
     }
     tx.commit().await?;
-    Ok(skip)
+    Ok(Receipt::Recorded(skip))
 }
 
 async fn sent_before(

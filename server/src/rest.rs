@@ -1,0 +1,66 @@
+//! REST: the same core functions as the pages, under `/api/v1`, described by OpenAPI.
+//!
+//! A handler takes its arguments, calls one core function and names the status.
+
+use axum::http::{HeaderValue, header};
+use axum::routing::get;
+use axum::{Json, Router};
+use tower_http::set_header::SetResponseHeaderLayer;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{State, session};
+
+mod accounts;
+mod address;
+mod documentation;
+mod exports;
+mod extract;
+mod health;
+mod imports;
+mod invitations;
+mod judgments;
+mod members;
+mod own_account;
+mod problem;
+mod projects;
+mod sessions;
+mod set_up;
+mod tasks;
+mod upload;
+
+/// Every route of the API, and its description. Sessions are put on by [`with_sessions`].
+pub fn router(state: State) -> (Router, OpenApi) {
+    let version_1 = OpenApiRouter::new()
+        .merge(set_up::routes())
+        .merge(sessions::routes())
+        .merge(own_account::routes())
+        .merge(accounts::routes())
+        .merge(projects::routes())
+        .merge(members::routes())
+        .merge(invitations::routes())
+        .merge(tasks::routes())
+        .merge(judgments::routes())
+        .merge(imports::routes(&state.config))
+        .merge(exports::routes());
+    let (api, document) = OpenApiRouter::with_openapi(documentation::head(&state.config))
+        .nest("/api/v1", version_1)
+        .merge(health::routes())
+        .split_for_parts();
+    let described = Json(document.clone());
+    let router = api
+        .route("/api/v1/openapi.json", get(async || described))
+        .route("/api/{*unknown}", axum::routing::any(problem::unknown_path))
+        .method_not_allowed_fallback(problem::wrong_method)
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
+        .with_state(state);
+    (router, document)
+}
+
+/// Lets routes know their browser by its session: those of the API and the pages alike.
+pub fn with_sessions(router: Router, state: &State) -> Router {
+    router.layer(session::layer(state))
+}

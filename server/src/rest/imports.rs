@@ -1,0 +1,138 @@
+//! Imports: files in.
+
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
+use domain::id::{ImportId, ProjectId};
+use domain::import::{Format, Import, Options, Preview, Status};
+use serde::Deserialize;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Json, Path, Query};
+use super::problem::Refusals;
+use super::upload::{Head, Upload};
+use crate::actor::SignedIn;
+use crate::config::Config;
+use crate::error::Result;
+use crate::import;
+
+pub(super) fn routes(config: &Config) -> OpenApiRouter<crate::State> {
+    let largest = usize::try_from(config.max_import_bytes).unwrap_or(usize::MAX);
+    OpenApiRouter::new()
+        .routes(routes!(list_imports, create_import))
+        .layer(DefaultBodyLimit::max(largest))
+        .routes(routes!(preview_import))
+        .routes(routes!(find_import))
+}
+
+/// How a file is to be read.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Reading {
+    /// What the list of imports calls the file; without it the name in the form, or `upload`.
+    file_name: Option<String>,
+    /// Without it the first record decides.
+    #[param(inline)]
+    format: Option<Format>,
+    /// For outputs by model: make only the pairs in which this model takes part.
+    baseline: Option<String>,
+}
+
+/// How the beginning of a file is to be read.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Glance {
+    /// Without it the first record decides.
+    #[param(inline)]
+    format: Option<Format>,
+    /// Whether this is all of the file; if not, its last record is cut and ignored.
+    #[serde(default)]
+    whole: bool,
+}
+
+/// The imports of a project, newest first.
+#[utoipa::path(
+    get, path = "/projects/{project}/imports", tag = "imports",
+    responses((status = 200, body = [Import]), Refusals)
+)]
+async fn list_imports(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<Vec<Import>>> {
+    Ok(Json(import::list(&state.db, &actor, project).await?))
+}
+
+/// Brings a file into a project: all of its tasks, or none and a report that names every bad
+/// record. The same file again changes nothing.
+///
+/// The file is the body, or the first part of a form.
+#[utoipa::path(
+    post, path = "/projects/{project}/imports", tag = "imports", params(Reading),
+    request_body(content(
+        (String = "application/jsonl"),
+        (String = "application/json"),
+        (String = "application/octet-stream"),
+        (String = "multipart/form-data"),
+    )),
+    responses(
+        (status = 201, description = "All of it is there.", body = Import),
+        Refusals,
+        (status = 422, description = "None of it is there; the report says why.", body = Import),
+    )
+)]
+async fn create_import(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Query(reading): Query<Reading>,
+    mut upload: Upload,
+) -> Result<(StatusCode, Json<Import>)> {
+    let file = upload.file().await?;
+    let name = reading.file_name.or(file.name).unwrap_or_else(|| "upload".into());
+    let options = Options { format: reading.format, baseline: reading.baseline };
+    let import = import::run(&state.db, &actor, project, &name, &options, file.bytes).await?;
+    let status = match import.status {
+        Status::Failed => StatusCode::UNPROCESSABLE_ENTITY,
+        Status::Completed | Status::Running => StatusCode::CREATED,
+    };
+    Ok((status, Json(import)))
+}
+
+/// One import and its report.
+#[utoipa::path(
+    get, path = "/projects/{project}/imports/{import}", tag = "imports",
+    responses((status = 200, body = Import), Refusals)
+)]
+async fn find_import(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path((project, import)): Path<(ProjectId, ImportId)>,
+) -> Result<Json<Import>> {
+    Ok(Json(import::find(&state.db, &actor, project, import).await?))
+}
+
+/// Shows the first tasks of a file as raters would see them. Nothing is brought in.
+///
+/// The body is the file, or its first megabyte.
+#[utoipa::path(
+    post, path = "/projects/{project}/imports/preview", tag = "imports", params(Glance),
+    request_body(content(
+        (String = "application/jsonl"),
+        (String = "application/json"),
+        (String = "application/octet-stream"),
+    )),
+    responses((status = 200, body = Preview), Refusals)
+)]
+async fn preview_import(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Query(glance): Query<Glance>,
+    Head(head): Head,
+) -> Result<Json<Preview>> {
+    let Glance { format, whole } = glance;
+    Ok(Json(import::preview(&state.db, &actor, project, format, &head, whole).await?))
+}

@@ -1,0 +1,116 @@
+//! Judgments and skips.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::id::{JudgmentId, ProjectId, TaskId};
+use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip};
+use domain::timestamp::Timestamp;
+use serde::Deserialize;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Json, Path, Query};
+use super::problem::Refusals;
+use crate::actor::SignedIn;
+use crate::error::Result;
+use crate::judgment::{self, Receipt, skip};
+
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
+    OpenApiRouter::new()
+        .routes(routes!(submit_judgment))
+        .routes(routes!(submit_skip))
+        .routes(routes!(list_judgments))
+        .routes(routes!(list_own_judgments))
+}
+
+/// Where a page of the list begins.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct AfterJudgment {
+    /// The last judgment of the page before.
+    after: Option<JudgmentId>,
+}
+
+/// Where a page of the list begins.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Before {
+    /// The `submitted_at` of the last judgment of the page before.
+    before: Option<Timestamp>,
+}
+
+/// Records what the one who asks decided about a task. Sent again with the same id and content,
+/// it answers as before.
+#[utoipa::path(
+    post, path = "/tasks/{task}/judgments", tag = "judgments",
+    responses(
+        (status = 201, description = "Recorded.", body = Judgment),
+        (status = 200, description = "Recorded when it was sent before.", body = Judgment),
+        Refusals,
+    )
+)]
+async fn submit_judgment(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(task): Path<TaskId>,
+    Json(new): Json<NewJudgment>,
+) -> Result<(StatusCode, Json<Judgment>)> {
+    Ok(answer(judgment::submit(&state.db, &actor, task, &new).await?))
+}
+
+/// Records that the one who asks skips a task, and why. Sent again with the same id and content,
+/// it answers as before.
+#[utoipa::path(
+    post, path = "/tasks/{task}/skips", tag = "judgments",
+    responses(
+        (status = 201, description = "Recorded.", body = Skip),
+        (status = 200, description = "Recorded when it was sent before.", body = Skip),
+        Refusals,
+    )
+)]
+async fn submit_skip(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(task): Path<TaskId>,
+    Json(new): Json<NewSkip>,
+) -> Result<(StatusCode, Json<Skip>)> {
+    Ok(answer(skip::submit(&state.db, &actor, task, &new).await?))
+}
+
+/// All judgments of a project in order of their ids, 100 at a time.
+#[utoipa::path(
+    get, path = "/projects/{project}/judgments", tag = "judgments", params(AfterJudgment),
+    responses((status = 200, body = [Judgment]), Refusals)
+)]
+async fn list_judgments(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Query(page): Query<AfterJudgment>,
+) -> Result<Json<Vec<Judgment>>> {
+    Ok(Json(judgment::list(&state.db, &actor, project, page.after).await?))
+}
+
+/// The judgments of the one who asks, newest first, 100 at a time.
+#[utoipa::path(
+    get, path = "/projects/{project}/judgments/mine", tag = "judgments", params(Before),
+    responses((status = 200, body = [Judgment]), Refusals)
+)]
+async fn list_own_judgments(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Query(page): Query<Before>,
+) -> Result<Json<Vec<Judgment>>> {
+    Ok(Json(judgment::list_own(&state.db, &actor, project, page.before).await?))
+}
+
+fn answer<T>(receipt: Receipt<T>) -> (StatusCode, Json<T>) {
+    let status = match receipt {
+        Receipt::Recorded(_) => StatusCode::CREATED,
+        Receipt::SentBefore(_) => StatusCode::OK,
+    };
+    (status, Json(receipt.into_inner()))
+}

@@ -1,0 +1,116 @@
+//! The account of the one who asks: its password, sessions and tokens.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::account::{Account, NewToken, Token, WithSecret};
+use domain::id::TokenId;
+use serde::Deserialize;
+use tower_sessions::Session;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Json, Path};
+use super::problem::Refusals;
+use crate::actor::SignedIn;
+use crate::error::Result;
+use crate::password::Password;
+use crate::{account, session, token};
+
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
+    OpenApiRouter::new()
+        .routes(routes!(find_own_account))
+        .routes(routes!(change_password))
+        .routes(routes!(sign_out_everywhere))
+        .routes(routes!(list_tokens, create_token))
+        .routes(routes!(revoke_token))
+}
+
+/// A password to be changed.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PasswordChange {
+    current: String,
+    new: String,
+}
+
+/// The account of the one who asks.
+#[utoipa::path(
+    get, path = "/account", tag = "account",
+    responses((status = 200, body = Account), Refusals)
+)]
+async fn find_own_account(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<Account>> {
+    Ok(Json(account::find(&state.db, &actor).await?))
+}
+
+/// Changes the password, ends all sessions of the account and starts a new one for this browser.
+#[utoipa::path(
+    put, path = "/account/password", tag = "account",
+    responses((status = 204, description = "The new password counts."), Refusals)
+)]
+async fn change_password(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    browser: Session,
+    Json(change): Json<PasswordChange>,
+) -> Result<StatusCode> {
+    let (current, new) = (Password::from(change.current), Password::from(change.new));
+    account::change_password(&state.db, &actor, &current, &new).await?;
+    session::start(&state.db, &browser, actor.account_id()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Ends every session of the account, this one included. Tokens go on working.
+#[utoipa::path(
+    delete, path = "/account/sessions", tag = "account",
+    responses((status = 204, description = "Every session is over."), Refusals)
+)]
+async fn sign_out_everywhere(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<StatusCode> {
+    account::sign_out_everywhere(&state.db, &actor).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The tokens of the account, newest first, without their secrets.
+#[utoipa::path(
+    get, path = "/account/tokens", tag = "account",
+    responses((status = 200, body = [Token]), Refusals)
+)]
+async fn list_tokens(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<Vec<Token>>> {
+    Ok(Json(token::list(&state.db, &actor).await?))
+}
+
+/// Makes a token; its secret is in this answer and nowhere else.
+#[utoipa::path(
+    post, path = "/account/tokens", tag = "account",
+    responses((status = 201, body = WithSecret<Token>), Refusals)
+)]
+async fn create_token(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Json(new): Json<NewToken>,
+) -> Result<(StatusCode, Json<WithSecret<Token>>)> {
+    let token = token::create(&state.db, &actor, &new).await?;
+    Ok((StatusCode::CREATED, Json(token)))
+}
+
+/// Revokes a token for good.
+#[utoipa::path(
+    delete, path = "/account/tokens/{token}", tag = "account",
+    responses((status = 204, description = "The token no longer works."), Refusals)
+)]
+async fn revoke_token(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(token): Path<TokenId>,
+) -> Result<StatusCode> {
+    token::revoke(&state.db, &actor, token).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

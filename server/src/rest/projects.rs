@@ -1,0 +1,102 @@
+//! Projects, their progress and their results.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::id::ProjectId;
+use domain::project::{NewProject, ProjectChanges, ProjectView};
+use domain::results::{Progress, Results};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Json, Path};
+use super::problem::Refusals;
+use crate::actor::SignedIn;
+use crate::error::Result;
+use crate::{project, results};
+
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
+    OpenApiRouter::new()
+        .routes(routes!(list_projects, create_project))
+        .routes(routes!(find_project, update_project))
+        .routes(routes!(find_progress))
+        .routes(routes!(find_results))
+}
+
+/// The projects of the one who asks, or all for a site admin; newest first.
+#[utoipa::path(
+    get, path = "/projects", tag = "projects",
+    responses((status = 200, body = [ProjectView]), Refusals)
+)]
+async fn list_projects(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<Vec<ProjectView>>> {
+    Ok(Json(project::list(&state.db, &actor).await?))
+}
+
+/// Creates a project in draft.
+#[utoipa::path(
+    post, path = "/projects", tag = "projects",
+    responses((status = 201, body = ProjectView), Refusals)
+)]
+async fn create_project(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Json(new): Json<NewProject>,
+) -> Result<(StatusCode, Json<ProjectView>)> {
+    let project = project::create(&state.db, &actor, &new).await?;
+    Ok((StatusCode::CREATED, Json(project)))
+}
+
+/// A project with its guidelines and protocol.
+#[utoipa::path(
+    get, path = "/projects/{project}", tag = "projects",
+    responses((status = 200, body = ProjectView), Refusals)
+)]
+async fn find_project(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<ProjectView>> {
+    Ok(Json(project::find(&state.db, &actor, project).await?))
+}
+
+/// Changes a project. New guidelines make a new version; a new overlap opens or closes slots.
+#[utoipa::path(
+    patch, path = "/projects/{project}", tag = "projects",
+    responses((status = 200, body = ProjectView), Refusals)
+)]
+async fn update_project(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Json(changes): Json<ProjectChanges>,
+) -> Result<Json<ProjectView>> {
+    Ok(Json(project::update(&state.db, &actor, project, &changes).await?))
+}
+
+/// What is wanted of a project, and what is done.
+#[utoipa::path(
+    get, path = "/projects/{project}/progress", tag = "projects",
+    responses((status = 200, body = Progress), Refusals)
+)]
+async fn find_progress(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<Progress>> {
+    Ok(Json(project::progress(&state.db, &actor, project).await?))
+}
+
+/// What the judgments of a project say so far: raters, agreement, models.
+#[utoipa::path(
+    get, path = "/projects/{project}/results", tag = "projects",
+    responses((status = 200, body = Results), Refusals)
+)]
+async fn find_results(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<Results>> {
+    Ok(Json(results::results(&state.db, &actor, project).await?))
+}

@@ -1,0 +1,76 @@
+//! Signing in and out.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::account::Account;
+use domain::actor::Scope;
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::address::ClientAddress;
+use super::extract::Json;
+use super::problem::Refusals;
+use crate::actor::SignedIn;
+use crate::error::Result;
+use crate::password::Password;
+use crate::{account, session};
+
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
+    OpenApiRouter::new().routes(routes!(find_session, sign_in, sign_out))
+}
+
+/// Who is asking, and how much of the account's power the session or token carries.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+struct Visitor {
+    account: Account,
+    scope: Scope,
+}
+
+/// What a person proves an account with.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Credentials {
+    email: String,
+    password: String,
+}
+
+/// Says who is asking.
+#[utoipa::path(
+    get, path = "/session", tag = "session",
+    responses((status = 200, body = Visitor), Refusals)
+)]
+async fn find_session(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<Visitor>> {
+    let account = account::find(&state.db, &actor).await?;
+    Ok(Json(Visitor { account, scope: actor.scope() }))
+}
+
+/// Signs the browser in.
+#[utoipa::path(
+    post, path = "/session", tag = "session", security(()),
+    responses((status = 201, body = Account), Refusals)
+)]
+async fn sign_in(
+    State(state): State<crate::State>,
+    browser: Session,
+    ClientAddress(address): ClientAddress,
+    Json(given): Json<Credentials>,
+) -> Result<(StatusCode, Json<Account>)> {
+    let password = Password::from(given.password);
+    let account = session::sign_in(&state.db, &browser, address, &given.email, &password).await?;
+    Ok((StatusCode::CREATED, Json(account)))
+}
+
+/// Signs the browser out; one that is not signed in stays so.
+#[utoipa::path(
+    delete, path = "/session", tag = "session", security(()),
+    responses((status = 204, description = "The session is over."), Refusals)
+)]
+async fn sign_out(browser: Session) -> Result<StatusCode> {
+    session::sign_out(&browser).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

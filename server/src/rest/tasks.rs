@@ -1,0 +1,80 @@
+//! Tasks: listing them, claiming them, looking at one in hand.
+
+use axum::extract::State;
+use domain::id::{ProjectId, TaskId};
+use domain::task::{NextTask, TaskSummary, TaskToJudge};
+use serde::Deserialize;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Json, Path, Query};
+use super::problem::Refusals;
+use crate::actor::SignedIn;
+use crate::error::Result;
+use crate::{assignment, task};
+
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
+    OpenApiRouter::new()
+        .routes(routes!(list_tasks))
+        .routes(routes!(claim_task))
+        .routes(routes!(find_task))
+}
+
+/// Where a page of the list begins.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct AfterTask {
+    /// The last task of the page before.
+    after: Option<TaskId>,
+}
+
+/// A wish for a task.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Claim {
+    /// The tasks that the caller has in hand: another one is wanted.
+    #[serde(default)]
+    have: Vec<TaskId>,
+}
+
+/// The tasks of a project in order of their ids, 50 at a time.
+#[utoipa::path(
+    get, path = "/projects/{project}/tasks", tag = "tasks", params(AfterTask),
+    responses((status = 200, body = [TaskSummary]), Refusals)
+)]
+async fn list_tasks(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Query(page): Query<AfterTask>,
+) -> Result<Json<Vec<TaskSummary>>> {
+    Ok(Json(task::list(&state.db, &actor, project, page.after).await?))
+}
+
+/// Claims a task of a project, or says why there is none.
+#[utoipa::path(
+    post, path = "/projects/{project}/claims", tag = "tasks",
+    responses((status = 200, body = NextTask), Refusals)
+)]
+async fn claim_task(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Json(claim): Json<Claim>,
+) -> Result<Json<NextTask>> {
+    Ok(Json(assignment::claim(&state.db, &actor, project, &claim.have).await?))
+}
+
+/// A task in the hands of the one who asks, once more.
+#[utoipa::path(
+    get, path = "/tasks/{task}", tag = "tasks",
+    responses((status = 200, body = TaskToJudge), Refusals)
+)]
+async fn find_task(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(task): Path<TaskId>,
+) -> Result<Json<TaskToJudge>> {
+    Ok(Json(assignment::find(&state.db, &actor, task).await?))
+}

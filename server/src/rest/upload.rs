@@ -1,0 +1,100 @@
+//! Files on their way in, as a body or as a part of a form. They are not kept in memory.
+
+use anyhow::Error as Fault;
+use axum::RequestExt;
+use axum::body::Bytes;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{FromRef, FromRequest, Multipart, Request};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::Response;
+use domain::Error as Refusal;
+use futures::StreamExt;
+use futures::stream::BoxStream;
+
+use super::extract::too_large_or_cut;
+use crate::State;
+use crate::error::{Result, respond};
+use crate::import::MAX_PREVIEW;
+
+/// A request whose body is a file, or a form that begins with one.
+pub enum Upload {
+    Body(BoxStream<'static, std::result::Result<Bytes, Fault>>),
+    Form(Multipart),
+}
+
+/// A file on its way in.
+pub struct File<'a> {
+    /// What the form calls it.
+    pub name: Option<String>,
+    pub bytes: BoxStream<'a, std::result::Result<Bytes, Fault>>,
+}
+
+impl<S> FromRequest<S> for Upload
+where
+    State: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> std::result::Result<Self, Response> {
+        let length = text(&request, &header::CONTENT_LENGTH).parse::<u64>().ok();
+        if length.is_some_and(|length| length > State::from_ref(state).config.max_import_bytes) {
+            let status = StatusCode::PAYLOAD_TOO_LARGE;
+            return Err(respond(status, &too_large_or_cut(status)));
+        }
+        if !text(&request, &header::CONTENT_TYPE).starts_with("multipart/") {
+            let bytes = request.into_limited_body().into_data_stream();
+            return Ok(Self::Body(bytes.map(|chunk| chunk.map_err(Fault::new)).boxed()));
+        }
+        match Multipart::from_request(request, state).await {
+            Ok(form) => Ok(Self::Form(form)),
+            Err(rejection) => {
+                let refusal = Refusal::invalid("content-type", rejection.body_text());
+                Err(respond(rejection.status(), &refusal))
+            }
+        }
+    }
+}
+
+impl Upload {
+    /// The file: the body itself, or the first part of the form.
+    pub async fn file(&mut self) -> Result<File<'_>> {
+        let form = match self {
+            Self::Body(bytes) => {
+                return Ok(File { name: None, bytes: bytes.as_mut().boxed() });
+            }
+            Self::Form(form) => form,
+        };
+        let first = form.next_field().await.map_err(|error| unreadable(&error))?;
+        let part = first
+            .filter(|part| part.file_name().is_some())
+            .ok_or_else(|| Refusal::invalid("file", "the form must begin with a file"))?;
+        let name = part.file_name().map(str::to_owned);
+        Ok(File { name, bytes: part.map(|chunk| chunk.map_err(Fault::new)).boxed() })
+    }
+}
+
+fn text<'a>(request: &'a Request, name: &HeaderName) -> &'a str {
+    request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn unreadable(error: &MultipartError) -> Refusal {
+    Refusal::invalid("body", error.body_text())
+}
+
+/// The beginning of a file, kept in memory: at most [`MAX_PREVIEW`] bytes.
+pub struct Head(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Head {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &S) -> std::result::Result<Self, Response> {
+        match axum::body::to_bytes(request.into_body(), MAX_PREVIEW).await {
+            Ok(bytes) => Ok(Self(bytes)),
+            Err(_) => {
+                let status = StatusCode::PAYLOAD_TOO_LARGE;
+                Err(respond(status, &too_large_or_cut(status)))
+            }
+        }
+    }
+}

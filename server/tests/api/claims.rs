@@ -1,0 +1,173 @@
+//! Claiming tasks.
+
+use std::collections::HashSet;
+
+use domain::judgment::Verdict;
+use domain::project::Status;
+use domain::task::{NextTask, TaskToJudge};
+use serde_json::json;
+
+use crate::app::TestApp;
+
+#[tokio::test]
+async fn nobody_gets_the_same_task_twice() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(3).tasks(20).create().await;
+    let ann = project.rater("ann").await;
+    let mut seen = HashSet::new();
+
+    for _ in 0..20 {
+        let task = ann.gets_task(&[]).await;
+        assert!(seen.insert(task.task_id));
+        ann.judges(task.task_id, Verdict::A).await.created();
+    }
+
+    assert_eq!(ann.claims(&[]).await.ok(), NextTask::Finished);
+}
+
+#[tokio::test]
+async fn a_task_is_given_out_as_often_as_wanted_and_no_more() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+
+    for name in ["ann", "bob"] {
+        project.rater(name).await.judges(project.task(0), Verdict::A).await.created();
+    }
+
+    let cleo = project.rater("cleo").await;
+    assert_eq!(cleo.claims(&[]).await.ok(), NextTask::Finished);
+}
+
+#[tokio::test]
+async fn a_task_in_hand_comes_back_after_a_closed_tab() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(5).create().await;
+    let ann = project.rater("ann").await;
+    let first = ann.gets_task(&[]).await;
+
+    let again = ann.gets_task(&[]).await;
+    let another = ann.gets_task(&[first.task_id]).await;
+
+    assert_eq!(again.task_id, first.task_id);
+    assert_eq!(again.responses, first.responses);
+    assert!(again.expires_at >= first.expires_at);
+    assert_ne!(another.task_id, first.task_id);
+}
+
+#[tokio::test]
+async fn a_task_in_hand_can_be_looked_at_again_and_no_other() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let task = ann.gets_task(&[]).await;
+
+    let again: TaskToJudge = ann.get(&format!("/tasks/{}", task.task_id)).await.ok();
+    let other = bob.get::<TaskToJudge>(&format!("/tasks/{}", task.task_id)).await;
+
+    assert_eq!(again, task);
+    other.refused(404);
+}
+
+#[tokio::test]
+async fn nobody_hoards_tasks() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(20).create().await;
+    let ann = project.rater("ann").await;
+    let mut have = Vec::new();
+    for _ in 0..8 {
+        have.push(ann.gets_task(&have).await.task_id);
+    }
+
+    let ninth = ann.claims(&have).await;
+
+    ninth.refused(409);
+    assert_eq!(have.iter().collect::<HashSet<_>>().len(), 8);
+}
+
+#[tokio::test]
+async fn sides_are_shown_in_turn_over_the_raters_of_a_task() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(4).tasks(10).create().await;
+    let mut x_first = 0;
+
+    for n in 0..4 {
+        let rater = project.rater("rater").await;
+        for _ in 0..10 {
+            let task = rater.gets_task(&[]).await;
+            x_first += usize::from(task.responses[0].text.ends_with("of x."));
+            rater.judges(task.task_id, Verdict::A).await.created();
+        }
+        assert!(n < 3 || x_first == 20, "{x_first} of 40");
+    }
+}
+
+#[tokio::test]
+async fn the_order_shown_is_the_order_stored() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await;
+
+    ann.judges(task.task_id, Verdict::A).await.created();
+
+    let stored = app
+        .database
+        .column::<sqlx::types::Json<domain::presentation::Presentation>>(
+            "select presentation from judgment where task_id = $1",
+            &[task.task_id.0],
+        )
+        .await;
+    let text_of_x = "select id from response where model = 'model-x'";
+    let x = app.database.column::<domain::id::ResponseId>(text_of_x, &[]).await[0];
+    let x_was_shown_first = task.responses[0].text.ends_with("of x.");
+    assert_eq!(stored[0].order[0] == x, x_was_shown_first);
+    assert!(stored[0].blind);
+}
+
+#[tokio::test]
+async fn a_project_that_is_not_active_hands_nothing_out() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(2).draft().create().await;
+    let ann = project.rater("ann").await;
+
+    for status in [Status::Draft, Status::Paused, Status::Archived] {
+        project.changes(json!({ "status": status })).await;
+
+        assert_eq!(ann.claims(&[]).await.ok(), NextTask::NotActive { status });
+    }
+}
+
+#[tokio::test]
+async fn a_paused_project_still_takes_what_is_in_hand_and_an_archived_one_does_not() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let ann = project.rater("ann").await;
+    let first = ann.gets_task(&[]).await.task_id;
+    let second = ann.gets_task(&[first]).await.task_id;
+
+    project.changes(json!({ "status": "paused" })).await;
+    let while_paused = ann.submits(first, &crate::actor::judgment(Verdict::A)).await;
+    project.changes(json!({ "status": "archived" })).await;
+    let once_archived = ann.submits(second, &crate::actor::judgment(Verdict::A)).await;
+
+    while_paused.created();
+    once_archived.refused(409);
+}
+
+#[tokio::test]
+async fn whoever_gets_nothing_is_told_the_true_reason() {
+    let app = TestApp::start().await;
+    let empty = app.project().create().await;
+    let project = app.project().tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+
+    let nothing_there = empty.rater("cleo").await.claims(&[]).await.ok();
+    let task = ann.gets_task(&[]).await;
+    let in_other_hands = bob.claims(&[]).await.ok();
+    ann.judges(task.task_id, Verdict::B).await.created();
+    let all_done = bob.claims(&[]).await.ok();
+
+    assert_eq!(nothing_there, NextTask::Empty);
+    assert_eq!(in_other_hands, NextTask::Waiting { until: task.expires_at });
+    assert_eq!(all_done, NextTask::Finished);
+}

@@ -1,0 +1,117 @@
+//! A database for one test.
+
+use server::db::{Db, Tx};
+use sqlx::{Connection, PgConnection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A fresh database; it goes when the test ends.
+pub struct TestDatabase {
+    pub db: Db,
+    /// Where it is, for a second connection.
+    pub url: String,
+    place: Place,
+}
+
+enum Place {
+    File(#[expect(dead_code, reason = "it lives as long as the test")] TempDir),
+    Server { url: String, name: String },
+}
+
+impl TestDatabase {
+    pub async fn create() -> Self {
+        let (url, place) = match std::env::var("TEST_DATABASE_URL") {
+            Ok(url) => on_server(url).await,
+            Err(_) => in_file(),
+        };
+        let db = Db::connect(&url, false).await.unwrap();
+        db.migrate().await.unwrap();
+        Self { db, url, place }
+    }
+
+    /// Changes rows behind the server's back; answers with how many. `$1`, … are the ids.
+    pub async fn execute(&self, sql: &'static str, ids: &[Uuid]) -> u64 {
+        let mut tx = self.db.write().await.unwrap();
+        let rows = match &mut tx {
+            Tx::Sqlite(tx) => {
+                let query = ids.iter().fold(sqlx::query(sql), |query, id| query.bind(*id));
+                query.execute(&mut **tx).await.unwrap().rows_affected()
+            }
+            Tx::Postgres(tx) => {
+                let query = ids.iter().fold(sqlx::query(sql), |query, id| query.bind(*id));
+                query.execute(&mut **tx).await.unwrap().rows_affected()
+            }
+        };
+        tx.commit().await.unwrap();
+        rows
+    }
+
+    /// The one number that a query answers with. `$1`, … are the ids.
+    pub async fn number(&self, sql: &'static str, ids: &[Uuid]) -> i64 {
+        match &mut self.db.read().await.unwrap() {
+            Tx::Sqlite(tx) => {
+                let query = sqlx::query_scalar(sql);
+                let query = ids.iter().fold(query, |query, id| query.bind(*id));
+                query.fetch_one(&mut **tx).await.unwrap()
+            }
+            Tx::Postgres(tx) => {
+                let query = sqlx::query_scalar(sql);
+                let query = ids.iter().fold(query, |query, id| query.bind(*id));
+                query.fetch_one(&mut **tx).await.unwrap()
+            }
+        }
+    }
+
+    /// The texts or ids in the first column of a query. `$1`, … are the ids.
+    pub async fn column<T>(&self, sql: &'static str, ids: &[Uuid]) -> Vec<T>
+    where
+        T: Send + Unpin,
+        T: for<'r> sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
+        T: for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
+    {
+        match &mut self.db.read().await.unwrap() {
+            Tx::Sqlite(tx) => {
+                let query = sqlx::query_scalar(sql);
+                let query = ids.iter().fold(query, |query, id| query.bind(*id));
+                query.fetch_all(&mut **tx).await.unwrap()
+            }
+            Tx::Postgres(tx) => {
+                let query = sqlx::query_scalar(sql);
+                let query = ids.iter().fold(query, |query, id| query.bind(*id));
+                query.fetch_all(&mut **tx).await.unwrap()
+            }
+        }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let Place::Server { url, name } = &self.place else { return };
+        let (url, name) = (url.clone(), name.clone());
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.unwrap().block_on(async {
+                let mut server = PgConnection::connect(&url).await.unwrap();
+                let sql = format!("drop database {name} with (force)");
+                sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
+            });
+        });
+        // A database that stays behind is no reason for a test to fail.
+        let _ = dropping.join();
+    }
+}
+
+fn in_file() -> (String, Place) {
+    let directory = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/test.db", directory.path().display());
+    (url, Place::File(directory))
+}
+
+async fn on_server(url: String) -> (String, Place) {
+    let name = format!("test_{}", Uuid::now_v7().simple());
+    let mut server = PgConnection::connect(&url).await.unwrap();
+    let sql = format!("create database {name}");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
+    let (start, _) = url.rsplit_once('/').expect("the URL ends with a database");
+    (format!("{start}/{name}"), Place::Server { url, name })
+}

@@ -1,0 +1,119 @@
+//! Projects with people and tasks in them.
+
+use domain::actor::Role;
+use domain::id::{ProjectId, TaskId};
+use domain::import::{Import, task_id};
+use domain::project::ProjectView;
+use serde_json::{Value, json};
+
+use crate::actor::{Person, Rater};
+use crate::app::TestApp;
+
+/// A project in the making.
+pub struct ProjectFactory<'a> {
+    app: &'a TestApp,
+    overlap: i32,
+    tasks: usize,
+    status: &'static str,
+}
+
+impl<'a> ProjectFactory<'a> {
+    pub fn new(app: &'a TestApp) -> Self {
+        Self { app, overlap: 1, tasks: 0, status: "active" }
+    }
+
+    /// Judgments wanted per task.
+    pub fn overlap(self, overlap: i32) -> Self {
+        Self { overlap, ..self }
+    }
+
+    /// How many tasks it has.
+    pub fn tasks(self, tasks: usize) -> Self {
+        Self { tasks, ..self }
+    }
+
+    /// Leaves it in draft.
+    pub fn draft(self) -> Self {
+        Self { status: "draft", ..self }
+    }
+
+    /// Creates it, active, with a manager who is no site admin.
+    pub async fn create(self) -> TestProject<'a> {
+        let admin = self.app.admin().await;
+        let new = json!({ "name": "Test", "guidelines": "Be fair.", "overlap": self.overlap });
+        let project: ProjectView = admin.post("/projects", new).await.created();
+        let id = project.project.id;
+        let manager = self.app.person("manager").await;
+        let project = TestProject { app: self.app, id, admin, manager };
+        project.add(&project.manager, Role::Manager).await;
+        if self.tasks > 0 {
+            project.imports(&pairs(0..self.tasks)).await;
+        }
+        project.changes(json!({ "status": self.status })).await;
+        project
+    }
+}
+
+/// A project with its people.
+pub struct TestProject<'a> {
+    pub app: &'a TestApp,
+    pub id: ProjectId,
+    pub admin: Person,
+    pub manager: Person,
+}
+
+impl TestProject<'_> {
+    /// A path below the project's own.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/projects/{}{rest}", self.id)
+    }
+
+    /// The task that was brought in as `task-n`.
+    pub fn task(&self, n: usize) -> TaskId {
+        task_id(self.id, &format!("task-{n}"))
+    }
+
+    /// A new rater of the project.
+    pub async fn rater(&self, name: &str) -> Rater {
+        self.member(name, Role::Rater).await
+    }
+
+    /// A new member of the project.
+    pub async fn member(&self, name: &str, role: Role) -> Rater {
+        let person = self.app.person(name).await;
+        self.add(&person, role).await;
+        Rater { person, project: self.id }
+    }
+
+    /// Makes somebody a member.
+    pub async fn add(&self, person: &Person, role: Role) {
+        let new = json!({ "email": person.email, "role": role });
+        self.admin.post::<Value>(&self.path("/members"), new).await.expect(201);
+    }
+
+    /// Changes the project.
+    pub async fn changes(&self, changes: Value) -> ProjectView {
+        self.manager.patch(&self.path(""), changes).await.ok()
+    }
+
+    /// Brings a file in.
+    pub async fn imports(&self, file: &str) -> Import {
+        self.manager.uploads(&self.path("/imports"), file.to_owned()).await.created()
+    }
+}
+
+/// A file of pairs: `task-n` with the models `model-x` and `model-y`.
+pub fn pairs(numbers: impl IntoIterator<Item = usize>) -> String {
+    let line = |n: usize| {
+        let pair = json!({
+            "id": format!("task-{n}"),
+            "prompt": format!("Question {n}?"),
+            "responses": [
+                { "model": "model-x", "text": format!("Answer {n} of x.") },
+                { "model": "model-y", "text": format!("Answer {n} of y.") },
+            ],
+        });
+        format!("{pair}\n")
+    };
+    numbers.into_iter().map(line).collect()
+}

@@ -1,0 +1,28 @@
+//! The API from outside: a real server, a real database, people who ask.
+//!
+//! `TEST_DATABASE_URL=postgres://…` runs everything on Postgres, a fresh database per test;
+//! without it each test has a SQLite file of its own.
+
+mod actor;
+mod answer;
+mod app;
+mod database;
+mod factory;
+
+mod accounts;
+mod claims;
+mod concurrency;
+mod envelope;
+mod exports;
+mod imports;
+mod invitations;
+mod judgments;
+mod members;
+mod permissions;
+mod projects;
+mod results;
+mod secrecy;
+mod sessions;
+mod set_up;
+mod skips;
+mod tokens;

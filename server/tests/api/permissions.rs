@@ -1,0 +1,164 @@
+//! Who may do what: every operation of the API, asked for by everybody.
+//!
+//! An operation without a row fails. Remote calls of the pages belong into the table as rows of
+//! their own once a test serves the whole application: whatever `operations` lists must have one.
+
+mod table;
+
+use std::collections::BTreeSet;
+
+use domain::account::{NewToken, Token, WithSecret};
+use domain::actor::{Actor, Role, Scope};
+use domain::id::ImportId;
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::actor::Person;
+use crate::answer::Answer;
+use crate::app::TestApp;
+use crate::factory::{TestProject, pairs};
+use table::{EVERYBODY, ROWS, Row};
+
+#[tokio::test]
+async fn everybody_may_do_exactly_what_the_table_says() {
+    let app = TestApp::start().await;
+    let scene = Scene::set(&app).await;
+    let mut surprises = Vec::new();
+
+    for row in ROWS {
+        for (who, expected) in EVERYBODY.into_iter().zip(row.expected) {
+            let answer = scene.ask(who, row).await;
+            if answer.status.as_u16() != expected {
+                let (status, text) = (answer.status.as_u16(), answer.text());
+                surprises.push(format!(
+                    "{} {} by {who}: {status}, not {expected}: {text}",
+                    row.method, row.path
+                ));
+            }
+        }
+    }
+
+    assert!(surprises.is_empty(), "{}", surprises.join("\n"));
+}
+
+#[tokio::test]
+async fn every_operation_has_a_row_in_the_table() {
+    let app = TestApp::start().await;
+
+    let rows: BTreeSet<_> =
+        ROWS.iter().map(|row| (row.method.to_owned(), row.path.to_owned())).collect();
+
+    assert_eq!(operations(&app), rows);
+}
+
+/// Every operation that is served: method and path.
+fn operations(app: &TestApp) -> BTreeSet<(String, String)> {
+    let document = serde_json::to_value(&app.document).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let methods = |(path, item): (&String, &Value)| {
+        let methods = item.as_object().unwrap().keys().map(|method| method.to_uppercase());
+        methods.map(|method| (method, path.clone())).collect::<Vec<_>>()
+    };
+    paths.iter().flat_map(methods).collect()
+}
+
+/// A project, somebody of every kind, and fresh things to try each verb on.
+struct Scene<'a> {
+    app: &'a TestApp,
+    project: TestProject<'a>,
+    other: TestProject<'a>,
+    import: ImportId,
+    people: Vec<(&'static str, Person)>,
+}
+
+impl<'a> Scene<'a> {
+    async fn set(app: &'a TestApp) -> Self {
+        let project = app.project().overlap(50).tasks(100).create().await;
+        let other = app.project().create().await;
+        let import = project.imports(&pairs(0..1)).await.id;
+        let manager = project.manager.clone();
+        let people = vec![
+            ("stranger", app.stranger()),
+            ("outsider", other.rater("outsider").await.person),
+            ("foreign manager", other.manager.clone()),
+            ("rater", project.rater("rater").await.person),
+            ("adjudicator", project.member("adjudicator", Role::Adjudicator).await.person),
+            ("manager", manager.clone()),
+            ("admin", app.admin().await),
+            ("read token", app.with_token(&manager, Scope::Read).await),
+            ("judge token", app.with_token(&manager, Scope::Judge).await),
+        ];
+        Self { app, project, other, import, people }
+    }
+
+    /// Sends a row's request as one of the people.
+    async fn ask(&self, who: &str, row: &Row) -> Answer {
+        let (_, person) = self.people.iter().find(|(name, _)| *name == who).unwrap();
+        let mut path = row.path.replace("{project}", &self.project.id.to_string());
+        path = path.replace("{import}", &self.import.to_string());
+        path = path.replace("{format}", "judgments_jsonl");
+        if path.contains("{task}") {
+            path = path.replace("{task}", &self.task_in_hand(person).await);
+        }
+        if path.contains("{account}") {
+            let member = self.project.rater("passing").await;
+            path = path.replace("{account}", &member.id.to_string());
+        }
+        if path.contains("{invitation}") || path.contains("{secret}") {
+            let invitation = self.invitation(row).await;
+            path = path.replace("{invitation}", invitation["id"].as_str().unwrap());
+            path = path.replace("{secret}", invitation["secret"].as_str().unwrap());
+        }
+        if path.contains("{token}") {
+            path = path.replace("{token}", &self.token_of(person).await);
+        }
+        let path = match path.strip_prefix("/api/v1") {
+            Some(path) => path.to_owned(),
+            None => format!("/{path}"),
+        };
+        let body = row.body.replace("{id}", &Uuid::now_v7().to_string());
+        let body = body.replace("{email}", &self.app.new_email("new"));
+        let request = person.request(row.method.parse::<Method>().unwrap(), &path);
+        person.send(request.header("content-type", "application/json").body(body)).await
+    }
+
+    /// A task in the person's hands, or any task for those who may not have one.
+    async fn task_in_hand(&self, person: &Person) -> String {
+        let next: Answer = person.post(&self.project.path("/claims"), json!({})).await;
+        let next: Value = serde_json::from_slice(&next.body).unwrap();
+        match next["task_id"].as_str() {
+            Some(task) => task.to_owned(),
+            None => self.project.task(0).to_string(),
+        }
+    }
+
+    /// A fresh invitation: into the project to be withdrawn, into an empty one to be accepted.
+    async fn invitation(&self, row: &Row) -> Value {
+        let role = json!({ "role": "rater" });
+        if row.path.contains("{invitation}") {
+            return self
+                .project
+                .manager
+                .post(&self.project.path("/invitations"), role)
+                .await
+                .created();
+        }
+        let new = json!({ "name": "Empty", "overlap": 1 });
+        let empty: Value = self.other.admin.post("/projects", new).await.created();
+        let path = format!("/projects/{}/invitations", empty["id"].as_str().unwrap());
+        self.other.admin.post(&path, role).await.created()
+    }
+
+    /// A fresh token of the person's own account.
+    async fn token_of(&self, person: &Person) -> String {
+        if person.id.0.is_nil() {
+            return Uuid::now_v7().to_string();
+        }
+        let owner = Actor::authenticated(person.id, false, Scope::Full);
+        let new = NewToken { name: "passing".into(), scope: Scope::Read, days: Some(1) };
+        let token: WithSecret<Token> =
+            server::token::create(&self.app.state.db, &owner, &new).await.unwrap();
+        token.of.id.to_string()
+    }
+}
