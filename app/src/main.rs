@@ -2,17 +2,10 @@
 
 use app::{App, assets, shell};
 use axum::Router;
-use axum::extract::FromRef;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
+use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-
-/// The state behind pages: what the server needs, and what Leptos wants to know.
-#[derive(Debug, Clone, FromRef)]
-struct PageState {
-    server: server::State,
-    leptos: LeptosOptions,
-}
 
 fn main() -> std::process::ExitCode {
     server::cli::main(router)
@@ -21,23 +14,19 @@ fn main() -> std::process::ExitCode {
 /// Everything that answers: the API, the pages and their remote calls, the assets.
 fn router(server: server::State) -> Router {
     let leptos = LeptosOptions::builder().output_name("touchstone").build();
-    let state = PageState { server: server.clone(), leptos };
+    let (api, _) = server::rest::router(server.clone());
     let context = {
         let server = server.clone();
-        move || leptos::context::provide_context(server.clone())
+        move || provide_context(server.clone())
     };
+    let missing = leptos_axum::render_app_async_with_context(context.clone(), shell);
     let pages = Router::new()
-        .leptos_routes_with_context(&state, generate_route_list(App), context, shell)
-        .fallback(leptos_axum::render_app_async_with_context(
-            {
-                let server = server.clone();
-                move || leptos::context::provide_context(server.clone())
-            },
-            shell,
-        ))
-        .with_state(state);
+        .leptos_routes_with_context(&leptos, generate_route_list(App), context, shell)
+        .fallback(missing)
+        .with_state(leptos);
     let assets = Router::new()
         .route("/pkg/{file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve));
-    server::rest::with_pages(server, pages.merge(assets))
+    // Assets stand outside: they need no session.
+    server::rest::with_sessions(pages.merge(api), &server).merge(assets)
 }

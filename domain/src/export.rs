@@ -1,6 +1,6 @@
 //! Export: a task and its judgments in, lines of a file out, and a ledger that adds up.
 //!
-//! [`start`] begins a file, [`write`] adds one task after another. The same tasks in the same
+//! [`start`] begins a file, [`write()`] adds one task after another. The same tasks in the same
 //! order give the same bytes.
 
 mod cell;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
-use crate::password::{self, Password};
+use crate::password::{self, Password, Verification};
 use crate::{State, event, secret, time};
 
 /// An account to be made, with the password of its owner.
@@ -82,6 +82,24 @@ pub async fn add(db: &Db, new: &NewAccount, site_admin: bool) -> Result<Account>
     event::record(&mut tx, Some(account.id), None, "account_added", detail).await?;
     tx.commit().await?;
     Ok(account)
+}
+
+/// The account with an e-mail address, for the command line.
+pub(crate) async fn find_by_email(db: &Db, email: &str) -> Result<Option<Account>> {
+    let mut tx = db.read().await?;
+    by_email(&mut tx, &parse_email(email)?).await
+}
+
+/// The longest-standing site admin, for the command line.
+pub(crate) async fn first_admin(db: &Db) -> Result<Option<Account>> {
+    let mut tx = db.read().await?;
+    let sql = "
+        select id, email, name, site_admin, created_at, disabled_at
+        from account
+        where site_admin and disabled_at is null
+        order by id
+        limit 1";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql).fetch_optional(conn).await)?)
 }
 
 /// Inserts a prepared account.
@@ -171,7 +189,7 @@ pub async fn change_password(
         let account = by_id(&mut tx, actor.account_id()).await?;
         (account, password_hash(&mut tx, actor.account_id()).await?)
     };
-    if !password::verify(current, Some(&hash)).await?.matches {
+    if password::verify(current, Some(hash)).await? == Verification::Wrong {
         return Err(Refusal::invalid("current", "this is not your current password").into());
     }
     password::check(new, &[&account.email, &account.name])?;

@@ -19,6 +19,7 @@ pub mod web;
 pub mod account;
 pub mod actor;
 pub mod assignment;
+pub mod demo;
 pub mod event;
 pub mod export;
 pub mod import;
@@ -32,6 +33,8 @@ pub mod results;
 pub mod session;
 pub mod task;
 pub mod token;
+
+pub mod cli;
 
 pub use error::{Error, Result};
 

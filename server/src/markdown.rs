@@ -4,6 +4,7 @@
 //! checks the outcome again as a browser would read it. Nothing that was written is hidden: raw
 //! HTML, images and refused links appear as text, and invisible characters as marked glyphs.
 
+mod depth;
 mod glyph;
 mod html;
 mod link;
@@ -33,15 +34,21 @@ pub fn render(text: &str) -> String {
         return String::new();
     }
 
-    let html = sanitizer::clean(&writer::write(&text));
-    if !html.is_empty() {
-        return html;
+    if !depth::is_excessive(&text) {
+        let html = sanitizer::clean(&writer::write(&text));
+        // Nothing comes of mere link definitions: Markdown hides them, a reader must not miss them.
+        if !html.is_empty() {
+            return html;
+        }
     }
+    sanitizer::clean(&lines(&text))
+}
 
-    // Nothing but link definitions: Markdown hides them, a reader must not miss them.
+/// One paragraph that shows a text as it was typed.
+fn lines(text: &str) -> String {
     let mut html = Html::for_text(text.len());
     html.push_markup("<p>");
-    html.push_lines(text.trim());
+    html.push_lines(text.trim_matches('\n'));
     html.push_markup("</p>");
     html.into_string()
 }

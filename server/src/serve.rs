@@ -1,1 +1,176 @@
+//! Takes connections and ends them: HTTP/1.1 with limits on number, silence and time to stop.
+//!
+//! `axum::serve` installs no timer, so a client that sends its headers for ever stays for ever,
+//! and waits without end for idle connections when it stops.
 
+mod activity;
+mod address_count;
+mod connection;
+mod open_files;
+mod patient_stream;
+mod request_body;
+mod response_body;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use self::address_count::AddressCount;
+
+pub use self::open_files::raise_open_files;
+pub use self::request_body::Stalled;
+
+/// How long nothing is accepted after the process ran out of something.
+const BREATHER: Duration = Duration::from_millis(200);
+
+/// What a client may use of us.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Connections open at the same time; more wait in the queue of the listener.
+    pub connections: usize,
+    /// Connections from one address (IPv6: one /64); more are closed at once. Loopback and
+    /// trusted proxies may take all there are.
+    pub connections_per_address: usize,
+    /// Time from a connection, or the end of an answer, to the end of the next request's headers.
+    pub header_read: Duration,
+    /// The same for trusted proxies, which keep connections for the next client.
+    pub proxy_header_read: Duration,
+    /// Time in which a request body must bring its next KiB or its end.
+    pub body_stall: Duration,
+    /// Time in which a client must take something of an answer that is ready.
+    pub write_stall: Duration,
+    /// Time for requests under way when stopping.
+    pub drain: Duration,
+    /// Proxies in front of us.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 8192,
+            connections_per_address: 1024,
+            header_read: Duration::from_secs(10),
+            proxy_header_read: Duration::from_secs(75),
+            body_stall: Duration::from_secs(30),
+            write_stall: Duration::from_secs(60),
+            drain: Duration::from_secs(25),
+            trusted_proxies: Vec::new(),
+        }
+    }
+}
+
+impl Limits {
+    fn connections_from(&self, address: IpAddr) -> usize {
+        match address.is_loopback() || self.trusts(address) {
+            true => self.connections,
+            false => self.connections_per_address,
+        }
+    }
+
+    fn header_read_from(&self, address: IpAddr) -> Duration {
+        match self.trusts(address) {
+            true => self.proxy_header_read,
+            false => self.header_read,
+        }
+    }
+
+    fn trusts(&self, address: IpAddr) -> bool {
+        self.trusted_proxies.contains(&address)
+    }
+}
+
+/// Answers requests with `app` until `stop` is ready, then lets those under way finish.
+///
+/// Handlers find `ConnectInfo<SocketAddr>`. When stopping, idle and half-open connections are
+/// closed at once, and what is not finished after `limits.drain` is cut.
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    let limits = Arc::new(limits);
+    let room = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
+    let addresses = Arc::new(AddressCount::default());
+    let stopping = CancellationToken::new();
+    let mut connections = JoinSet::new();
+    let mut stop = std::pin::pin!(stop);
+
+    loop {
+        let (stream, peer, permit) = tokio::select! {
+            biased;
+            () = stop.as_mut() => break,
+            Some(_) = connections.join_next() => continue,
+            accepted = accept(&listener, &room) => accepted,
+        };
+        let address = peer.ip().to_canonical();
+        let Some(admission) = addresses.admit(address, limits.connections_from(address)) else {
+            tracing::warn!(client = %address, "closed a connection: too many from one address");
+            continue;
+        };
+        let (app, limits, stopping) = (app.clone(), limits.clone(), stopping.clone());
+        connections.spawn(async move {
+            let _held = (permit, admission);
+            connection::converse(stream, peer, app, &limits, stopping).await;
+        });
+    }
+
+    drop(listener);
+    stopping.cancel();
+    drain(connections, limits.drain).await;
+    Ok(())
+}
+
+/// Is ready when the process is asked to end, by SIGTERM or from the keyboard.
+pub async fn termination() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}
+
+/// The next connection, as soon as there is room for it.
+async fn accept(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
+    let permit = room.clone().acquire_owned().await.expect("the semaphore is never closed");
+    loop {
+        match listener.accept().await {
+            Ok((stream, peer)) => return (stream, peer, permit),
+            Err(cause) if is_of_one_connection(&cause) => {}
+            Err(cause) => {
+                // Out of files or memory: trying again at once would only burn the processor.
+                tracing::warn!(%cause, "cannot accept connections for a moment");
+                tokio::time::sleep(BREATHER).await;
+            }
+        }
+    }
+}
+
+fn is_of_one_connection(cause: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
+
+    matches!(cause.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
+}
+
+async fn drain(mut connections: JoinSet<()>, patience: Duration) {
+    let finished = async { while connections.join_next().await.is_some() {} };
+    if tokio::time::timeout(patience, finished).await.is_err() {
+        tracing::warn!(connections = connections.len(), "cut connections that did not finish");
+        connections.shutdown().await;
+    }
+}

@@ -16,7 +16,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use crate::config::Config;
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
-use crate::password::{self, Password};
+use crate::password::{self, Password, Verification};
 use crate::{State, account, event, time};
 
 pub mod store;
@@ -80,13 +80,17 @@ pub async fn sign_in(
         };
         (known, hash)
     };
-    let proof = password::verify(password, hash.as_deref()).await?;
-    let active = known.filter(|account| proof.matches && account.disabled_at.is_none());
+    let proof = password::verify(password, hash).await?;
+    let active =
+        known.filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
         remember_failure(db, &subjects).await?;
         return Err(Refusal::invalid("email", "e-mail address and password do not match").into());
     };
-    let rehashed = if proof.outdated { Some(password::hash(password).await?) } else { None };
+    let rehashed = match proof {
+        Verification::Outdated => Some(password::hash(password).await?),
+        Verification::Right | Verification::Wrong => None,
+    };
     forget_failures(db, &subjects[0], account.id, rehashed).await?;
     start(db, session, account.id).await?;
     Ok(account)

@@ -1,10 +1,9 @@
 //! One's own account, and for site admins everybody's.
 
-use domain::account::{Account, AccountChanges, NewToken, Token, WithSecret};
+use domain::account::{Account, Token, WithSecret};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -14,7 +13,7 @@ use super::context;
 #[server(prefix = "/rpc", endpoint = "change-password")]
 pub async fn change_password(current: String, new: String) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
-    let [current, new] = [current, new].map(server::password::Password::new);
+    let [current, new] = [current, new].map(server::password::Password::from);
     server::account::change_password(&state.db, &actor, &current, &new).await?;
     server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
     Ok(())
@@ -44,7 +43,8 @@ pub async fn create_token(
     days: Option<i32>,
 ) -> Result<WithSecret<Token>, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::token::create(&state.db, &actor, &NewToken { name, scope, days }).await?)
+    let new = domain::account::NewToken { name, scope, days };
+    Ok(server::token::create(&state.db, &actor, &new).await?)
 }
 
 /// Revokes a token of one's own.
@@ -69,6 +69,6 @@ pub async fn change_account(
     disabled: Option<bool>,
 ) -> Result<Account, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = AccountChanges { site_admin, disabled };
+    let changes = domain::account::AccountChanges { site_admin, disabled };
     Ok(server::account::update(&state.db, &actor, account, &changes).await?)
 }

@@ -42,7 +42,10 @@ pub fn session() -> Result<Session> {
 
 /// The client's address.
 pub fn address() -> IpAddr {
-    server::web::client_address(&parts()).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    parts()
+        .extensions
+        .get::<server::web::ClientAddress>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0)
 }
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.

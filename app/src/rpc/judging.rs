@@ -1,10 +1,9 @@
 //! Judging: the next task, the verdict, the skip.
 
 use domain::id::{JudgmentId, ProjectId, SkipId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
+use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason};
 use domain::task::NextTask;
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -25,7 +24,7 @@ pub async fn submit(task: TaskId, new: NewJudgment) -> Result<Judgment, Error> {
 }
 
 /// Records a skip. Sent again with the same id it answers as before.
-#[server(prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
+#[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
 pub async fn skip(task: TaskId, new: NewSkip) -> Result<Skip, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await?.into_inner())
@@ -36,11 +35,14 @@ pub async fn skip(task: TaskId, new: NewSkip) -> Result<Skip, Error> {
 pub async fn submit_form(task: TaskId, id: JudgmentId, grade: String) -> Result<(), Error> {
     let grade = match grade.as_str() {
         "both_bad" => None,
-        number => Some(number.parse::<i32>().map_err(|_| {
-            domain::Error::invalid("grade", "choose one of the verdicts")
-        })?),
+        number => Some(
+            number
+                .parse::<i32>()
+                .map_err(|_| domain::Error::invalid("grade", "choose one of the verdicts"))?,
+        ),
     };
-    let verdict = grade.map_or(Verdict::BothBad, Verdict::of_grade);
+    let verdict =
+        grade.map_or(domain::judgment::Verdict::BothBad, domain::judgment::Verdict::of_grade);
     let new = NewJudgment { id, verdict, grade, rationale: None, active_ms: None };
     submit(task, new).await.map(drop)
 }

@@ -4,7 +4,6 @@ use domain::account::{Invitation, Member, WithSecret};
 use domain::actor::Role;
 use domain::id::{AccountId, InvitationId, ProjectId};
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -26,11 +25,7 @@ pub async fn add_member(project: ProjectId, email: String, role: Role) -> Result
 
 /// Gives a member another role.
 #[server(prefix = "/rpc", endpoint = "change-role")]
-pub async fn change_role(
-    project: ProjectId,
-    account: AccountId,
-    role: Role,
-) -> Result<(), Error> {
+pub async fn change_role(project: ProjectId, account: AccountId, role: Role) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::member::change_role(&state.db, &actor, project, account, role).await?)
 }

@@ -1,10 +1,9 @@
 //! Projects: finding, making and changing them, and what their judgments say.
 
 use domain::id::ProjectId;
-use domain::project::{NewProject, ProjectChanges, ProjectView, Status};
+use domain::project::{ProjectView, Status};
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
-use leptos::server;
 use serde::{Deserialize, Serialize};
 
 use super::Error;
@@ -34,7 +33,7 @@ pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
 }
 
 /// How far a project has come.
-#[server(prefix = "/rpc", endpoint = "progress")]
+#[server(name = FindProgress, prefix = "/rpc", endpoint = "progress")]
 pub async fn progress(project: ProjectId) -> Result<Progress, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::project::progress(&state.db, &actor, project).await?)
@@ -56,7 +55,7 @@ pub async fn create_project(
     overlap: i32,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    let new = NewProject { name, guidelines, overlap };
+    let new = domain::project::NewProject { name, guidelines, overlap };
     let view = server::project::create(&state.db, &actor, &new).await?;
     let page = format!("/projects/{}", view.project.id);
     context::go_on(&page);
@@ -83,7 +82,7 @@ pub async fn update_project(
     lease_minutes: i32,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = ProjectChanges {
+    let changes = domain::project::ProjectChanges {
         name: Some(name),
         guidelines: Some(guidelines),
         overlap: Some(overlap),
@@ -97,12 +96,12 @@ pub async fn update_project(
 #[server(prefix = "/rpc", endpoint = "change-status")]
 pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let changes = ProjectChanges { status: Some(status), ..ProjectChanges::default() };
+    let changes = domain::project::ProjectChanges { status: Some(status), ..Default::default() };
     Ok(server::project::update(&state.db, &actor, project, &changes).await?)
 }
 
 /// What a project's judgments say so far.
-#[server(prefix = "/rpc", endpoint = "results")]
+#[server(name = FindResults, prefix = "/rpc", endpoint = "results")]
 pub async fn results(project: ProjectId) -> Result<Results, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::results::results(&state.db, &actor, project).await?)

@@ -2,7 +2,6 @@
 
 use domain::account::{Account, InvitationNotice};
 use leptos::prelude::*;
-use leptos::server;
 use serde::{Deserialize, Serialize};
 
 use super::Error;
@@ -19,7 +18,7 @@ pub struct Visit {
 }
 
 /// Who is looking.
-#[server(prefix = "/rpc", endpoint = "visit")]
+#[server(name = FindVisit, prefix = "/rpc", endpoint = "visit")]
 pub async fn visit() -> Result<Visit, Error> {
     let (state, actor) = context::visitor().await?;
     let account = match actor {
@@ -34,7 +33,7 @@ pub async fn visit() -> Result<Visit, Error> {
 #[server(prefix = "/rpc", endpoint = "sign-in")]
 pub async fn sign_in(email: String, password: String, next: String) -> Result<String, Error> {
     let state = context::state();
-    let password = server::password::Password::new(password);
+    let password = server::password::Password::from(password);
     let session = context::session()?;
     server::session::sign_in(&state.db, &session, context::address(), &email, &password).await?;
     Ok(go_on(&next))
@@ -56,7 +55,7 @@ pub async fn set_up(
     password: String,
 ) -> Result<String, Error> {
     let state = context::state();
-    let password = server::password::Password::new(password);
+    let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::account::set_up(&state, &code, &new).await?;
     server::session::start(&state.db, &context::session()?, account.id).await?;
@@ -78,7 +77,7 @@ pub async fn accept_as_new(
     password: String,
 ) -> Result<String, Error> {
     let state = context::state();
-    let password = server::password::Password::new(password);
+    let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::invitation::accept_as_new(&state.db, &secret, &new).await?;
     server::session::start(&state.db, &context::session()?, account.id).await?;

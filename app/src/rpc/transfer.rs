@@ -1,11 +1,10 @@
 //! Imports and exports: what was brought in, what a file would hold. The bytes themselves go
 //! over REST, which streams them.
 
-use domain::export::{Aggregation, Format, Ledger, Options};
+use domain::export::{Aggregation, Format, Ledger};
 use domain::id::ProjectId;
 use domain::import::Import;
 use leptos::prelude::*;
-use leptos::server;
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -19,13 +18,13 @@ pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
 }
 
 /// What an export would hold, and what it would leave out.
-#[server(prefix = "/rpc", endpoint = "ledger")]
+#[server(name = FindLedger, prefix = "/rpc", endpoint = "ledger")]
 pub async fn ledger(
     project: ProjectId,
     format: Format,
     aggregation: Aggregation,
 ) -> Result<Ledger, Error> {
     let (state, actor) = context::signed_in().await?;
-    let options = Options { aggregation };
+    let options = domain::export::Options { aggregation };
     Ok(server::export::ledger(&state.db, &actor, project, format, options).await?)
 }

@@ -77,3 +77,19 @@ impl FromStr for Format {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_back_and_an_unknown_one_is_answered_with_all() {
+        for format in Format::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+            assert_eq!(serde_json::to_value(format).unwrap(), format.name());
+        }
+
+        let error = "parquet".parse::<Format>().unwrap_err().to_string();
+        assert!(error.ends_with("judgments_jsonl, judgments_csv, judgments_csv_raw"), "{error}");
+    }
+}

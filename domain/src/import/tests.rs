@@ -1,6 +1,8 @@
 //! Tests of import: the samples, the bad lines, and cutting at any byte.
 
+mod bad_json;
 mod bad_records;
+mod limits;
 mod samples;
 mod splitting;
 

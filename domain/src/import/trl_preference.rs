@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{self, Fields, check_metadata};
-use super::{identity, prompt};
+use super::{MAX_NAME, identity, prompt};
 use crate::task::{Message, NewResponse, NewTask, Speaker};
 
 /// The metadata key that keeps which response the file preferred; raters never see it.
@@ -71,6 +71,8 @@ impl Identity {
             Identity::OfPrompt(id) => {
                 let made = identity::made_external_id(messages, responses);
                 let digest = made.trim_start_matches("sha256:");
+                // Short enough that the whole stays within the limit of an id.
+                let id: String = id.chars().take(MAX_NAME - 100).collect();
                 format!("{id}:{}", &digest[..16])
             }
             Identity::Unknown => identity::made_external_id(messages, responses),

@@ -136,7 +136,7 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
     match (element, attribute) {
         ("a", "href") => {
             let is_known = |scheme: &&str| value.starts_with(*scheme);
-            value.is_ascii() && ["http://", "https://", "mailto:"].iter().any(|s| is_known(s))
+            value.is_ascii() && ["http://", "https://", "mailto:"].iter().any(is_known)
         }
         ("a", "rel") => value == "noopener noreferrer nofollow ugc",
         ("a", "target") => value == "_blank",

@@ -105,7 +105,6 @@ impl Html {
             '&' => self.push_markup("&amp;"),
             '<' => self.push_markup("&lt;"),
             '>' => self.push_markup("&gt;"),
-            '\u{a0}' => self.push_markup("&nbsp;"),
             character => self.markup.push(character),
         }
     }

@@ -130,6 +130,10 @@ fn deep_nesting_ends_in_plain_text() {
         "*".repeat(20_000) + "a" + &"*".repeat(20_000),
         "*a **b ".repeat(5_000) + &"b** a* ".repeat(5_000),
         nested_list,
+        // Deep enough for the writer's limit, not for the one before the parser.
+        "> ".repeat(90) + "a",
+        "- ".repeat(90) + "a",
+        "> ".repeat(60) + "|a|\n" + &"> ".repeat(60) + "|-|",
     ] {
         let page = check(&render(&text)).expect("nested text passes the checker");
 

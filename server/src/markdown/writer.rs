@@ -127,7 +127,7 @@ impl<'s> Writer<'s> {
 
     /// Shows an element as it was typed.
     fn write_source(&mut self, tag: &Tag, range: Range<usize>) {
-        let source = self.source.get(range).unwrap_or_default().trim_end();
+        let source = self.source.get(range).unwrap_or_default().trim_end_matches([' ', '\n']);
         let is_inline = matches!(
             tag,
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
@@ -239,7 +239,7 @@ impl<'s> Writer<'s> {
             Ending::HtmlBlock => {
                 self.html.push_markup("<p>");
                 let raw_html = std::mem::take(&mut self.raw_html);
-                self.html.push_lines(raw_html.trim_end());
+                self.html.push_lines(raw_html.trim_end_matches('\n'));
                 self.html.push_markup("</p>");
             }
             Ending::Image(text) => {

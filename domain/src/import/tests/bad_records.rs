@@ -1,81 +1,25 @@
 //! What is refused, and in which words.
 
-use serde_json::json;
-
 use super::super::{Format, LineError, parse};
 
-const GOOD: &str = r#""responses": [{"text": "a"}, {"text": "b"}]"#;
+/// Two responses, to complete a record.
+pub(super) const GOOD: &str = r#""responses": [{"text": "a"}, {"text": "b"}]"#;
 
-fn refusal(format: Format, text: &str) -> (String, String) {
+/// Field and reason of the refusal of a record on line 7.
+pub(super) fn refusal(format: Format, text: &str) -> (String, String) {
     match parse(format, 7, text) {
         Err(LineError { line: 7, field, reason }) => (field, reason),
         other => panic!("expected a refusal in line 7 of {text}, found {other:?}"),
     }
 }
 
-fn assert_refused(format: Format, table: &[(&str, &str, &str)]) {
+/// `GOOD` in a record stands for two responses.
+pub(super) fn assert_refused(format: Format, table: &[(&str, &str, &str)]) {
     for (text, field, reason) in table {
         let text = text.replace("GOOD", GOOD);
         let found = refusal(format, &text);
 
         assert_eq!(found, ((*field).to_owned(), (*reason).to_owned()), "{text}");
-    }
-}
-
-#[test]
-fn a_record_that_is_no_object_of_json_is_refused_with_its_column() {
-    assert_refused(
-        Format::Pairs,
-        &[
-            ("hello", "record", "not JSON: expected value (column 1)"),
-            (r#"{"é": tru}"#, "record", "not JSON: expected ident (column 10)"),
-            (r#"{"id": "a"} {}"#, "record", "not JSON: trailing characters (column 13)"),
-            (
-                r#"{"id": "a""#,
-                "record",
-                "not JSON: it ends in the middle; a record must be whole, and on one line (column 10)",
-            ),
-            (
-                "{\"id\": \"a\tb\"}",
-                "record",
-                "not JSON: line breaks and tabs inside text must be written as \\n and \\t (column 10)",
-            ),
-            ("{\"id\": NaN}", "record", "not JSON: expected value (column 8)"),
-            ("{\"id\": 1e999}", "record", "not JSON: number out of range (column 12)"),
-            ("[1, 2]", "record", "expected an object, found a list of 2"),
-            ("[]", "record", "expected an object, found an empty list"),
-            ("null", "record", "expected an object, found null"),
-            ("3.5", "record", "expected an object, found 3.5 (a number)"),
-            ("\"text\"", "record", "expected an object, found \"text\" (text)"),
-        ],
-    );
-}
-
-#[test]
-fn what_json_readers_disagree_about_is_refused() {
-    let twice = "the same key stands twice in one object; keep one";
-    let nul = "the text holds a NUL character (\\u0000); remove it";
-    assert_refused(
-        Format::Pairs,
-        &[
-            (r#"{"id": "a", "id": "b", "prompt": "Hi", GOOD}"#, "id", twice),
-            (
-                r#"{"prompt": "Hi", "responses": [{"text": "a"}, {"text": "b", "text": "c"}]}"#,
-                "responses[1].text",
-                twice,
-            ),
-            (r#"{"prompt": "Hi", "x": {"y": 1, "\u0079": 1}, GOOD}"#, "x.y", twice),
-            (r#"{"prompt": "H\u0000i", GOOD}"#, "prompt", nul),
-            (r#"{"prompt": "Hi", "x": [[1], ["\u0000"]], GOOD}"#, "x[1][0]", nul),
-            (r#"{"prompt": "Hi", "x\u0000": 1, GOOD}"#, "x\\0", nul),
-        ],
-    );
-
-    for half in [r"\ud800", r"\ud800abc", r"\ud800\u0041", r"\udc00"] {
-        let (field, reason) = refusal(Format::Pairs, &format!(r#"{{"prompt": "{half}"}}"#));
-
-        assert_eq!(field, "record", "{half}");
-        assert!(reason.starts_with("half of a surrogate pair"), "{half}: {reason}");
     }
 }
 
@@ -336,70 +280,4 @@ fn an_output_names_its_model_and_one_question() {
             ),
         ],
     );
-}
-
-#[test]
-fn a_text_or_id_beyond_its_limit_is_refused_and_one_at_the_limit_is_not() {
-    let pair = |id: usize, prompt: usize, text: usize| {
-        let (id, prompt, text) = ("é".repeat(id), "é".repeat(prompt), "é".repeat(text));
-        json!({"id": id, "prompt": prompt, "responses": [{"text": text}, {"text": "b"}]})
-            .to_string()
-    };
-
-    assert!(parse(Format::Pairs, 1, &pair(500, 1_000_000, 1_000_000)).is_ok());
-    let characters =
-        |n: &str, found: u32| format!("expected at most {n} characters, found {found}");
-    let table = [
-        (pair(501, 1, 1), "id", characters("500", 501)),
-        (pair(1, 1_000_001, 1), "prompt", characters("1,000,000", 1_000_001)),
-        (pair(1, 1, 1_000_001), "responses[0].text", characters("1,000,000", 1_000_001)),
-    ];
-    for (text, field, reason) in table {
-        assert_eq!(refusal(Format::Pairs, &text), (field.to_owned(), reason));
-    }
-}
-
-#[test]
-fn more_metadata_than_is_kept_is_refused() {
-    let padded = |n: usize| {
-        let text = format!(r#"{{"prompt": "Hi", GOOD, "x": "{}"}}"#, "y".repeat(n));
-        text.replace("GOOD", GOOD)
-    };
-
-    // The object around the text takes eight bytes: {"x":""}.
-    assert!(parse(Format::Pairs, 1, &padded(99_992)).is_ok());
-    let (field, reason) = refusal(Format::Pairs, &padded(99_993));
-    assert_eq!(field, "metadata");
-    assert_eq!(reason, "the other fields come to 100001 bytes; at most 100,000 are kept");
-}
-
-#[test]
-fn depth_without_end_is_refused_without_falling_over() {
-    for nested in ["[".repeat(1_000_000), "{\"a\":".repeat(1_000_000)] {
-        let (field, reason) = refusal(Format::Pairs, &format!("{{\"x\": {nested}"));
-
-        assert_eq!(field, "record");
-        assert!(reason.starts_with("nested more than 127 levels deep"), "{reason}");
-    }
-}
-
-#[test]
-fn what_was_found_is_shortened_and_made_visible() {
-    let text = format!(
-        r#"{{"prompt": "Hi", "responses": [{{"text": "a"}}, "\u202e\u0007{}"]}}"#,
-        "x".repeat(100)
-    );
-
-    let (_, reason) = refusal(Format::Pairs, &text);
-
-    let shown = "x".repeat(38);
-    assert_eq!(reason, format!("expected an object, found \"\\u{{202e}}\\u{{7}}{shown}\"… (text)"));
-}
-
-#[test]
-fn an_error_inside_a_record_of_many_lines_names_the_line_of_the_error() {
-    let error = parse(Format::Outputs, 10, "{\n  \"instruction\": \"Hi\",\n  oops\n}").unwrap_err();
-
-    assert_eq!(error.line, 12);
-    assert_eq!(error.to_string(), "line 12: record: not JSON: key must be a string (column 3)");
 }

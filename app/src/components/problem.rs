@@ -1,0 +1,58 @@
+//! A page that cannot be shown, and what to do about it.
+
+use leptos::prelude::*;
+use leptos_router::components::{A, Redirect};
+use leptos_router::hooks::use_location;
+
+use crate::rpc::Error;
+
+/// Says why a page cannot be shown. Whoever is not signed in is taken to the sign-in page and
+/// comes back afterwards.
+#[component]
+pub fn Problem(error: Error) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if !error.is_signed_out() {
+        crate::rpc::context::set_status(&error);
+    }
+    if error.is_signed_out() {
+        let here = use_location().pathname.get_untracked();
+        let path = format!("/sign-in?next={here}");
+        return view! { <Redirect path /> }.into_any();
+    }
+    let (title, text) = describe(&error);
+    view! {
+        <section class="empty" role="alert">
+            <h2 class="empty__title">{title}</h2>
+            <p class="empty__text">{text}</p>
+            <div class="empty__actions">
+                <A href="/" attr:class="button">
+                    "To the projects"
+                </A>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn describe(error: &Error) -> (&'static str, String) {
+    match error {
+        Error::Refused(domain::Error::NotFound { what }) => (
+            "Not here",
+            format!(
+                "There is no such {what}, or you are not a member. Check the address, or ask for an invitation."
+            ),
+        ),
+        Error::Refused(domain::Error::Forbidden { .. }) => ("Not for you", sentence(error)),
+        Error::Refused(domain::Error::Busy { .. }) => ("One moment", sentence(error)),
+        Error::Transport(_) => ("No connection", sentence(error)),
+        Error::Refused(_) => ("This did not work", sentence(error)),
+    }
+}
+
+fn sentence(error: &Error) -> String {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}

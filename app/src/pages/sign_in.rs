@@ -1,0 +1,58 @@
+//! Signing in.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::{A, Redirect};
+use leptos_router::hooks::use_query_map;
+
+use crate::components::field::Field;
+use crate::components::frame::Visitor;
+use crate::components::leave::leave_on_success;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc::session::SignIn;
+
+/// E-mail and password; leads on to the page that was asked for, or to set-up on a new server.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let visitor = expect_context::<Visitor>();
+    let sign_in = ServerAction::<SignIn>::new();
+    leave_on_success(sign_in);
+    let error = refusal_of(sign_in);
+    let query = use_query_map();
+    let next = move || query.read().get("next").unwrap_or_else(|| "/".into());
+    view! {
+        <Title text="Sign in" />
+        <main class="page page--lone" id="main">
+            <Suspense>
+                {move || Suspend::new(async move {
+                    let new = visitor.0.await.is_ok_and(|visit| visit.needs_set_up);
+                    new.then(|| view! { <Redirect path="/set-up" /> })
+                })}
+            </Suspense>
+            <div class="stack">
+                <h1>"Sign in"</h1>
+                <Refusal error />
+                <ActionForm action=sign_in attr:class="form">
+                    <input type="hidden" name="next" value=next />
+                    <Field label="E-mail" name="email" kind="email" autocomplete="username" error=Signal::stored(None) />
+                    <Field
+                        label="Password"
+                        name="password"
+                        kind="password"
+                        autocomplete="current-password"
+                        error=Signal::stored(None)
+                    />
+                    <div class="form__actions">
+                        <button class="button button--primary button--large button--full">
+                            "Sign in"
+                        </button>
+                    </div>
+                </ActionForm>
+                <p class="muted">
+                    "No account? Ask the person who runs this server for an invitation. Programs use "
+                    <A href="/api">"tokens"</A> "."
+                </p>
+            </div>
+        </main>
+    }
+}

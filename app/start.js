@@ -1,0 +1,6 @@
+// Loads the client and lets it take over the page that the server rendered.
+// The two placeholders become the names of the built files.
+import initialise, { hydrate } from "./JS_FILE";
+
+const wasm = new URL("./WASM_FILE", import.meta.url);
+initialise({ module_or_path: wasm }).then(hydrate);

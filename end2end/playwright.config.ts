@@ -1,0 +1,34 @@
+// How the browser tests run: one system Chromium, one test at a time, against our own executable.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests",
+  // Every test starts a server; two at once would only wait for each other on a small machine.
+  workers: 1,
+  // A test that passes the second time has found something.
+  retries: 0,
+  forbidOnly: true,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    actionTimeout: 10_000,
+    navigationTimeout: 30_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        // Root, as in containers, cannot have the sandbox; the only pages are our own.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        // No conversation with anybody but the server under test.
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

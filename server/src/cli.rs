@@ -1,0 +1,197 @@
+//! The command line: starts the server, and does from a terminal what pages do.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use axum::Router;
+use clap::{Args, Parser, Subcommand};
+use domain::actor::{Actor, Scope};
+use domain::export::{Aggregation, Format as ExportFormat};
+use domain::id::ProjectId;
+use domain::import::Format as ImportFormat;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::State;
+use crate::config::{Config, database_url};
+use crate::db::Db;
+
+mod account;
+mod serve;
+mod transfer;
+
+/// Collects human judgments of language models' answers, and hands them out as data sets.
+#[derive(Debug, Parser)]
+#[command(name = "touchstone", version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    config: Config,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start the server; what happens without a command as well.
+    Serve(Box<Config>),
+    /// Bring the database's schema up to date and stop.
+    Migrate(Database),
+    /// Look after accounts.
+    #[command(subcommand)]
+    User(User),
+    /// Make the sample project.
+    Demo(As),
+    /// Bring a file into a project.
+    Import(Import),
+    /// Write a project's judgments to a file or to the terminal.
+    Export(Export),
+}
+
+/// Which database.
+#[derive(Debug, Args)]
+struct Database {
+    /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
+    #[arg(
+        long,
+        env = "TOUCHSTONE_DATABASE_URL",
+        hide_env_values = true,
+        default_value = "sqlite://data/touchstone.db"
+    )]
+    database_url: SecretString,
+}
+
+/// On whose behalf.
+#[derive(Debug, Args)]
+struct As {
+    /// E-mail of the account to act for; the longest-standing site admin unless given.
+    #[arg(long = "as", value_name = "EMAIL")]
+    email: Option<String>,
+    #[command(flatten)]
+    database: Database,
+}
+
+#[derive(Debug, Subcommand)]
+enum User {
+    /// Add an account; its password is asked for, or read from standard input.
+    Add {
+        email: String,
+        /// What others call this person.
+        #[arg(long)]
+        name: Option<String>,
+        /// Let it look after the whole site.
+        #[arg(long)]
+        admin: bool,
+        #[command(flatten)]
+        database: Database,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Import {
+    /// JSON Lines or a JSON array.
+    file: PathBuf,
+    /// The project's id, as in its address.
+    #[arg(long)]
+    project: ProjectId,
+    /// pairs, trl_preference or outputs; recognised unless given.
+    #[arg(long, value_parser = named(ImportFormat::ALL, ImportFormat::name))]
+    format: Option<ImportFormat>,
+    /// For outputs by model: make only the pairs in which this model takes part.
+    #[arg(long, value_name = "MODEL")]
+    baseline: Option<String>,
+    #[command(flatten)]
+    account: As,
+}
+
+#[derive(Debug, Args)]
+struct Export {
+    /// The project's id, as in its address.
+    project: ProjectId,
+    /// trl_preference, judgments_jsonl, judgments_csv or judgments_csv_raw.
+    #[arg(long, default_value = "trl_preference", value_parser = named(ExportFormat::ALL, ExportFormat::name))]
+    format: ExportFormat,
+    /// majority or per_judgment.
+    #[arg(long, default_value = "majority", value_parser = named(Aggregation::ALL, Aggregation::name))]
+    aggregation: Aggregation,
+    /// Where to write; the terminal unless given.
+    #[arg(long)]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    account: As,
+}
+
+/// Runs the command that the process was started with. `router` makes everything that answers
+/// requests out of the server's state.
+pub fn main(router: fn(State) -> Router) -> ExitCode {
+    let cli = Cli::parse();
+    let command = cli.command.unwrap_or_else(|| Command::Serve(Box::new(cli.config)));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let outcome = runtime
+        .context("cannot start the runtime")
+        .and_then(|runtime| runtime.block_on(run(command, router)));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("touchstone: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command, router: fn(State) -> Router) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(config) => serve::serve(*config, router).await,
+        Command::Migrate(database) => database.open().await.map(drop),
+        Command::User(User::Add { email, name, admin, database }) => {
+            account::add(&database.open().await?, email, name, admin).await
+        }
+        Command::Demo(account) => {
+            let (db, actor) = account.open().await?;
+            let view = crate::demo::create(&db, &actor).await?;
+            println!("made the project {} ({})", view.project.name, view.project.id);
+            Ok(())
+        }
+        Command::Import(import) => transfer::import(import).await,
+        Command::Export(export) => transfer::export(export).await,
+    }
+}
+
+impl Database {
+    async fn open(&self) -> anyhow::Result<Db> {
+        open(self.database_url.expose_secret(), true).await
+    }
+}
+
+impl As {
+    async fn open(&self) -> anyhow::Result<(Db, Actor)> {
+        let db = self.database.open().await?;
+        let account = account::acting(&db, self.email.as_deref()).await?;
+        let actor = Actor::authenticated(account.id, account.site_admin, Scope::Full);
+        Ok((db, actor))
+    }
+}
+
+/// Opens a database and brings its schema up to date.
+async fn open(url: &str, durable: bool) -> anyhow::Result<Db> {
+    database_url::create_folder(url)?;
+    let db = Db::connect(url, durable).await?;
+    db.migrate().await?;
+    Ok(db)
+}
+
+/// Reads one of `all` by its name.
+fn named<T, const N: usize>(
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static
+where
+    T: Copy + Send + Sync + 'static,
+{
+    move |text| {
+        let known = || all.iter().map(|value| name(*value)).collect::<Vec<_>>().join(", ");
+        all.iter()
+            .copied()
+            .find(|value| name(*value) == text)
+            .ok_or_else(|| format!("choose one of {}", known()))
+    }
+}

@@ -1,0 +1,103 @@
+//! What may be said of a database URL without knowing the engine behind it.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use http::Uri;
+use http::uri::Authority;
+
+/// Whether the URL names an engine the server speaks.
+pub fn is_supported(url: &str) -> bool {
+    ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme))
+}
+
+/// The URL without user, password and parameters; less when it cannot be taken apart for certain.
+pub fn redact(url: &str) -> String {
+    if url.starts_with("sqlite:") {
+        return url.split('?').next().unwrap_or_default().into();
+    }
+    let scheme = url.split("://").next().unwrap_or_default();
+    let uri = url.parse::<Uri>().unwrap_or_default();
+    let authority = uri.authority().map_or("", Authority::as_str);
+    let ends_early = url.contains('@') && !authority.contains('@');
+    if authority.is_empty() || ends_early {
+        return format!("{scheme}://…");
+    }
+    let port = uri.port().map(|port| format!(":{port}")).unwrap_or_default();
+    format!("{scheme}://{}{port}{}", uri.host().unwrap_or_default(), uri.path())
+}
+
+/// The file behind the URL; `None` when a server or the memory holds the database.
+pub fn file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path).split('?').next()?;
+    let in_memory = path.is_empty() || path.contains(":memory:");
+    (!in_memory).then(|| path.into())
+}
+
+/// Makes the folder of the database file, for the owner alone, unless it is there.
+pub fn create_folder(url: &str) -> anyhow::Result<()> {
+    let file = file(url);
+    let Some(folder) = file.as_deref().and_then(Path::parent) else {
+        return Ok(());
+    };
+    if folder.as_os_str().is_empty() {
+        return Ok(());
+    }
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .with_context(|| format!("cannot create the folder {}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_password_is_redacted_wherever_it_stands() {
+        let table = [
+            ("postgres://ann:hush@db.example:5432/stone", "postgres://db.example:5432/stone"),
+            ("postgres://db.example/stone?user=ann&password=hush", "postgres://db.example/stone"),
+            ("postgres://ann:hu@sh@db.example/stone", "postgres://db.example/stone"),
+            ("postgres://ann:12?34@db.example/stone", "postgres://…"),
+            ("sqlite://data/touchstone.db?mode=rwc", "sqlite://data/touchstone.db"),
+        ];
+
+        for (url, expected) in table {
+            assert_eq!(redact(url), expected);
+        }
+    }
+
+    #[test]
+    fn the_file_is_found_behind_the_scheme() {
+        let table = [
+            ("sqlite://data/touchstone.db", Some("data/touchstone.db")),
+            ("sqlite:///srv/touchstone.db?mode=rwc", Some("/srv/touchstone.db")),
+            ("sqlite:touchstone.db", Some("touchstone.db")),
+            ("sqlite::memory:", None),
+            ("postgres://db.example/stone", None),
+        ];
+
+        for (url, expected) in table {
+            assert_eq!(file(url).as_deref(), expected.map(Path::new), "{url}");
+        }
+    }
+
+    #[test]
+    fn the_folder_is_for_its_owner_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("data");
+        let url = format!("sqlite://{}/touchstone.db", folder.display());
+
+        create_folder(&url).unwrap();
+        create_folder(&url).unwrap();
+
+        assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}

@@ -1,0 +1,137 @@
+//! What the browser downloads: client, glue and styles under names that change with their content.
+
+mod publish;
+mod style;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::client::{self, Client, Profile};
+use crate::step::Steps;
+use crate::workspace::Workspace;
+use publish::Publication;
+
+/// Compiles the client and brings `target/site` up to date; does nothing twice.
+pub fn build(workspace: &Workspace, steps: &Steps, profile: Profile) -> Result<()> {
+    let compiled = steps.run("client", || client::compile(workspace, profile))?;
+    steps.run("site", || refresh(workspace, &compiled, profile))
+}
+
+/// The SHA-256 of some bytes in lower-case hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn refresh(workspace: &Workspace, compiled: &Path, profile: Profile) -> Result<()> {
+    let inputs = Inputs::of(workspace, compiled);
+    let fingerprint = inputs.fingerprint(profile)?;
+    let stamp = workspace.root.join("target/site.stamp");
+    let is_current = fs::read_to_string(&stamp).is_ok_and(|old| old == fingerprint);
+    if is_current && workspace.site().join("assets.json").is_file() {
+        eprintln!("    nothing has changed");
+        return Ok(());
+    }
+    let client = client::bind(compiled)?;
+    let css = style::bundle(&inputs.styles.join("main.css"))?;
+    write(&workspace.site(), &inputs, &client, css.as_bytes(), profile)?;
+    fs::write(stamp, fingerprint).context("the site's stamp could not be written")
+}
+
+/// Writes the whole site and removes what it no longer needs.
+fn write(
+    directory: &Path,
+    inputs: &Inputs,
+    client: &Client,
+    css: &[u8],
+    profile: Profile,
+) -> Result<()> {
+    let mut site = Publication::start(directory, profile == Profile::Optimised)?;
+    let js = site.add_hashed("touchstone", "js", &client.js)?;
+    let wasm = site.add_hashed("touchstone", "wasm", &client.wasm)?;
+    let css = site.add_hashed("style", "css", css)?;
+    let start = start_module(&read(&inputs.start)?, &js, &wasm);
+    let start = site.add_hashed("start", "js", start.as_bytes())?;
+    site.add("favicon.svg", read(&inputs.favicon)?.as_bytes())?;
+    site.report();
+    // Last, so that whoever reads the names finds the files.
+    let names = json!({ "js": js, "wasm": wasm, "css": css, "start": start });
+    site.finish("assets.json", format!("{names:#}\n").as_bytes())
+}
+
+/// Fills the names of the built files into the module that starts the client.
+fn start_module(template: &str, js: &str, wasm: &str) -> String {
+    template.replace("JS_FILE", js).replace("WASM_FILE", wasm)
+}
+
+/// The files that the site is made from.
+struct Inputs {
+    compiled: PathBuf,
+    styles: PathBuf,
+    start: PathBuf,
+    favicon: PathBuf,
+}
+
+impl Inputs {
+    fn of(workspace: &Workspace, compiled: &Path) -> Self {
+        Self {
+            compiled: compiled.to_owned(),
+            styles: workspace.root.join("style"),
+            start: workspace.root.join("app/start.js"),
+            favicon: workspace.root.join("style/favicon.svg"),
+        }
+    }
+
+    /// Changes whenever the site would: with any input, the profile, or this program.
+    fn fingerprint(&self, profile: Profile) -> Result<String> {
+        let program = fs::metadata(std::env::current_exe()?)?.modified()?;
+        let mut digest = Sha256::new();
+        digest.update(format!("{profile:?} {program:?}"));
+        let mut files = vec![self.compiled.clone(), self.start.clone()];
+        let styles = fs::read_dir(&self.styles).context("the directory style is missing")?;
+        for entry in styles {
+            files.push(entry?.path());
+        }
+        files.sort();
+        for file in files.iter().filter(|file| file.is_file()) {
+            let bytes = fs::read(file)?;
+            digest.update(format!("{} {}", file.display(), bytes.len()));
+            digest.update(bytes);
+        }
+        Ok(hexadecimal(&digest.finalize()))
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_module_names_the_built_files() {
+        let template = read(Path::new("../app/start.js")).unwrap();
+
+        let module = start_module(&template, "touchstone-1.js", "touchstone-2.wasm");
+
+        assert!(module.contains(r#"from "./touchstone-1.js""#), "{module}");
+        assert!(module.contains(r#"new URL("./touchstone-2.wasm", import.meta.url)"#), "{module}");
+        assert!(!module.contains("_FILE"), "{module}");
+    }
+
+    #[test]
+    fn a_checksum_is_the_published_one() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+        assert_eq!(sha256(b"abc"), expected);
+    }
+}

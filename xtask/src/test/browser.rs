@@ -1,0 +1,58 @@
+//! The browser tests: the real executable, the optimised client, Chromium.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::NATIVE;
+use super::rust::DATABASE_URL;
+use crate::client::Profile;
+use crate::site;
+use crate::step::{self, Steps};
+use crate::workspace::Workspace;
+
+/// What the browser tests are run with.
+pub struct Tools {
+    /// The browser.
+    pub chromium: PathBuf,
+    /// Installs and starts the test runner.
+    pub npm: PathBuf,
+}
+
+/// Builds what a person would use and lets the specs of `end2end` use it.
+pub fn run(workspace: &Workspace, steps: &Steps, tools: &Tools, database: &str) -> Result<()> {
+    site::build(workspace, steps, Profile::Optimised)?;
+    steps.run("executable", || {
+        // With the tests, so that it shares their dependencies as they are already compiled.
+        let arguments = [&["build"], NATIVE, &["--bin", "touchstone", "--tests"]];
+        step::run(&mut workspace.cargo(&arguments.concat()))
+    })?;
+    let directory = workspace.root.join("end2end");
+    steps.run("npm packages", || install(&directory, &tools.npm))?;
+    steps.run("browser tests", || {
+        let mut playwright = Command::new(&tools.npm);
+        playwright.args(["exec", "--", "playwright", "test"]).current_dir(&directory);
+        playwright.env("TOUCHSTONE_BIN", workspace.executable("debug"));
+        playwright.env("CHROMIUM", &tools.chromium).env(DATABASE_URL, database);
+        step::run(&mut playwright)
+    })
+}
+
+/// Installs the locked packages unless exactly these are there.
+fn install(directory: &Path, npm: &Path) -> Result<()> {
+    let lock = fs::read_to_string(directory.join("package-lock.json"))
+        .context("end2end/package-lock.json is missing")?;
+    let stamp = directory.join("node_modules/.installed-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        eprintln!("    nothing has changed");
+        return Ok(());
+    }
+    let mut install = Command::new(npm);
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(directory);
+    // The browser is the system's own.
+    step::run(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    ensure!(directory.join("node_modules").is_dir(), "npm installed nothing");
+    fs::write(stamp, lock).context("the stamp of the npm packages could not be written")
+}

@@ -1,0 +1,30 @@
+//! What needs no running program: format, lints, rules, documentation.
+
+use anyhow::Result;
+
+use super::NATIVE;
+use crate::client;
+use crate::rules;
+use crate::step::{self, Steps};
+use crate::workspace::Workspace;
+
+/// Runs all checks.
+pub fn run(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    steps.run("format", || step::run(&mut workspace.cargo(&["fmt", "--all", "--check"])))?;
+    steps.run("rules", || rules::check(workspace))?;
+    steps.run("lints", || {
+        let arguments = [&["clippy"], NATIVE, &["--all-targets", "--", "-D", "warnings"]];
+        step::run(&mut workspace.cargo(&arguments.concat()))
+    })?;
+    steps.run("lints of the client", || {
+        client::ensure_target()?;
+        let packages = ["clippy", "--package", "app", "--package", "client"];
+        let features = ["--no-default-features", "--features", "app/hydrate"];
+        let target = ["--target", client::TARGET, "--", "-D", "warnings"];
+        step::run(&mut workspace.cargo(&[&packages[..], &features, &target].concat()))
+    })?;
+    steps.run("documentation", || {
+        let arguments = ["doc", "--no-deps", "--package", "domain", "--package", "server"];
+        step::run(workspace.cargo(&arguments).env("RUSTDOCFLAGS", "-D warnings"))
+    })
+}
