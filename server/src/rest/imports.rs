@@ -55,6 +55,7 @@ struct Glance {
 /// The imports of a project, newest first.
 #[utoipa::path(
     get, path = "/projects/{project}/imports", tag = "imports",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = [Import]), Refusals)
 )]
 async fn list_imports(
@@ -70,7 +71,8 @@ async fn list_imports(
 ///
 /// The file is the body, or the first part of a form.
 #[utoipa::path(
-    post, path = "/projects/{project}/imports", tag = "imports", params(Reading),
+    post, path = "/projects/{project}/imports", tag = "imports",
+    params(("project" = ProjectId, Path), Reading),
     request_body(content(
         (String = "application/jsonl"),
         (String = "application/json"),
@@ -118,7 +120,8 @@ async fn find_import(
 ///
 /// The body is the file, or its first megabyte.
 #[utoipa::path(
-    post, path = "/projects/{project}/imports/preview", tag = "imports", params(Glance),
+    post, path = "/projects/{project}/imports/preview", tag = "imports",
+    params(("project" = ProjectId, Path), Glance),
     request_body(content(
         (String = "application/jsonl"),
         (String = "application/json"),
