@@ -2,6 +2,7 @@
 
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Preview, Status};
 use serde::Deserialize;
@@ -15,12 +16,13 @@ use crate::actor::SignedIn;
 use crate::config::Config;
 use crate::error::Result;
 use crate::import;
+use crate::web::allowance::raise;
 
 pub(super) fn routes(config: &Config) -> OpenApiRouter<crate::State> {
-    let largest = usize::try_from(config.max_import_bytes).unwrap_or(usize::MAX);
     OpenApiRouter::new()
         .routes(routes!(list_imports, create_import))
-        .layer(DefaultBodyLimit::max(largest))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(config.max_import_bytes, raise))
         .routes(routes!(preview_import))
         .routes(routes!(find_import))
 }
