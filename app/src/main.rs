@@ -26,7 +26,7 @@ fn router(server: server::State) -> Router {
         .with_state(leptos);
     let assets = Router::new()
         .route("/pkg/{file}", get(assets::serve))
-        .route("/favicon.svg", get(assets::serve));
+        .route("/favicon.svg", get(assets::serve_icon));
     // Assets stand outside: they need no session.
     server::rest::with_sessions(pages.merge(api), &server).merge(assets)
 }

@@ -61,12 +61,15 @@ impl FromServerFnError for Error {
 #[cfg(feature = "ssr")]
 impl From<server::Error> for Error {
     fn from(error: server::Error) -> Self {
-        Error::Refused(error.for_people())
+        error.for_people().into()
     }
 }
 
 impl From<domain::Error> for Error {
     fn from(error: domain::Error) -> Self {
-        Error::Refused(error)
+        let error = Error::Refused(error);
+        #[cfg(feature = "ssr")]
+        context::answer_with_status_of(&error);
+        error
     }
 }
