@@ -57,7 +57,7 @@ pub fn StackedBar(
     }
 }
 
-fn piece(part: &Part, start: i64, whole: i64) -> impl IntoView {
+fn piece(part: &Part, start: i64, whole: i64) -> impl IntoView + use<> {
     let x = percent(start as f64 / whole as f64);
     let width = percent(part.number as f64 / whole as f64);
     view! {
@@ -74,8 +74,8 @@ fn piece(part: &Part, start: i64, whole: i64) -> impl IntoView {
     }
 }
 
-fn legend(part_: &Part, whole: i64) -> impl IntoView {
-    let Part { label, number, class, pattern } = part_.clone();
+fn legend(piece: &Part, whole: i64) -> impl IntoView + use<> {
+    let Part { label, number, class, pattern } = piece.clone();
     view! {
         <span class="legend__item">
             <svg aria-hidden="true">

@@ -23,6 +23,7 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
     }
     let rows: Vec<IntervalRow> = models.iter().filter(|model| is_enough(model)).map(row).collect();
     let few = models.len() - rows.len();
+    let none_drawn = rows.is_empty();
     let title = format!("Win rates of {} models with their intervals", rows.len());
     view! {
         <section class="section">
@@ -30,7 +31,7 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
             <p class="section__lead">
                 "How often a model is preferred to the ones it was compared with; a tie, both bad among them, counts half. The line is the 95% interval (Wilson), the dashes are even."
             </p>
-            {(!rows.is_empty())
+            {(!none_drawn)
                 .then(|| {
                     view! {
                         <figure class="plot">
@@ -47,7 +48,7 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
                         </p>
                     }
                 })}
-            <details class="behind" open=few == models.len()>
+            <details class="behind" open=none_drawn>
                 <summary class="behind__summary">"The numbers behind it"</summary>
                 <Table models />
             </details>
