@@ -1,5 +1,6 @@
 //! The API, described.
 
+mod answers;
 mod fields;
 mod operation;
 
@@ -68,7 +69,7 @@ fn Description(outline: Outline) -> impl IntoView {
             <div>
                 <section class="section" id="begin">
                     <h2 class="section__header">"Begin"</h2>
-                    <p class="section__lead">{description}</p>
+                    <p class="section__lead">{prose(&description)}</p>
                     <pre class="schema" tabindex="0">
                         <code>{begin}</code>
                     </pre>
@@ -85,7 +86,7 @@ fn Description(outline: Outline) -> impl IntoView {
 fn Refusals(common: Vec<Answer>) -> impl IntoView {
     (!common.is_empty()).then(|| {
         view! {
-            <p>"Every operation may also answer:"</p>
+            <p>"Operations refuse a request with:"</p>
             <dl class="facts">
                 {common
                     .into_iter()
@@ -94,7 +95,7 @@ fn Refusals(common: Vec<Answer>) -> impl IntoView {
                             <dt>
                                 <code>{answer.status}</code>
                             </dt>
-                            <dd>{answer.description}</dd>
+                            <dd>{prose(&answer.description)}</dd>
                         }
                     })
                     .collect_view()}
@@ -117,6 +118,15 @@ fn GroupSection(group: Group) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// A text with what stands between backticks set as code.
+fn prose(text: &str) -> impl IntoView + use<> {
+    let pieces = text.split('`').enumerate().map(|(place, piece)| {
+        let piece = piece.to_owned();
+        if place % 2 == 1 { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
+    });
+    pieces.collect_view()
 }
 
 /// The name of a group with a capital.

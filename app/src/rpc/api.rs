@@ -19,7 +19,7 @@ pub struct Outline {
     pub origin: String,
     pub description: String,
     pub groups: Vec<Group>,
-    /// What every operation may answer, and therefore none says for itself.
+    /// What most operations may answer, and therefore none says for itself.
     pub common: Vec<Answer>,
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::prose;
 use crate::rpc::api::{Body, Field};
 
 /// A line of the table.
@@ -58,7 +59,7 @@ pub fn FieldTable(label: &'static str, rows: Vec<Row>) -> impl IntoView {
                                     </th>
                                     {row.place.map(|place| view! { <td>{place}</td> })}
                                     <td>{kind}</td>
-                                    <td>{description}</td>
+                                    <td>{prose(&description)}</td>
                                 </tr>
                             }
                         })

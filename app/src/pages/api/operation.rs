@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::answers::Answers;
 use super::fields::{BodyView, FieldTable, Row};
-use crate::rpc::api::{Answer, Operation, Parameter};
+use super::prose;
+use crate::rpc::api::{Operation, Parameter};
 
 /// Closed it tells method, path and purpose; opened all the rest.
 #[component]
@@ -20,16 +22,17 @@ pub fn OperationView(operation: Operation) -> impl IntoView {
         answers,
         example,
     } = operation;
+    let link = format!("#{id}");
     let class = format!("method method--{method}");
     view! {
-        <details class="operation" id=id>
+        <details class="operation">
             <summary class="operation__summary">
                 <span class=class>{method.to_uppercase()}</span>
                 <code class="operation__path">{breakable(&path)}</code>
-                <span class="operation__title">{summary}</span>
+                <span class="operation__title">{prose(&summary)}</span>
             </summary>
-            <div class="operation__body">
-                {description.map(|text| view! { <p>{text}</p> })}
+            <div class="operation__body" id=id>
+                {description.map(|text| view! { <p>{prose(&text)}</p> })}
                 {is_public.then(|| view! { <p>"Needs no session and no token."</p> })}
                 <Parameters parameters />
                 {request
@@ -41,13 +44,18 @@ pub fn OperationView(operation: Operation) -> impl IntoView {
                             </div>
                         }
                     })}
-                {answers.into_iter().map(|answer| view! { <AnswerView answer /> }).collect_view()}
+                <Answers answers />
                 <div class="stack stack--tight">
                     <h3>"Example"</h3>
                     <pre class="schema" tabindex="0">
                         <code>{example}</code>
                     </pre>
                 </div>
+                <p>
+                    <a class="muted" href=link>
+                        "Link to this operation"
+                    </a>
+                </p>
             </div>
         </details>
     }
@@ -67,18 +75,6 @@ fn Parameters(parameters: Vec<Parameter>) -> impl IntoView {
             </div>
         }
     })
-}
-
-#[component]
-fn AnswerView(answer: Answer) -> impl IntoView {
-    let Answer { status, description, body } = answer;
-    view! {
-        <div class="stack stack--tight">
-            <h3>"Answers " <code>{status}</code></h3>
-            {(!description.is_empty()).then(|| view! { <p>{description}</p> })}
-            {body.map(|body| view! { <BodyView body /> })}
-        </div>
-    }
 }
 
 /// The path with places where a line may end.

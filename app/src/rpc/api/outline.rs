@@ -112,7 +112,7 @@ fn example(
         "get" => String::new(),
         other => format!(" --request {}", other.to_uppercase()),
     };
-    lines.push(format!("curl{request} \"$TOUCHSTONE{path}\""));
+    lines.push(format!("curl{request} \"$TOUCHSTONE{}\"", with_variables(path)));
     if !is_public {
         lines.push("--header \"Authorization: Bearer $TOKEN\"".to_owned());
     }
@@ -129,12 +129,28 @@ fn example(
     lines.join(" \\\n  ")
 }
 
-/// Takes out the answers that all operations share, and returns them.
+/// The path with variables of the shell in place of its parameters: curl reads braces as a list.
+fn with_variables(path: &str) -> String {
+    let parts = path.split('/').map(|part| {
+        match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some(name) => format!("${}", name.to_uppercase()),
+            None => part.to_owned(),
+        }
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Takes out the answers that most operations share, which are refusals, and returns them.
 fn take_common(groups: &mut [Group]) -> Vec<Answer> {
     let all: Vec<&Operation> = groups.iter().flat_map(|group| &group.operations).collect();
-    let Some(first) = all.first() else { return Vec::new() };
-    let is_everywhere = |answer: &&Answer| all.iter().all(|other| other.answers.contains(answer));
-    let common: Vec<Answer> = first.answers.iter().filter(is_everywhere).cloned().collect();
+    let mut common: Vec<Answer> = Vec::new();
+    for answer in all.iter().flat_map(|operation| &operation.answers) {
+        let sharing = all.iter().filter(|operation| operation.answers.contains(answer)).count();
+        let is_refusal = answer.status.starts_with(['4', '5']);
+        if is_refusal && 2 * sharing > all.len() && !common.contains(answer) {
+            common.push(answer.clone());
+        }
+    }
     for operation in groups.iter_mut().flat_map(|group| &mut group.operations) {
         operation.answers.retain(|answer| !common.contains(answer));
     }

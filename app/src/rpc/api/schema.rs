@@ -77,7 +77,8 @@ impl<'a> Document<'a> {
         fields
     }
 
-    /// What is said of a property itself, or else of its type.
+    /// What is said of a property itself, or else of its type where that is more than a plain
+    /// value: of ids and times the name says enough.
     fn description(self, property: &Value) -> String {
         let own = text(&property["description"]);
         if !own.is_empty() {
@@ -85,6 +86,7 @@ impl<'a> Document<'a> {
         }
         let parts = items(&property["oneOf"]).find(|part| reference(part).is_some());
         let named = reference(parts.unwrap_or(property)).map(|name| self.named(name));
+        let named = named.filter(|schema| schema["format"].is_null());
         named.map_or_else(String::new, |schema| text(&schema["description"]))
     }
 
