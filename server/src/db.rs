@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Context;
+use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -189,8 +190,18 @@ impl Tx {
         }
     }
 
+    /// Lets one transaction at a time past this point for what a rater does with a task.
+    pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<()> {
+        // SQLite has one writer anyway.
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from assignment where task_id = $1 and rater_id = $2 for update";
+            sqlx::query(sql).bind(task).bind(rater).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
     /// Lets one transaction at a time past this point for the same project, until it ends.
-    pub async fn lock_project(&mut self, project: domain::id::ProjectId) -> Result<()> {
+    pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         // SQLite has one writer anyway.
         if let Self::Postgres(tx) = self {
             let sql = "select id from project where id = $1 for update";

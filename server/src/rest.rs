@@ -3,7 +3,7 @@
 //! A handler takes its arguments, calls one core function and names the status.
 
 use axum::http::{HeaderValue, header};
-use axum::routing::get;
+use axum::routing::{any, get};
 use axum::{Json, Router};
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::openapi::OpenApi;
@@ -50,7 +50,8 @@ pub fn router(state: State) -> (Router, OpenApi) {
     let described = Json(document.clone());
     let router = api
         .route("/api/v1/openapi.json", get(async || described))
-        .route("/api/{*unknown}", axum::routing::any(problem::unknown_path))
+        .route("/api/", any(problem::unknown_path))
+        .route("/api/{*unknown}", any(problem::unknown_path))
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(SetResponseHeaderLayer::overriding(
             header::CACHE_CONTROL,

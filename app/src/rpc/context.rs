@@ -60,14 +60,25 @@ pub fn origin() -> String {
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
 pub fn go_on(path: &str) {
-    let plain = parts()
+    if wants_page() {
+        leptos_axum::redirect(path);
+    }
+}
+
+/// Gives the answer to a remote call the status of its refusal. A browser that wants a page is
+/// left alone: it is sent back to the form, where it reads the reason.
+pub fn answer_with_status_of(error: &Error) {
+    if use_context::<Parts>().is_some() && !wants_page() {
+        set_status(error);
+    }
+}
+
+fn wants_page() -> bool {
+    parts()
         .headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
-    if plain {
-        leptos_axum::redirect(path);
-    }
+        .is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// Sets the status of the page under way.

@@ -8,8 +8,6 @@ use uuid::Uuid;
 /// A fresh database; it goes when the test ends.
 pub struct TestDatabase {
     pub db: Db,
-    /// Where it is, for a second connection.
-    pub url: String,
     place: Place,
 }
 
@@ -26,7 +24,7 @@ impl TestDatabase {
         };
         let db = Db::connect(&url, false).await.unwrap();
         db.migrate().await.unwrap();
-        Self { db, url, place }
+        Self { db, place }
     }
 
     /// Changes rows behind the server's back; answers with how many. `$1`, … are the ids.
