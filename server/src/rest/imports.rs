@@ -1,6 +1,6 @@
 //! Imports: files in.
 
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Preview, Status};
@@ -12,15 +12,12 @@ use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use super::upload::{Head, Upload};
 use crate::actor::SignedIn;
-use crate::config::Config;
 use crate::error::Result;
 use crate::import;
 
-pub(super) fn routes(config: &Config) -> OpenApiRouter<crate::State> {
-    let largest = usize::try_from(config.max_import_bytes).unwrap_or(usize::MAX);
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_imports, create_import))
-        .layer(DefaultBodyLimit::max(largest))
         .routes(routes!(preview_import))
         .routes(routes!(find_import))
 }

@@ -10,6 +10,7 @@ use domain::id::AccountId;
 use server::account::NewAccount;
 use server::config::Config;
 use server::password::Password;
+use server::web::{WebSettings, layers};
 use server::{State, account, rest, token};
 use tokio::net::TcpListener;
 use utoipa::openapi::OpenApi;
@@ -46,8 +47,9 @@ impl TestApp {
         let config = Settings::parse_from(arguments).config;
         let state = State::new(database.db.clone(), config);
         let (router, document) = rest::router(state.clone());
-        let service =
-            rest::with_sessions(router, &state).into_make_service_with_connect_info::<SocketAddr>();
+        let router = rest::with_sessions(router, &state);
+        let router = layers(router, &WebSettings::from(&*state.config));
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, service).await });
