@@ -200,6 +200,23 @@ impl Tx {
         Ok(())
     }
 
+    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
+    ///
+    /// Several that free the same leases at once, and then each take a task that another one
+    /// has freed, would wait for each other in a circle.
+    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
+        match self {
+            // There is one writer anyway.
+            Self::Sqlite(_) => Ok(true),
+            Self::Postgres(tx) => {
+                let (_, low) = project.0.as_u64_pair();
+                let sql = "select pg_try_advisory_xact_lock($1)";
+                let lock = sqlx::query_scalar(sql).bind(low.cast_signed());
+                Ok(lock.fetch_one(&mut **tx).await?)
+            }
+        }
+    }
+
     /// Lets one transaction at a time past this point for the same project, until it ends.
     pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         // SQLite has one writer anyway.
