@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Context;
+use domain::Error as Refusal;
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
@@ -226,6 +227,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// Refuses text that only one of the engines could keep.
+pub fn check_text(field: &str, text: &str) -> domain::Result<()> {
+    if text.contains('\0') {
+        return Err(Refusal::invalid(field, "the text holds a NUL character; remove it"));
+    }
+    Ok(())
 }
 
 /// Whether the same request may succeed in a moment: the database is busy, away or full.
