@@ -25,4 +25,5 @@ mod secrecy;
 mod sessions;
 mod set_up;
 mod skips;
+mod text;
 mod tokens;

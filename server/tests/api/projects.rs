@@ -4,7 +4,7 @@ use domain::judgment::Verdict;
 use domain::project::{ProjectView, Status};
 use domain::results::Progress;
 use domain::task::NextTask;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::answer::Answer;
 use crate::app::TestApp;
@@ -128,19 +128,4 @@ async fn progress_counts_what_is_wanted_and_what_is_done() {
     let expected =
         Progress { tasks: 3, tasks_complete: 1, judgments_wanted: 6, judgments: 2, skips: 1, held };
     assert_eq!(progress, expected);
-}
-
-#[tokio::test]
-async fn a_nul_character_is_refused_and_not_a_fault() {
-    let app = TestApp::start().await;
-    let admin = app.admin().await;
-
-    for new in [
-        json!({ "name": "a\0b", "overlap": 1 }),
-        json!({ "name": "a", "overlap": 1, "guidelines": "a\0b" }),
-    ] {
-        let answer: Answer<Value> = admin.post("/projects", &new).await;
-
-        answer.refused(422);
-    }
 }
