@@ -18,6 +18,7 @@ mod imports;
 mod invitations;
 mod judgments;
 mod members;
+mod pandalm;
 mod permissions;
 mod projects;
 mod results;
