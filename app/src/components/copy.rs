@@ -17,8 +17,11 @@ pub fn CopyButton(
         Some(true) => "Copied",
         Some(false) => "Select it and copy",
     };
+    // Without scripts it could do nothing.
+    let ready = RwSignal::new(false);
+    Effect::new(move |_| ready.set(true));
     view! {
-        <button class="button" type="button" on:click=copy>
+        <button class="button" type="button" hidden=move || !ready.get() on:click=copy>
             <span aria-live="polite">{label}</span>
         </button>
     }

@@ -63,7 +63,6 @@ fn Accounts(
                 <thead>
                     <tr>
                         <th scope="col">"Person"</th>
-                        <th scope="col">"Site"</th>
                         <th scope="col">"Since"</th>
                         <th scope="col">"State"</th>
                         <th scope="col">

@@ -71,7 +71,8 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
 fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
     let last_used = last_used_at.map_or_else(|| "never".to_owned(), |time| time.day());
-    let until = expires_at.map_or_else(|| "it is revoked".to_owned(), |time| time.day());
+    let until =
+        revoked_at.or(expires_at).map_or_else(|| "it is revoked".to_owned(), |time| time.day());
     let label = format!("Revoke {name}");
     let end = if revoked_at.is_some() {
         view! { <span class="badge badge--archived">"Revoked"</span> }.into_any()
