@@ -58,7 +58,7 @@ fn Accounts(
     let own = own.map(|account| account.id);
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Accounts">
-            <table class="table table--rows table--controls">
+            <table class="table table--rows table--controls table--people">
                 <caption>{counted(number, "account")}</caption>
                 <thead>
                     <tr>
