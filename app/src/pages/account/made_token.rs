@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::copy::CopyButton;
+use crate::components::copy::Secret;
 use crate::rpc;
 use crate::rpc::account::CreateToken;
 
@@ -14,15 +14,15 @@ pub fn MadeToken(create: ServerAction<CreateToken>) -> impl IntoView {
         <Suspense>
             {move || Suspend::new(async move {
                 let made = without_scripts.await.ok().flatten();
-                made.map(|made| view! { <Secret made /> })
+                made.map(|made| view! { <Made made /> })
             })}
         </Suspense>
-        {move || create.value().get()?.ok().map(|made| view! { <Secret made /> })}
+        {move || create.value().get()?.ok().map(|made| view! { <Made made /> })}
     }
 }
 
 #[component]
-fn Secret(made: rpc::account::MadeToken) -> impl IntoView {
+fn Made(made: rpc::account::MadeToken) -> impl IntoView {
     let rpc::account::MadeToken { secret, origin } = made;
     let example =
         format!("curl --header \"Authorization: Bearer {secret}\" \\\n  {origin}/api/v1/projects");
@@ -30,10 +30,7 @@ fn Secret(made: rpc::account::MadeToken) -> impl IntoView {
         <div class="notice notice--success" role="status">
             <p class="notice__title">"The token is made"</p>
             <p>"Copy it now: it is not shown again."</p>
-            <div class="secret">
-                <code class="secret__value">{secret.clone()}</code>
-                <CopyButton text=secret />
-            </div>
+            <Secret value=secret />
             <p>"For instance, to list your projects:"</p>
             <pre class="schema" tabindex="0">
                 <code>{example}</code>
