@@ -1,0 +1,34 @@
+//! A secret that is shown once, and a button that copies it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// A secret and its «Copy» button, which says what it has done.
+#[component]
+pub fn Secret(#[prop(into)] value: String) -> impl IntoView {
+    let shown = NodeRef::<html::Code>::new();
+    let label = RwSignal::new("Copy");
+    let text = value.clone();
+    let copy = move |_| {
+        // Browsers lend the clipboard to safe origins only; elsewhere the text is selected.
+        if window().is_secure_context() {
+            let _ = window().navigator().clipboard().write_text(&text);
+            label.set("Copied");
+            return;
+        }
+        if let (Some(shown), Ok(Some(selection))) = (shown.get(), window().get_selection()) {
+            let _ = selection.select_all_children(&shown);
+            label.set("Selected, press Ctrl C");
+        }
+    };
+    view! {
+        <div class="secret">
+            <code class="secret__value" node_ref=shown>
+                {value}
+            </code>
+            <button class="button" type="button" on:click=copy>
+                <span role="status">{label}</span>
+            </button>
+        </div>
+    }
+}
