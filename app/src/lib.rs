@@ -16,6 +16,8 @@ pub mod rpc;
 
 #[cfg(feature = "ssr")]
 pub mod assets;
+#[cfg(feature = "ssr")]
+pub mod upload;
 
 use crate::components::frame::Frame;
 use crate::pages::{

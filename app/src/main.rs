@@ -1,6 +1,6 @@
 //! The executable: puts pages, REST and assets together and hands them to the command line.
 
-use app::{App, assets, shell};
+use app::{App, assets, shell, upload};
 use axum::Router;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
@@ -28,5 +28,6 @@ fn router(server: server::State) -> Router {
         .route("/pkg/{file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve));
     // Assets stand outside: they need no session.
-    server::rest::with_sessions(pages.merge(api), &server).merge(assets)
+    server::rest::with_sessions(pages.merge(upload::routes(server.clone())).merge(api), &server)
+        .merge(assets)
 }

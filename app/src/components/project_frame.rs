@@ -69,8 +69,8 @@ fn Head(view: ProjectView) -> impl IntoView {
     let base = format!("/projects/{}", project.id);
     let judge = format!("{base}/judge");
     // A rater's overview has a larger one.
-    let can_judge = matches!(role, Some(Role::Manager | Role::Adjudicator))
-        && project.status == Status::Active;
+    let can_judge =
+        matches!(role, Some(Role::Manager | Role::Adjudicator)) && project.status == Status::Active;
     view! {
         <Title text=project.name.clone() />
         <header class="page__header">

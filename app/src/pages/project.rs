@@ -16,7 +16,9 @@ use self::status::StatusActions;
 use self::steps::Steps;
 use crate::components::markdown::Markdown;
 use crate::components::outcome::show;
-use crate::components::project_frame::{ProjectFrame, manages, no_project, project_id, project_resource};
+use crate::components::project_frame::{
+    ProjectFrame, manages, no_project, project_id, project_resource,
+};
 use crate::rpc;
 use crate::rpc::projects::{ChangeStatus, Overview};
 

@@ -128,16 +128,18 @@ fn Saved(update: ServerAction<UpdateProject>) -> impl IntoView {
 }
 
 #[component]
-fn Closing(
-    status: Status,
-    id: String,
-    change_status: ServerAction<ChangeStatus>,
-) -> impl IntoView {
+fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>) -> impl IntoView {
     let archived = status == Status::Archived;
     let (text, target) = if archived {
-        ("The project is archived: it can be read and exported, nothing more. Reopened it is paused.", Status::Paused)
+        (
+            "The project is archived: it can be read and exported, nothing more. Reopened it is paused.",
+            Status::Paused,
+        )
     } else {
-        ("Archiving closes the project: nothing is handed out, nothing can be brought in. Judgments stay, and can be exported. It can be reopened.", Status::Archived)
+        (
+            "Archiving closes the project: nothing is handed out, nothing can be brought in. Judgments stay, and can be exported. It can be reopened.",
+            Status::Archived,
+        )
     };
     let form = move || {
         let class = if archived { "button" } else { "button button--final" };

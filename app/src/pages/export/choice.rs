@@ -21,7 +21,10 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                 choice.format.name(),
                 choice.aggregation.name()
             );
-            navigate(&address, NavigateOptions { replace: true, scroll: false, ..Default::default() });
+            navigate(
+                &address,
+                NavigateOptions { replace: true, scroll: false, ..Default::default() },
+            );
         }
     };
     let go_to_format = go.clone();

@@ -83,9 +83,10 @@ fn reason_not_to_judge(
         Status::Active if progress.tasks == 0 => {
             Some(("No tasks yet", "Nothing has been brought in yet. Look again later."))
         }
-        Status::Active if progress.judgments >= progress.judgments_wanted => {
-            Some(("All is judged", "Every task has as many judgments as were asked for. Thank you."))
-        }
+        Status::Active if progress.judgments >= progress.judgments_wanted => Some((
+            "All is judged",
+            "Every task has as many judgments as were asked for. Thank you.",
+        )),
         Status::Active => None,
     }
 }

@@ -25,9 +25,11 @@ pub fn StatusActions(
             "Resume",
             Status::Active,
         ),
-        Status::Archived => {
-            ("The project is closed. It can be read and exported.", "Reopen, paused", Status::Paused)
-        }
+        Status::Archived => (
+            "The project is closed. It can be read and exported.",
+            "Reopen, paused",
+            Status::Paused,
+        ),
     };
     let class = match status {
         Status::Draft | Status::Paused => "button button--primary",
