@@ -53,6 +53,11 @@ pub async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
     respond(&file, &headers, |name| Site::get(name).map(Asset::from))
 }
 
+/// Answers `GET /favicon.svg`.
+pub async fn serve_icon(headers: HeaderMap) -> Response {
+    serve(Path("favicon.svg".to_owned()), headers).await
+}
+
 /// One stored file.
 #[derive(Clone)]
 struct Asset {

@@ -17,6 +17,8 @@ pub mod rpc;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod router;
+#[cfg(feature = "ssr")]
 pub mod upload;
 
 use crate::components::frame::Frame;

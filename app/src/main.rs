@@ -1,33 +1,5 @@
-//! The executable: puts pages, REST and assets together and hands them to the command line.
-
-use app::{App, assets, shell, upload};
-use axum::Router;
-use axum::routing::get;
-use leptos::config::LeptosOptions;
-use leptos::prelude::provide_context;
-use leptos_axum::{LeptosRoutes, generate_route_list};
+//! The executable: hands everything that answers to the command line.
 
 fn main() -> std::process::ExitCode {
-    server::cli::main(router)
-}
-
-/// Everything that answers: the API, the pages and their remote calls, the assets.
-fn router(server: server::State) -> Router {
-    let leptos = LeptosOptions::builder().output_name("touchstone").build();
-    let (api, _) = server::rest::router(server.clone());
-    let context = {
-        let server = server.clone();
-        move || provide_context(server.clone())
-    };
-    let missing = leptos_axum::render_app_async_with_context(context.clone(), shell);
-    let pages = Router::new()
-        .leptos_routes_with_context(&leptos, generate_route_list(App), context, shell)
-        .fallback(missing)
-        .with_state(leptos);
-    let assets = Router::new()
-        .route("/pkg/{file}", get(assets::serve))
-        .route("/favicon.svg", get(assets::serve));
-    // Assets stand outside: they need no session.
-    server::rest::with_sessions(pages.merge(upload::routes(server.clone())).merge(api), &server)
-        .merge(assets)
+    server::cli::main(app::router::router)
 }

@@ -5,6 +5,7 @@ use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
 pub mod account;
+pub mod api;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod judging;
@@ -37,6 +38,18 @@ impl Error {
         }
     }
 
+    /// The reason as a sentence, for a place that says by itself what it is about.
+    pub fn sentence(&self) -> String {
+        let text = match self {
+            Error::Refused(domain::Error::Invalid { reason, .. }) => reason.clone(),
+            error => error.to_string(),
+        };
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| {
+            format!("{}{}.", first.to_uppercase(), letters.as_str())
+        })
+    }
+
     /// Whether signing in would help.
     pub fn is_signed_out(&self) -> bool {
         matches!(self, Error::Refused(domain::Error::Unauthenticated))
@@ -48,6 +61,10 @@ impl FromServerFnError for Error {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
+            // An answer that is not ours came from something in between.
+            ServerFnErrorErr::Deserialization(reason) if cfg!(not(feature = "ssr")) => {
+                Error::Transport(reason)
+            }
             ServerFnErrorErr::Args(reason)
             | ServerFnErrorErr::MissingArg(reason)
             | ServerFnErrorErr::Deserialization(reason) => {
@@ -61,12 +78,15 @@ impl FromServerFnError for Error {
 #[cfg(feature = "ssr")]
 impl From<server::Error> for Error {
     fn from(error: server::Error) -> Self {
-        Error::Refused(error.for_people())
+        error.for_people().into()
     }
 }
 
 impl From<domain::Error> for Error {
     fn from(error: domain::Error) -> Self {
-        Error::Refused(error)
+        let error = Error::Refused(error);
+        #[cfg(feature = "ssr")]
+        context::answer_with_status_of(&error);
+        error
     }
 }

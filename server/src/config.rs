@@ -48,7 +48,7 @@ pub struct Config {
     )]
     pub database_url: SecretString,
 
-    /// Where browsers find this server, for instance https://rate.example.org.
+    /// Where browsers find this server, for instance `https://rate.example.org`.
     ///
     /// Decides which Host is answered, whether cookies are for TLS only, and what links in
     /// invitations begin with. Without it only this machine's own names are answered.

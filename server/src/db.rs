@@ -4,6 +4,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Context;
+use domain::Error as Refusal;
+use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -189,8 +191,45 @@ impl Tx {
         }
     }
 
+    /// Lets one transaction at a time past this point for who is a site admin.
+    pub async fn lock_admins(&mut self) -> Result<()> {
+        // SQLite has one writer anyway.
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from account where site_admin order by id for update";
+            sqlx::query(sql).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets one transaction at a time past this point for what a rater does with a task.
+    pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<()> {
+        // SQLite has one writer anyway.
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from assignment where task_id = $1 and rater_id = $2 for update";
+            sqlx::query(sql).bind(task).bind(rater).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
+    ///
+    /// Several that free the same leases at once, and then each take a task that another one
+    /// has freed, would wait for each other in a circle.
+    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
+        match self {
+            // There is one writer anyway.
+            Self::Sqlite(_) => Ok(true),
+            Self::Postgres(tx) => {
+                let (_, low) = project.0.as_u64_pair();
+                let sql = "select pg_try_advisory_xact_lock($1)";
+                let lock = sqlx::query_scalar(sql).bind(low.cast_signed());
+                Ok(lock.fetch_one(&mut **tx).await?)
+            }
+        }
+    }
+
     /// Lets one transaction at a time past this point for the same project, until it ends.
-    pub async fn lock_project(&mut self, project: domain::id::ProjectId) -> Result<()> {
+    pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         // SQLite has one writer anyway.
         if let Self::Postgres(tx) = self {
             let sql = "select id from project where id = $1 for update";
@@ -198,6 +237,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// Refuses text that only one of the engines could keep.
+pub fn check_text(field: &str, text: &str) -> domain::Result<()> {
+    if text.contains('\0') {
+        return Err(Refusal::invalid(field, "the text holds a NUL character; remove it"));
+    }
+    Ok(())
 }
 
 /// Whether the same request may succeed in a moment: the database is busy, away or full.

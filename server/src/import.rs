@@ -30,6 +30,9 @@ pub use preview::{MAX_PREVIEW, preview};
 /// A running import that has not moved for this many seconds was cut off.
 const STALE_SECONDS: i64 = 120;
 
+/// The longest name of a file that is kept, in characters; what is beyond is cut.
+const MAX_FILE_NAME: usize = 200;
+
 /// An import as it is kept.
 #[derive(Debug, sqlx::FromRow)]
 struct Row {
@@ -85,22 +88,47 @@ where
     if access.project.status == project::Status::Archived {
         return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
     }
+    let file_name = &short_name(file_name);
     let spooled = spool::spool(bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
         return record_failure(db, actor, &access, file_name, &spooled).await;
     }
     sweep::sweep(db, id).await?;
     let import = begin(db, actor, &access, file_name, spooled.format).await?;
-    match fill(db, &access, import, options, spooled).await {
-        Ok(report) => complete(db, actor, id, import, report).await,
-        Err(error) => {
-            // Whatever cannot be cleared away now is swept before the next import.
-            if let Err(error) = sweep::discard(db, import).await {
-                tracing::warn!(%error, import.id = %import, "an import is left to be swept");
-            }
-            Err(error)
+    // From here on nothing comes from the client: who leaves now finds the import done.
+    let finishing = finish(db.clone(), *actor, access, import, options.clone(), spooled);
+    tokio::spawn(finishing).await.map_err(anyhow::Error::new)?
+}
+
+/// Fills an import and makes it visible, or clears away what it has brought in.
+async fn finish(
+    db: Db,
+    actor: Actor,
+    access: Access,
+    import: ImportId,
+    options: Options,
+    spooled: spool::Spooled,
+) -> Result<Import> {
+    let outcome = match fill(&db, &access, import, &options, spooled).await {
+        Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
+        Err(error) => Err(error),
+    };
+    if outcome.is_err() {
+        // Whatever cannot be cleared away now is swept before the next import.
+        if let Err(error) = sweep::discard(&db, import).await {
+            tracing::warn!(%error, import.id = %import, "an import is left to be swept");
         }
     }
+    outcome
+}
+
+fn swept() -> Refusal {
+    Refusal::conflict("the import stood still too long and was swept; send the file again")
+}
+
+/// A file's name as it is kept: one line that fits into a list.
+fn short_name(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(MAX_FILE_NAME).collect()
 }
 
 /// The imports of a project, newest first.
@@ -187,7 +215,7 @@ async fn complete(
         .await
         .map(|done| done.rows_affected()))?;
     if rows == 0 {
-        return Err(Refusal::conflict("the import stood still too long and was swept").into());
+        return Err(swept().into());
     }
     let detail = json!({ "import": import, "created": report.created });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;

@@ -61,6 +61,8 @@ pub async fn submit(
     policy::judge(actor, access.role)?;
     let version = access.project.protocol_version;
     new.check(&project::protocol(&mut tx, access.project.id, version).await?)?;
+    // A double click waits here for the first of the two, and then answers like it.
+    tx.lock_assignment(task, actor.account_id()).await?;
     if let Some(judgment) = sent_before(&mut tx, actor, task, new).await? {
         return Ok(Receipt::SentBefore(judgment));
     }

@@ -2,17 +2,19 @@
 //!
 //! A handler takes its arguments, calls one core function and names the status.
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
-use axum::routing::get;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{any, get};
 use axum::{Json, Router};
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
+use crate::web::allowance::raise;
 use crate::{State, session};
 
 mod accounts;
-mod address;
 mod documentation;
 mod exports;
 mod extract;
@@ -41,8 +43,8 @@ pub fn router(state: State) -> (Router, OpenApi) {
         .merge(invitations::routes())
         .merge(tasks::routes())
         .merge(judgments::routes())
-        .merge(imports::routes(&state.config))
-        .merge(exports::routes());
+        .merge(bulk(imports::routes(), state.config.max_import_bytes))
+        .merge(bulk(exports::routes(), 0));
     let (api, document) = OpenApiRouter::with_openapi(documentation::head(&state.config))
         .nest("/api/v1", version_1)
         .merge(health::routes())
@@ -50,7 +52,8 @@ pub fn router(state: State) -> (Router, OpenApi) {
     let described = Json(document.clone());
     let router = api
         .route("/api/v1/openapi.json", get(async || described))
-        .route("/api/{*unknown}", axum::routing::any(problem::unknown_path))
+        .route("/api/", any(problem::unknown_path))
+        .route("/api/{*unknown}", any(problem::unknown_path))
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(SetResponseHeaderLayer::overriding(
             header::CACHE_CONTROL,
@@ -58,6 +61,11 @@ pub fn router(state: State) -> (Router, OpenApi) {
         ))
         .with_state(state);
     (router, document)
+}
+
+/// Lets routes take large bodies, and all the time they need.
+fn bulk(routes: OpenApiRouter<State>, body_bytes: u64) -> OpenApiRouter<State> {
+    routes.layer(DefaultBodyLimit::disable()).layer(from_fn_with_state(body_bytes, raise))
 }
 
 /// Lets routes know their browser by its session: those of the API and the pages alike.

@@ -16,8 +16,9 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::Context;
 use axum::Router;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -29,6 +30,13 @@ pub use self::request_body::Stalled;
 
 /// How long nothing is accepted after the process ran out of something.
 const BREATHER: Duration = Duration::from_millis(200);
+
+/// Connections the system keeps until we accept them. With the usual 128 a rush of clients waits
+/// a second each for its second try.
+const QUEUE: u32 = 4096;
+
+/// Files that are no connections: database, temporary files, the log.
+const FILES_FOR_THE_REST: u64 = 256;
 
 /// What a client may use of us.
 #[derive(Debug, Clone)]
@@ -68,6 +76,13 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Lowers the number of connections so that of `open_files` enough are left for the rest.
+    pub fn within(self, open_files: u64) -> Self {
+        let most = open_files.saturating_sub(FILES_FOR_THE_REST).max(1);
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        Self { connections: self.connections.min(most), ..self }
+    }
+
     fn connections_from(&self, address: IpAddr) -> usize {
         match address.is_loopback() || self.trusts(address) {
             true => self.connections,
@@ -85,6 +100,20 @@ impl Limits {
     fn trusts(&self, address: IpAddr) -> bool {
         self.trusted_proxies.contains(&address)
     }
+}
+
+/// Opens the port. To be called on the runtime that serves it.
+pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let opened = || {
+        let socket = match address {
+            SocketAddr::V4(_) => TcpSocket::new_v4()?,
+            SocketAddr::V6(_) => TcpSocket::new_v6()?,
+        };
+        socket.set_reuseaddr(true)?;
+        socket.bind(address)?;
+        socket.listen(QUEUE)
+    };
+    opened().with_context(|| format!("cannot listen on {address}"))
 }
 
 /// Answers requests with `app` until `stop` is ready, then lets those under way finish.

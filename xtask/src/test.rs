@@ -10,13 +10,14 @@ use anyhow::{Result, bail};
 
 use crate::postgres::{self, Cluster};
 use crate::step::Steps;
-use crate::tools::{CHROMIUM, NPM};
 use crate::workspace::Workspace;
 
-/// The crates that run on this machine; naming all of them every time lets cargo resolve their
+/// The crates that become the executable; naming all of them every time lets cargo resolve their
 /// features once, so that no step compiles the dependencies of another step again.
-const NATIVE: &[&str] =
-    &["--package", "domain", "--package", "server", "--package", "app", "--package", "xtask"];
+const PRODUCT: &[&str] = &["--package", "domain", "--package", "server", "--package", "app"];
+
+/// The crate of these commands; alone, it shares its dependencies with the program that runs.
+const COMMANDS: &[&str] = &["--package", "xtask"];
 
 /// What can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,11 +78,7 @@ impl Tools {
         let needs_browser = parts.contains(&Part::Browser);
         let needs_postgres = needs_browser || parts.contains(&Part::Rust);
         let postgres = needs_postgres.then(postgres::require).transpose()?;
-        let browser = needs_browser
-            .then(|| -> Result<_> {
-                Ok(browser::Tools { chromium: CHROMIUM.require()?, npm: NPM.require()? })
-            })
-            .transpose()?;
+        let browser = needs_browser.then(browser::Tools::require).transpose()?;
         Ok(Self { postgres, browser })
     }
 }

@@ -4,9 +4,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::step;
+
+/// The oldest major version of Node.js that Playwright supports.
+const NODE_MAJOR: u32 = 20;
 
 /// A program that somebody else makes.
 pub struct Tool {
@@ -46,6 +49,26 @@ impl Tool {
         let named = self.variable.and_then(env::var_os).map(PathBuf::from);
         named.filter(|path| path.is_file()).or_else(|| find_first(self.programs))
     }
+}
+
+/// Makes sure that Node.js is as new as the browser tests need it.
+pub fn require_node() -> Result<()> {
+    let version = step::read(Command::new("node").arg("--version"))?;
+    let Some(major) = parse_major(&version) else {
+        bail!("`node --version` printed `{}`, which is no version", version.trim());
+    };
+    ensure!(
+        major >= NODE_MAJOR,
+        "Node.js {} is too old for the browser tests: install {NODE_MAJOR} or newer \
+         (https://nodejs.org) and try again",
+        version.trim()
+    );
+    Ok(())
+}
+
+/// Reads 20 from `v20.1.0`.
+fn parse_major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 /// The first of these programs that is in `PATH`.
@@ -102,6 +125,12 @@ mod tests {
         let found = find_in(&directories, CHROMIUM.programs);
 
         assert_eq!(found, Some(second.path().join("chromium")));
+    }
+
+    #[test]
+    fn the_major_version_of_node_is_its_first_number() {
+        assert_eq!(parse_major("v20.20.2\n"), Some(20));
+        assert_eq!(parse_major("twenty"), None);
     }
 
     #[test]

@@ -42,17 +42,9 @@ fn describe(error: &Error) -> (&'static str, String) {
                 "There is no such {what}, or you are not a member. Check the address, or ask for an invitation."
             ),
         ),
-        Error::Refused(domain::Error::Forbidden { .. }) => ("Not for you", sentence(error)),
-        Error::Refused(domain::Error::Busy { .. }) => ("One moment", sentence(error)),
-        Error::Transport(_) => ("No connection", sentence(error)),
-        Error::Refused(_) => ("This did not work", sentence(error)),
+        Error::Refused(domain::Error::Forbidden { .. }) => ("Not for you", error.sentence()),
+        Error::Refused(domain::Error::Busy { .. }) => ("One moment", error.sentence()),
+        Error::Transport(_) => ("No connection", error.sentence()),
+        Error::Refused(_) => ("This did not work", error.sentence()),
     }
-}
-
-fn sentence(error: &Error) -> String {
-    let text = error.to_string();
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }

@@ -18,7 +18,7 @@ pub fn Refusal(
         (!elsewhere).then(|| {
             view! {
                 <div class="notice notice--danger" role="alert">
-                    <p>{error.to_string()}</p>
+                    <p>{error.sentence()}</p>
                 </div>
             }
         })

@@ -1,9 +1,10 @@
 //! One's own account, and for site admins everybody's.
 
-use domain::account::{Account, Token, WithSecret};
+use domain::account::{Account, Token};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -11,11 +12,12 @@ use super::context;
 
 /// Changes one's password; other sessions end, this one goes on.
 #[server(prefix = "/rpc", endpoint = "change-password")]
-pub async fn change_password(current: String, new: String) -> Result<(), Error> {
+pub async fn change_password(current: String, password: String) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
-    let [current, new] = [current, new].map(server::password::Password::from);
-    server::account::change_password(&state.db, &actor, &current, &new).await?;
+    let [current, password] = [current, password].map(server::password::Password::from);
+    server::account::change_password(&state.db, &actor, &current, &password).await?;
     server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
+    context::go_on("/account?done=password");
     Ok(())
 }
 
@@ -35,16 +37,36 @@ pub async fn tokens() -> Result<Vec<Token>, Error> {
     Ok(server::token::list(&state.db, &actor).await?)
 }
 
+/// The secret of a token just made, and where it is good.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MadeToken {
+    /// Shown once.
+    pub secret: String,
+    /// Scheme and host of this server, as the browser knows it.
+    pub origin: String,
+}
+
 /// Makes a token; `days` is empty for one that lasts.
 #[server(prefix = "/rpc", endpoint = "create-token")]
 pub async fn create_token(
     name: String,
     scope: Scope,
     days: Option<i32>,
-) -> Result<WithSecret<Token>, Error> {
+) -> Result<MadeToken, Error> {
     let (state, actor) = context::signed_in().await?;
     let new = domain::account::NewToken { name, scope, days };
-    Ok(server::token::create(&state.db, &actor, &new).await?)
+    let secret = server::token::create(&state.db, &actor, &new).await?.secret;
+    context::note::leave("/account", &secret);
+    Ok(MadeToken { secret, origin: context::origin() })
+}
+
+/// The token that a browser without scripts has just made; asked for once, while the page that
+/// it was sent back to is rendered.
+#[server(name = TakeMadeToken, prefix = "/rpc", endpoint = "made-token")]
+pub async fn made_token() -> Result<Option<MadeToken>, Error> {
+    context::signed_in().await?;
+    let secret = context::note::take("/account");
+    Ok(secret.map(|secret| MadeToken { secret, origin: context::origin() }))
 }
 
 /// Revokes a token of one's own.

@@ -13,6 +13,8 @@ use server::session::Session;
 
 use super::{Error, Result};
 
+pub mod note;
+
 /// The server's state.
 pub fn state() -> State {
     expect_context::<State>()
@@ -48,6 +50,14 @@ pub fn address() -> IpAddr {
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0)
 }
 
+/// Scheme and host under which this server is known, as in `https://judge.example.org`.
+pub fn origin() -> String {
+    if let Some(origin) = &state().config.public_origin {
+        return origin.to_string();
+    }
+    format!("http://{}", text(&parts(), &header::HOST).unwrap_or_else(|| "localhost".into()))
+}
+
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
 pub fn go_on(path: &str) {
     if is_plain() {
@@ -55,21 +65,17 @@ pub fn go_on(path: &str) {
     }
 }
 
+/// Gives the answer to a remote call the status of its refusal. A browser that wants a page is
+/// left alone: it is sent back to the form, where it reads the reason.
+pub fn answer_with_status_of(error: &Error) {
+    if use_context::<Parts>().is_some() && !is_plain() {
+        set_status(error);
+    }
+}
+
 /// Whether the browser asks for a page by itself, as it does for a form without scripts.
 pub fn is_plain() -> bool {
     text(&parts(), &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
-}
-
-/// The name by which the browser knows the server.
-pub fn host() -> Option<String> {
-    text(&parts(), &header::HOST)
-}
-
-/// The value of a cookie.
-pub fn cookie(name: &str) -> Option<String> {
-    let cookies = text(&parts(), &header::COOKIE)?;
-    let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
 /// Sets the status of the page under way.

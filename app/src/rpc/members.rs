@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
-#[cfg(feature = "ssr")]
-mod link;
 
 /// Who belongs to a project, and who is invited.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,7 +30,7 @@ pub async fn people(project: ProjectId) -> Result<People, Error> {
     Ok(People {
         members: server::member::list(&state.db, &actor, project).await?,
         invitations: server::invitation::list(&state.db, &actor, project).await?,
-        link: link::take(&state.config, project),
+        link: context::note::take(&page(project)).map(|secret| link(&secret)),
         own: actor.account_id(),
         now: server::time::now(),
     })
@@ -65,7 +63,7 @@ pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let secret = server::invitation::create(&state.db, &actor, project, role).await?.secret;
     link::keep_for_page(&state.config, project, &secret);
-    Ok(link::of(&state.config, &secret))
+    Ok(link::of(&secret))
 }
 
 /// Withdraws an invitation.
@@ -76,4 +74,14 @@ pub async fn withdraw_invitation(
 ) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::invitation::withdraw(&state.db, &actor, project, invitation).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn page(project: ProjectId) -> String {
+    format!("/projects/{project}/members")
+}
+
+#[cfg(feature = "ssr")]
+fn link(secret: &str) -> String {
+    format!("{}/invitations/{secret}", context::origin())
 }

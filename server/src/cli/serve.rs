@@ -1,30 +1,25 @@
 //! `touchstone serve`
 
-use anyhow::Context;
 use axum::Router;
 use secrecy::ExposeSecret;
-use tokio::net::TcpListener;
 
 use super::open;
 use crate::config::{Config, Synchronous};
-use crate::serve::{Limits, raise_open_files, serve as answer, termination};
+use crate::serve::{Limits, listen, raise_open_files, serve as answer, termination};
 use crate::web::{WebSettings, layers};
 use crate::{State, account, log};
 
 /// Serves until the process is told to stop.
 pub(super) async fn serve(config: Config, router: fn(State) -> Router) -> anyhow::Result<()> {
     log::start(config.log_format, &config.log_filter)?;
-    raise_open_files();
     for warning in config.check()? {
         tracing::warn!("{warning}");
     }
     let durable = config.sqlite_synchronous == Synchronous::Full;
     let db = open(config.database_url.expose_secret(), durable).await?;
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = listen(config.listen)?;
     let address = listener.local_addr()?;
-    let limits = Limits::from(&config);
+    let limits = Limits::from(&config).within(raise_open_files());
     let settings = WebSettings { listen: address, ..WebSettings::from(&config) };
     let origin = config
         .public_origin

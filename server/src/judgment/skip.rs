@@ -18,6 +18,8 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Resu
     let access = project::of_task(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
+    // A double click waits here for the first of the two, and then answers like it.
+    tx.lock_assignment(task, actor.account_id()).await?;
     if let Some(skip) = sent_before(&mut tx, actor, task, new).await? {
         return Ok(Receipt::SentBefore(skip));
     }

@@ -30,7 +30,7 @@ async fn list_accounts(
 
 /// Changes an account and ends its sessions.
 #[utoipa::path(
-    patch, path = "/accounts/{account}", tag = "accounts",
+    patch, path = "/accounts/{account}", tag = "accounts", params(("account" = AccountId, Path)),
     responses((status = 200, body = Account), Refusals)
 )]
 async fn update_account(

@@ -97,6 +97,7 @@ fn refuse_path(rejection: &PathRejection) -> Response {
         | ErrorKind::DeserializeError { key, value, .. } => {
             Refusal::invalid(key, format!("{value:?} is not what belongs there"))
         }
+        // The message is all that is known of a value of an enum, and it names the ones there are.
         kind => Refusal::invalid("path", kind.to_string()),
     };
     respond(rejection.status(), &refusal)

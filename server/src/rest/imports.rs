@@ -1,6 +1,6 @@
 //! Imports: files in.
 
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Preview, Status};
@@ -12,15 +12,12 @@ use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use super::upload::{Head, Upload};
 use crate::actor::SignedIn;
-use crate::config::Config;
 use crate::error::Result;
 use crate::import;
 
-pub(super) fn routes(config: &Config) -> OpenApiRouter<crate::State> {
-    let largest = usize::try_from(config.max_import_bytes).unwrap_or(usize::MAX);
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_imports, create_import))
-        .layer(DefaultBodyLimit::max(largest))
         .routes(routes!(preview_import))
         .routes(routes!(find_import))
 }
@@ -55,6 +52,7 @@ struct Glance {
 /// The imports of a project, newest first.
 #[utoipa::path(
     get, path = "/projects/{project}/imports", tag = "imports",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = [Import]), Refusals)
 )]
 async fn list_imports(
@@ -70,7 +68,8 @@ async fn list_imports(
 ///
 /// The file is the body, or the first part of a form.
 #[utoipa::path(
-    post, path = "/projects/{project}/imports", tag = "imports", params(Reading),
+    post, path = "/projects/{project}/imports", tag = "imports",
+    params(("project" = ProjectId, Path), Reading),
     request_body(content(
         (String = "application/jsonl"),
         (String = "application/json"),
@@ -118,7 +117,8 @@ async fn find_import(
 ///
 /// The body is the file, or its first megabyte.
 #[utoipa::path(
-    post, path = "/projects/{project}/imports/preview", tag = "imports", params(Glance),
+    post, path = "/projects/{project}/imports/preview", tag = "imports",
+    params(("project" = ProjectId, Path), Glance),
     request_body(content(
         (String = "application/jsonl"),
         (String = "application/json"),

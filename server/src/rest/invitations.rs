@@ -52,6 +52,7 @@ struct Acceptance {
 /// The invitations of a project, newest first, without their secrets.
 #[utoipa::path(
     get, path = "/projects/{project}/invitations", tag = "invitations",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = [Invitation]), Refusals)
 )]
 async fn list_invitations(
@@ -66,6 +67,7 @@ async fn list_invitations(
 /// nowhere else.
 #[utoipa::path(
     post, path = "/projects/{project}/invitations", tag = "invitations",
+    params(("project" = ProjectId, Path)),
     responses((status = 201, body = WithSecret<Invitation>), Refusals)
 )]
 async fn create_invitation(
@@ -95,6 +97,7 @@ async fn withdraw_invitation(
 /// What the holder of a link is invited to.
 #[utoipa::path(
     get, path = "/invitations/{secret}", tag = "invitations", security(()),
+    params(("secret" = String, Path)),
     responses((status = 200, body = InvitationNotice), Refusals)
 )]
 async fn find_notice(
@@ -107,6 +110,7 @@ async fn find_notice(
 /// Accepts an invitation with the account of the one who asks.
 #[utoipa::path(
     post, path = "/invitations/{secret}/acceptance", tag = "invitations",
+    params(("secret" = String, Path)),
     responses((status = 201, body = Acceptance), Refusals)
 )]
 async fn accept_invitation(
@@ -121,6 +125,7 @@ async fn accept_invitation(
 /// Accepts an invitation with a new account and signs the browser in.
 #[utoipa::path(
     post, path = "/invitations/{secret}/account", tag = "invitations", security(()),
+    params(("secret" = String, Path)),
     responses((status = 201, body = Account), Refusals)
 )]
 async fn accept_as_new(

@@ -44,7 +44,7 @@ struct Before {
 /// Records what the one who asks decided about a task. Sent again with the same id and content,
 /// it answers as before.
 #[utoipa::path(
-    post, path = "/tasks/{task}/judgments", tag = "judgments",
+    post, path = "/tasks/{task}/judgments", tag = "judgments", params(("task" = TaskId, Path)),
     responses(
         (status = 201, description = "Recorded.", body = Judgment),
         (status = 200, description = "Recorded when it was sent before.", body = Judgment),
@@ -63,7 +63,7 @@ async fn submit_judgment(
 /// Records that the one who asks skips a task, and why. Sent again with the same id and content,
 /// it answers as before.
 #[utoipa::path(
-    post, path = "/tasks/{task}/skips", tag = "judgments",
+    post, path = "/tasks/{task}/skips", tag = "judgments", params(("task" = TaskId, Path)),
     responses(
         (status = 201, description = "Recorded.", body = Skip),
         (status = 200, description = "Recorded when it was sent before.", body = Skip),
@@ -81,7 +81,8 @@ async fn submit_skip(
 
 /// All judgments of a project in order of their ids, 100 at a time.
 #[utoipa::path(
-    get, path = "/projects/{project}/judgments", tag = "judgments", params(AfterJudgment),
+    get, path = "/projects/{project}/judgments", tag = "judgments",
+    params(("project" = ProjectId, Path), AfterJudgment),
     responses((status = 200, body = [Judgment]), Refusals)
 )]
 async fn list_judgments(
@@ -95,7 +96,8 @@ async fn list_judgments(
 
 /// The judgments of the one who asks, newest first, 100 at a time.
 #[utoipa::path(
-    get, path = "/projects/{project}/judgments/mine", tag = "judgments", params(Before),
+    get, path = "/projects/{project}/judgments/mine", tag = "judgments",
+    params(("project" = ProjectId, Path), Before),
     responses((status = 200, body = [Judgment]), Refusals)
 )]
 async fn list_own_judgments(

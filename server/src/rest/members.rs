@@ -39,6 +39,7 @@ struct NewRole {
 /// The members of a project, by e-mail.
 #[utoipa::path(
     get, path = "/projects/{project}/members", tag = "members",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = [Member]), Refusals)
 )]
 async fn list_members(
@@ -52,6 +53,7 @@ async fn list_members(
 /// Makes an existing account a member.
 #[utoipa::path(
     post, path = "/projects/{project}/members", tag = "members",
+    params(("project" = ProjectId, Path)),
     responses((status = 201, description = "The account is a member."), Refusals)
 )]
 async fn add_member(

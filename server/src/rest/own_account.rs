@@ -103,7 +103,7 @@ async fn create_token(
 
 /// Revokes a token for good.
 #[utoipa::path(
-    delete, path = "/account/tokens/{token}", tag = "account",
+    delete, path = "/account/tokens/{token}", tag = "account", params(("token" = TokenId, Path)),
     responses((status = 204, description = "The token no longer works."), Refusals)
 )]
 async fn revoke_token(

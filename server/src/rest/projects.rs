@@ -50,7 +50,7 @@ async fn create_project(
 
 /// A project with its guidelines and protocol.
 #[utoipa::path(
-    get, path = "/projects/{project}", tag = "projects",
+    get, path = "/projects/{project}", tag = "projects", params(("project" = ProjectId, Path)),
     responses((status = 200, body = ProjectView), Refusals)
 )]
 async fn find_project(
@@ -63,7 +63,7 @@ async fn find_project(
 
 /// Changes a project. New guidelines make a new version; a new overlap opens or closes slots.
 #[utoipa::path(
-    patch, path = "/projects/{project}", tag = "projects",
+    patch, path = "/projects/{project}", tag = "projects", params(("project" = ProjectId, Path)),
     responses((status = 200, body = ProjectView), Refusals)
 )]
 async fn update_project(
@@ -78,6 +78,7 @@ async fn update_project(
 /// What is wanted of a project, and what is done.
 #[utoipa::path(
     get, path = "/projects/{project}/progress", tag = "projects",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = Progress), Refusals)
 )]
 async fn find_progress(
@@ -91,6 +92,7 @@ async fn find_progress(
 /// What the judgments of a project say so far: raters, agreement, models.
 #[utoipa::path(
     get, path = "/projects/{project}/results", tag = "projects",
+    params(("project" = ProjectId, Path)),
     responses((status = 200, body = Results), Refusals)
 )]
 async fn find_results(

@@ -40,7 +40,8 @@ struct Claim {
 
 /// The tasks of a project in order of their ids, 50 at a time.
 #[utoipa::path(
-    get, path = "/projects/{project}/tasks", tag = "tasks", params(AfterTask),
+    get, path = "/projects/{project}/tasks", tag = "tasks",
+    params(("project" = ProjectId, Path), AfterTask),
     responses((status = 200, body = [TaskSummary]), Refusals)
 )]
 async fn list_tasks(
@@ -54,7 +55,7 @@ async fn list_tasks(
 
 /// Claims a task of a project, or says why there is none.
 #[utoipa::path(
-    post, path = "/projects/{project}/claims", tag = "tasks",
+    post, path = "/projects/{project}/claims", tag = "tasks", params(("project" = ProjectId, Path)),
     responses((status = 200, body = NextTask), Refusals)
 )]
 async fn claim_task(
@@ -68,7 +69,7 @@ async fn claim_task(
 
 /// A task in the hands of the one who asks, once more.
 #[utoipa::path(
-    get, path = "/tasks/{task}", tag = "tasks",
+    get, path = "/tasks/{task}", tag = "tasks", params(("task" = TaskId, Path)),
     responses((status = 200, body = TaskToJudge), Refusals)
 )]
 async fn find_task(

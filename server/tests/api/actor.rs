@@ -7,11 +7,11 @@ use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict
 use domain::task::{NextTask, TaskToJudge};
 use reqwest::{Client, Method, RequestBuilder};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::answer::Answer;
+use crate::database::TestDatabase;
 
 /// Somebody with a browser of their own.
 #[derive(Clone)]
@@ -126,6 +126,17 @@ impl Rater {
         self.submits(task, &judgment(verdict)).await
     }
 
+    /// Prefers the response whose text ends like this, on whichever side it is shown.
+    pub async fn prefers(&self, task: TaskId, ending: &str) -> Judgment {
+        self.holds(task).await;
+        let shown: TaskToJudge = self.get(&format!("/tasks/{task}")).await.ok();
+        let verdict = match shown.responses[0].text.ends_with(ending) {
+            true => Verdict::A,
+            false => Verdict::B,
+        };
+        self.submits(task, &judgment(verdict)).await.created()
+    }
+
     /// Skips a task, which is claimed first if it is not in hand.
     pub async fn skips(&self, task: TaskId) -> Answer<Skip> {
         self.holds(task).await;
@@ -149,8 +160,16 @@ impl Rater {
     }
 
     /// One's own judgments in the project.
-    pub async fn judgments<T: DeserializeOwned>(&self) -> Answer<T> {
+    pub async fn judgments(&self) -> Answer<Vec<Judgment>> {
         self.get(&format!("/projects/{}/judgments/mine", self.project)).await
+    }
+
+    /// Lets the time of everything that is in hand run out.
+    pub async fn dawdles(&self, database: &TestDatabase) {
+        let sql = "
+            update assignment set expires_at = 1
+            where rater_id = $1 and status = 'held'";
+        database.execute(sql, &[self.id.0]).await;
     }
 }
 

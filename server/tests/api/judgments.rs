@@ -1,1 +1,207 @@
-//! Being written.
+//! Recording judgments, once and for ever.
+
+use domain::judgment::{Judgment, Verdict};
+use domain::task::NextTask;
+
+use crate::actor::judgment;
+use crate::app::TestApp;
+
+#[tokio::test]
+async fn a_rater_sees_only_her_own_judgments() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+
+    let judgment = ann.judges(project.task(0), Verdict::A).await.created();
+
+    assert_eq!(ann.judgments().await.ok(), [judgment]);
+    assert_eq!(bob.judgments().await.ok(), []);
+}
+
+#[tokio::test]
+async fn a_judgment_keeps_what_was_said_and_under_which_guidelines() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let mut new = judgment(Verdict::B);
+    (new.grade, new.rationale) = (Some(3), Some("Ω is \"right\"".into()));
+
+    let recorded = ann.submits(task, &new).await.created();
+
+    assert_eq!((recorded.id, recorded.task_id, recorded.rater_id), (new.id, task, ann.id));
+    assert_eq!((recorded.verdict, recorded.grade), (Verdict::B, Some(3)));
+    assert_eq!(recorded.rationale, new.rationale);
+    assert_eq!((recorded.guideline_version, recorded.protocol_version), (1, 1));
+    assert_eq!((recorded.revision, recorded.late, recorded.counted), (1, false, true));
+}
+
+#[tokio::test]
+async fn a_judgment_sent_again_is_the_same_judgment() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let new = judgment(Verdict::A);
+
+    let first: Judgment = ann.submits(task, &new).await.created();
+    let again: Judgment = ann.submits(task, &new).await.ok();
+
+    assert_eq!(first, again);
+    assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 1);
+}
+
+#[tokio::test]
+async fn an_id_with_other_content_is_a_conflict() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(2).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let (task, other) = (project.task(0), project.task(1));
+    let recorded = ann.judges(task, Verdict::A).await.created();
+    let mut new = judgment(Verdict::B);
+    new.id = recorded.id;
+    bob.judges(other, Verdict::A).await.created();
+
+    let other_verdict = ann.submits(task, &new).await;
+    let other_task = ann.submits(other, &new).await;
+    let other_rater = bob.submits(task, &new).await;
+
+    for answer in [other_verdict, other_task, other_rater] {
+        assert_eq!(answer.refused(409)["error"], "conflict");
+    }
+    assert_eq!(ann.judgments().await.ok(), [recorded]);
+}
+
+#[tokio::test]
+async fn a_task_cannot_be_judged_twice_nor_without_being_claimed() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(3).tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    ann.judges(project.task(0), Verdict::A).await.created();
+
+    let twice = ann.submits(project.task(0), &judgment(Verdict::A)).await;
+    let unclaimed = bob.submits(project.task(0), &judgment(Verdict::A)).await;
+
+    twice.refused(409);
+    unclaimed.refused(409);
+}
+
+#[tokio::test]
+async fn a_judgment_that_breaks_the_scale_is_refused_with_its_field() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let mut new = judgment(Verdict::A);
+    new.grade = Some(2);
+
+    let answer = ann.submits(task, &new).await;
+
+    assert_eq!(answer.refused(422)["field"], "grade");
+}
+
+#[tokio::test]
+async fn a_double_click_is_one_judgment_answered_twice() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(20).create().await;
+    let ann = project.rater("ann").await;
+
+    for _ in 0..20 {
+        let task = ann.gets_task(&[]).await.task_id;
+        let new = judgment(Verdict::Tie);
+        let (one, two) = tokio::join!(ann.submits(task, &new), ann.submits(task, &new));
+
+        let mut statuses = [one.status.as_u16(), two.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 201], "{} {}", one.text(), two.text());
+        assert_eq!(one.body, two.body);
+    }
+}
+
+#[tokio::test]
+async fn a_late_judgment_counts_while_its_slot_is_free() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    ann.dawdles(&app.database).await;
+
+    let recorded = ann.submits(task, &judgment(Verdict::A)).await.created();
+
+    assert_eq!((recorded.late, recorded.counted), (true, true));
+    assert_eq!(project.rater("bob").await.claims(&[]).await.ok(), NextTask::Finished);
+}
+
+#[tokio::test]
+async fn a_task_held_too_long_goes_to_another_and_the_late_judgment_is_kept_uncounted() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let task = ann.gets_task(&[]).await.task_id;
+    ann.dawdles(&app.database).await;
+    let counting = bob.judges(task, Verdict::A).await.created();
+
+    let late = ann.submits(task, &judgment(Verdict::B)).await.created();
+
+    assert_eq!((counting.late, counting.counted), (false, true));
+    assert_eq!((late.late, late.counted), (true, false));
+    assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 2);
+}
+
+#[tokio::test]
+async fn a_late_judgment_regains_a_slot_that_was_freed_and_not_taken() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let task = ann.gets_task(&[]).await.task_id;
+    ann.dawdles(&app.database).await;
+    bob.gets_task(&[]).await;
+    let sql = "select count(*) from assignment where status = 'released'";
+    let released = app.database.number(sql, &[]).await;
+
+    let late = ann.submits(task, &judgment(Verdict::A)).await.created();
+
+    // The other rater's claim frees the slot, and takes one of the two tasks by chance.
+    let other_took_it = app
+        .database
+        .number("select count(*) from assignment where status = 'held' and task_id = $1", &[task.0])
+        .await
+        == 1;
+    assert_eq!(released, 1);
+    assert_eq!((late.late, late.counted), (true, !other_took_it));
+}
+
+#[tokio::test]
+async fn whoever_let_a_task_lapse_sees_it_as_before() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let before = ann.gets_task(&[]).await;
+    ann.dawdles(&app.database).await;
+    bob.skips(project.task(0)).await.created();
+
+    let after = ann.gets_task(&[]).await;
+
+    assert_eq!(after.responses, before.responses);
+    let recorded = ann.judges(after.task_id, Verdict::A).await.created();
+    assert_eq!((recorded.late, recorded.counted), (false, true));
+}
+
+#[tokio::test]
+async fn a_page_of_judgments_begins_where_the_one_before_ended() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(3).tasks(4).create().await;
+    let ann = project.rater("ann").await;
+    let mut judgments = Vec::new();
+    for n in 0..4 {
+        judgments.push(ann.judges(project.task(n), Verdict::A).await.created());
+    }
+
+    let all = project.path(&format!("/judgments?after={}", judgments[1].id));
+    let all: Vec<Judgment> = project.manager.get(&all).await.ok();
+    let before = format!("/judgments/mine?before={}", judgments[2].submitted_at);
+    let mine: Vec<Judgment> = ann.get(&project.path(&before)).await.ok();
+
+    assert_eq!(all, judgments[2..]);
+    assert_eq!(mine, [judgments[1].clone(), judgments[0].clone()]);
+}

@@ -1,1 +1,188 @@
-//! Being written.
+//! Signing in and out, and what ends a session.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use server::session::{Session, Store};
+
+use crate::answer::Answer;
+use crate::app::TestApp;
+
+const PASSWORD: &str = "correct horse battery";
+
+#[tokio::test]
+async fn signing_in_takes_the_right_password_in_any_spelling_of_the_address() {
+    let app = TestApp::start().await;
+    let mut ann = app.person_with_password("ann", PASSWORD).await;
+    ann.email = format!(" {} ", ann.email.to_uppercase());
+
+    let wrong = ann.signs_in("correct horse batterie").await;
+    let unknown = app.stranger().signs_in(PASSWORD).await;
+    let right = ann.signs_in(PASSWORD).await;
+
+    assert_eq!(wrong.refused(422), unknown.refused(422), "neither tells which addresses exist");
+    right.expect(201);
+    ann.get::<Value>("/session").await.expect(200);
+}
+
+#[tokio::test]
+async fn the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+
+    let answer = ann.signs_in(PASSWORD).await;
+
+    let cookie = answer.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("touchstone="), "{cookie}");
+    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age="] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    let id = cookie.split(['=', ';']).nth(1).unwrap();
+    let kept = app.database.column::<String>("select id from session", &[]).await;
+    assert!(!kept.iter().any(|kept| kept.contains(id)), "the database keeps the cookie itself");
+}
+
+#[tokio::test]
+async fn each_sign_in_has_an_id_of_its_own() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+
+    let first = ann.signs_in(PASSWORD).await;
+    let second = ann.signs_in(PASSWORD).await;
+
+    assert_ne!(first.headers["set-cookie"], second.headers["set-cookie"]);
+    assert_eq!(app.database.number("select count(*) from session", &[]).await, 1);
+}
+
+#[tokio::test]
+async fn failures_slow_further_attempts_down_and_lock_nobody_out() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    for _ in 0..5 {
+        ann.signs_in("wrong").await.refused(422);
+    }
+
+    let too_soon = ann.signs_in(PASSWORD).await;
+    app.database.execute("update sign_in_failure set failed_at = failed_at - 61000000", &[]).await;
+    let later = ann.signs_in(PASSWORD).await;
+
+    too_soon.refused(503);
+    assert_eq!(too_soon.headers["retry-after"], "1");
+    later.expect(201);
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+
+    ann.delete("/session").await.no_content();
+
+    ann.get::<Value>("/session").await.refused(401);
+    assert_eq!(app.database.number("select count(*) from session", &[]).await, 0);
+}
+
+#[tokio::test]
+async fn a_request_under_way_at_sign_out_does_not_bring_the_session_back() {
+    let app = TestApp::start().await;
+    let store = Arc::new(Store::new(app.state.db.clone()));
+    let session = Session::new(None, store.clone(), None);
+    session.insert("n", 1).await.unwrap();
+    session.save().await.unwrap();
+    let under_way = Session::new(session.id(), store.clone(), None);
+    under_way.get::<i32>("n").await.unwrap();
+
+    session.flush().await.unwrap();
+    under_way.insert("n", 2).await.unwrap();
+    under_way.save().await.unwrap();
+
+    let later = Session::new(under_way.id(), store, None);
+    assert_eq!(later.get::<i32>("n").await.unwrap(), None);
+    assert_eq!(app.database.number("select count(*) from session", &[]).await, 0);
+}
+
+#[tokio::test]
+async fn a_changed_password_ends_every_other_session_and_keeps_this_one() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    let elsewhere = ann.elsewhere();
+    ann.signs_in(PASSWORD).await.expect(201);
+    elsewhere.signs_in(PASSWORD).await.expect(201);
+    let wrong = json!({ "current": "wrong", "new": "a quite different phrase" });
+    let change = json!({ "current": PASSWORD, "new": "a quite different phrase" });
+
+    let refused: Answer = ann.put("/account/password", wrong).await;
+    ann.put::<Value>("/account/password", change).await.no_content();
+
+    assert_eq!(refused.refused(422)["field"], "current");
+    ann.get::<Value>("/session").await.expect(200);
+    elsewhere.get::<Value>("/session").await.refused(401);
+    elsewhere.signs_in(PASSWORD).await.refused(422);
+    elsewhere.signs_in("a quite different phrase").await.expect(201);
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_all_sessions_and_no_token() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    let elsewhere = ann.elsewhere();
+    let program = app.with_token(&ann, domain::actor::Scope::Read).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    elsewhere.signs_in(PASSWORD).await.expect(201);
+
+    ann.delete("/account/sessions").await.no_content();
+
+    ann.get::<Value>("/session").await.refused(401);
+    elsewhere.get::<Value>("/session").await.refused(401);
+    program.get::<Value>("/session").await.expect(200);
+}
+
+#[tokio::test]
+async fn a_session_ends_when_nobody_uses_it_and_in_any_case_some_day() {
+    let app = TestApp::start().await;
+    let (ann, bob) = (
+        app.person_with_password("ann", PASSWORD).await,
+        app.person_with_password("bob", PASSWORD).await,
+    );
+    ann.signs_in(PASSWORD).await.expect(201);
+    app.database.execute("update session set expires_at = 1", &[]).await;
+    bob.signs_in(PASSWORD).await.expect(201);
+    let sql = r#"update session set data = replace(data, '"signed_in_at":', '"signed_in_at":-')"#;
+    assert_eq!(app.database.execute(sql, &[]).await, 1);
+
+    let unused = ann.get::<Value>("/session").await;
+    let too_old = bob.get::<Value>("/session").await;
+
+    unused.refused(401);
+    too_old.refused(401);
+}
+
+#[tokio::test]
+async fn a_session_in_use_lives_on() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    let expiry = "select expires_at from session";
+    app.database.execute("update session set expires_at = expires_at - 60000000", &[]).await;
+    let sql = r#"update session set data = replace(data, '"seen_at":', '"seen_at":-')"#;
+    app.database.execute(sql, &[]).await;
+    let before = app.database.number(expiry, &[]).await;
+
+    ann.get::<Value>("/session").await.expect(200);
+
+    assert!(app.database.number(expiry, &[]).await > before);
+}
+
+#[tokio::test]
+async fn another_site_cannot_act_with_the_cookie() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    let request = ann.request(reqwest::Method::DELETE, "/account/sessions");
+
+    let answer: Answer = ann.send(request.header("sec-fetch-site", "cross-site")).await;
+
+    answer.expect(403);
+    ann.get::<Value>("/session").await.expect(200);
+}

@@ -29,6 +29,15 @@ async fn a_connection_too_many_waits_for_its_turn() {
     assert!(third.read_until("hello").await.ends_with("hello"));
 }
 
+#[test]
+fn files_are_left_for_the_database() {
+    let table = [(1_048_576, 8_192), (1_024, 768), (100, 1)];
+
+    for (open_files, expected) in table {
+        assert_eq!(Limits::default().within(open_files).connections, expected);
+    }
+}
+
 #[tokio::test]
 async fn a_proxy_may_keep_its_connections_longer() {
     let proxied = Limits {

@@ -9,9 +9,8 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, State};
 use axum::routing::{get, post};
-use server::serve::{Limits, serve};
+use server::serve::{Limits, listen, serve};
 use server::web::{WebSettings, layers};
-use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 
@@ -40,7 +39,7 @@ pub struct Server {
 
 impl Server {
     pub async fn start(limits: Limits) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = listener.local_addr().unwrap();
         let (begun, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let app = layers(routes(begun.clone(), release.clone()), &WebSettings::default());

@@ -6,11 +6,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::NATIVE;
+use super::PRODUCT;
 use super::rust::DATABASE_URL;
 use crate::client::Profile;
 use crate::site;
 use crate::step::{self, Steps};
+use crate::tools::{self, CHROMIUM, NPM};
 use crate::workspace::Workspace;
 
 /// What the browser tests are run with.
@@ -21,12 +22,21 @@ pub struct Tools {
     pub npm: PathBuf,
 }
 
+impl Tools {
+    /// Finds or installs them.
+    pub fn require() -> Result<Self> {
+        let tools = Self { chromium: CHROMIUM.require()?, npm: NPM.require()? };
+        tools::require_node()?;
+        Ok(tools)
+    }
+}
+
 /// Builds what a person would use and lets the specs of `end2end` use it.
 pub fn run(workspace: &Workspace, steps: &Steps, tools: &Tools, database: &str) -> Result<()> {
     site::build(workspace, steps, Profile::Optimised)?;
     steps.run("executable", || {
         // With the tests, so that it shares their dependencies as they are already compiled.
-        let arguments = [&["build"], NATIVE, &["--bin", "touchstone", "--tests"]];
+        let arguments = [&["build"], PRODUCT, &["--bin", "touchstone", "--tests"]];
         step::run(&mut workspace.cargo(&arguments.concat()))
     })?;
     let directory = workspace.root.join("end2end");

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::NATIVE;
+use super::{COMMANDS, PRODUCT};
 use crate::client;
 use crate::rules;
 use crate::step::{self, Steps};
@@ -13,8 +13,11 @@ pub fn run(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("format", || step::run(&mut workspace.cargo(&["fmt", "--all", "--check"])))?;
     steps.run("rules", || rules::check(workspace))?;
     steps.run("lints", || {
-        let arguments = [&["clippy"], NATIVE, &["--all-targets", "--", "-D", "warnings"]];
-        step::run(&mut workspace.cargo(&arguments.concat()))
+        for packages in [PRODUCT, COMMANDS] {
+            let arguments = [&["clippy"], packages, &["--all-targets", "--", "-D", "warnings"]];
+            step::run(&mut workspace.cargo(&arguments.concat()))?;
+        }
+        Ok(())
     })?;
     steps.run("lints of the client", || {
         client::ensure_target()?;

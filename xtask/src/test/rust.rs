@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::NATIVE;
+use super::{COMMANDS, PRODUCT};
 use crate::step::{self, Steps};
 use crate::tools;
 use crate::workspace::Workspace;
@@ -13,15 +13,18 @@ pub const DATABASE_URL: &str = "TEST_DATABASE_URL";
 /// Runs every test; each that needs a database makes itself a SQLite file.
 pub fn run_on_sqlite(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("Rust tests on SQLite", || {
-        let mut test = workspace.cargo(&[runner(), NATIVE].concat());
-        step::run(test.env_remove(DATABASE_URL))
+        for packages in [PRODUCT, COMMANDS] {
+            let mut test = workspace.cargo(&[runner(), packages].concat());
+            step::run(test.env_remove(DATABASE_URL))?;
+        }
+        Ok(())
     })?;
     if !has_nextest() {
         return Ok(());
     }
     // The plain runner has done these already.
     steps.run("examples in the documentation", || {
-        step::run(&mut workspace.cargo(&[&["test", "--doc"], NATIVE].concat()))
+        step::run(&mut workspace.cargo(&[&["test", "--doc"], PRODUCT].concat()))
     })
 }
 
@@ -32,7 +35,7 @@ pub fn run_on_postgres(workspace: &Workspace, steps: &Steps, url: &str) -> Resul
     let filter: &[&str] =
         if has_nextest() { &["--filterset", "package(server)"] } else { &["--tests"] };
     steps.run("Rust tests on Postgres", || {
-        let mut test = workspace.cargo(&[runner(), NATIVE, filter].concat());
+        let mut test = workspace.cargo(&[runner(), PRODUCT, filter].concat());
         step::run(test.env(DATABASE_URL, url))
     })
 }

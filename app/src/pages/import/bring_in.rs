@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::preview::PreviewTasks;
 use super::stage::{Stage, Upload};
-use crate::components::plural::count;
+use crate::components::number::counted;
 
 /// Format, file, preview, button; what came of it.
 #[component]
@@ -116,7 +116,7 @@ fn Reading(upload: Upload) -> impl IntoView {
             <div class="field field--grow" hidden=without_baseline>
                 <label class="field__label" for="baseline">
                     "Baseline model "
-                    <span class="field__optional">"(optional, for outputs)"</span>
+                    <span class="field__optional">"(for outputs; makes only its pairs)"</span>
                 </label>
                 <input
                     class="input"
@@ -124,12 +124,8 @@ fn Reading(upload: Upload) -> impl IntoView {
                     name="baseline"
                     autocomplete="off"
                     maxlength=domain::import::MAX_NAME
-                    aria-describedby="baseline-hint"
                     on:input=move |event| upload.baseline.set(event_target_value(&event))
                 />
-                <p class="field__hint" id="baseline-hint">
-                    "Makes only the pairs in which this model takes part."
-                </p>
             </div>
         </div>
     }
@@ -230,7 +226,7 @@ fn outcome(import: &Import) -> AnyView {
             <div class="notice notice--danger" role="alert">
                 <p class="notice__title">"Nothing was brought in"</p>
                 <p>
-                    {format!("{} cannot be used. ", count(wrong, "record"))}
+                    {format!("{} cannot be used. ", counted(wrong, "record"))}
                     <a href="#report">"The report"</a> " names each with its line and field."
                 </p>
             </div>
@@ -240,13 +236,17 @@ fn outcome(import: &Import) -> AnyView {
     let changed = (changed > 0).then(|| {
         format!(
             " {} changed under the same id; what was there before stays.",
-            count(changed, "task"),
+            counted(changed, "task"),
         )
     });
+    let title = match created {
+        0 => "Nothing new".to_owned(),
+        created => format!("{} brought in", counted(created, "task")),
+    };
     view! {
         <div class="notice notice--success">
-            <p class="notice__title">{format!("{} brought in", count(created, "task"))}</p>
-            <p>{format!("{} there already.", count(there, "task"))} {changed}</p>
+            <p class="notice__title">{title}</p>
+            <p>{format!("{} there already.", counted(there, "task"))} {changed}</p>
         </div>
     }
     .into_any()

@@ -5,7 +5,7 @@ use domain::import::{Import, Status};
 use leptos::prelude::*;
 
 use super::report::{Errors, Notices};
-use crate::components::plural::{count, number};
+use crate::components::number::{count, counted};
 
 /// Every import in a table, then the reports of those that have something to say. The newest is
 /// open if it failed.
@@ -92,7 +92,7 @@ fn Row(import: Import) -> impl IntoView {
                 <span class=class>{state}</span>
             </td>
             {[report.created, report.already_there, report.changed, report.n_errors]
-                .map(|n| view! { <td class="table__number">{number(signed(n))}</td> })
+                .map(|n| view! { <td class="table__number">{count(signed(n))}</td> })
                 .collect_view()}
             <td class="table__fixed">{import.created_at.minute()}</td>
         </tr>
@@ -103,9 +103,17 @@ fn Row(import: Import) -> impl IntoView {
 fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
     let report = import.report;
     let summary = if report.n_errors > 0 {
-        format!("{}: {} cannot be used", import.file_name, count(signed(report.n_errors), "record"))
+        format!(
+            "{}: {} cannot be used",
+            import.file_name,
+            counted(signed(report.n_errors), "record")
+        )
     } else {
-        format!("{}: {} worth a look", import.file_name, count(signed(report.n_notices), "record"),)
+        format!(
+            "{}: {} worth a look",
+            import.file_name,
+            counted(signed(report.n_notices), "record"),
+        )
     };
     let listed = (report.errors.len() + report.notices.len()) as u64;
     let more = report.n_errors + report.n_notices - listed.min(report.n_errors + report.n_notices);
@@ -121,7 +129,7 @@ fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
                     .then(|| {
                         view! {
                             <p class="muted">
-                                {format!("And {} more. ", number(signed(more)))}
+                                {format!("And {} more. ", count(signed(more)))}
                                 <a href=whole rel="external">
                                     "The report as JSON"
                                 </a>

@@ -54,7 +54,7 @@ fn Task(task: PreviewTask) -> impl IntoView {
     view! {
         <article class="preview">
             <header class="preview__header">
-                <code>{id}</code>
+                <code>{id.clone()}</code>
                 {named
                     .then(|| {
                         view! {
@@ -64,7 +64,7 @@ fn Task(task: PreviewTask) -> impl IntoView {
                         }
                     })}
             </header>
-            <div class="preview__prompt" tabindex="0" role="region" aria-label="Prompt">
+            <div class="preview__prompt" tabindex="0" role="region" aria-label=format!("Prompt of {id}")>
                 <div class="conversation">
                     {prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
                 </div>
@@ -72,7 +72,10 @@ fn Task(task: PreviewTask) -> impl IntoView {
             <div class="preview__responses">
                 {responses
                     .into_iter()
-                    .map(|response| view! { <Response response /> })
+                    .zip(1..)
+                    .map(|(response, place)| {
+                        view! { <Response response label=format!("Response {place} of {id}") /> }
+                    })
                     .collect_view()}
             </div>
         </article>
@@ -91,10 +94,10 @@ fn Turn(message: ShownMessage) -> impl IntoView {
 }
 
 #[component]
-fn Response(response: ShownResponse) -> impl IntoView {
+fn Response(response: ShownResponse, label: String) -> impl IntoView {
     let silent = response.html.is_empty();
     view! {
-        <div class="preview__response" tabindex="0" role="region" aria-label="Response">
+        <div class="preview__response" tabindex="0" role="region" aria-label=label>
             {if silent {
                 view! { <p class="response__nothing">"The model said nothing."</p> }.into_any()
             } else {
