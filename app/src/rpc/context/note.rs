@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::{parts, state, is_plain};
+use super::{is_plain, parts, state};
 
 const NAME: &str = "touchstone_note";
 
