@@ -5,6 +5,7 @@ use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
 pub mod account;
+pub mod api;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod judging;

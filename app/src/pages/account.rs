@@ -1,9 +1,76 @@
-//! To be written.
+//! One's own account.
 
+mod made_token;
+mod password;
+mod sessions;
+mod token_form;
+mod tokens;
+
+use domain::account::Account;
 use leptos::prelude::*;
+use leptos_meta::Title;
 
-/// The page.
+use self::password::PasswordSection;
+use self::sessions::SessionsSection;
+use self::tokens::TokensSection;
+use crate::components::frame::Visitor;
+use crate::components::outcome::show;
+
+/// Who one is, one's password, tokens and sessions.
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let visitor = expect_context::<Visitor>();
+    view! {
+        <Title text="Account" />
+        <main class="page page--reading" id="main">
+            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+                {move || Suspend::new(async move {
+                    let account = visitor
+                        .0
+                        .await
+                        .and_then(|visit| {
+                            visit.account.ok_or_else(|| domain::Error::Unauthenticated.into())
+                        });
+                    show(
+                        account,
+                        |account| {
+                            view! {
+                                <Head account />
+                                <PasswordSection />
+                                <TokensSection />
+                                <SessionsSection />
+                            }
+                        },
+                    )
+                })}
+            </Suspense>
+        </main>
+    }
+}
+
+#[component]
+fn Head(account: Account) -> impl IntoView {
+    view! {
+        <header class="page__header">
+            <h1 class="page__title">"Account"</h1>
+        </header>
+        <section class="section" aria-label="Facts">
+        <dl class="facts">
+            <dt>"Name"</dt>
+            <dd>{account.name}</dd>
+            <dt>"E-mail"</dt>
+            <dd>{account.email}</dd>
+            <dt>"Member since"</dt>
+            <dd>{account.created_at.day()}</dd>
+            {account
+                .site_admin
+                .then(|| {
+                    view! {
+                        <dt>"Office"</dt>
+                        <dd>"You are a site admin: you look after accounts and projects."</dd>
+                    }
+                })}
+        </dl>
+        </section>
+    }
 }

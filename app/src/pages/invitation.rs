@@ -1,9 +1,97 @@
-//! To be written.
+//! What an invitation link leads to.
 
+mod join;
+mod newcomer;
+
+use domain::account::{Account, InvitationNotice};
+use domain::actor::Role;
 use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
 
-/// The page.
+use self::join::Join;
+use self::newcomer::Newcomer;
+use crate::components::frame::Visitor;
+use crate::components::problem::Problem;
+use crate::rpc;
+use crate::rpc::Error;
+
+/// The project and the role; joins with the account that is signed in, or with a new one.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let visitor = expect_context::<Visitor>();
+    let params = use_params_map();
+    let secret = Memo::new(move |_| params.read().get("secret").unwrap_or_default());
+    let notice = Resource::new(move || secret.get(), rpc::session::invitation);
+    view! {
+        <Title text="Invitation" />
+        <main class="page page--lone" id="main">
+            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+                {move || Suspend::new(async move {
+                    let account = visitor.0.await.ok().and_then(|visit| visit.account);
+                    let secret = secret.get_untracked();
+                    match notice.await {
+                        Ok(notice) => view! { <Invitation notice secret account /> }.into_any(),
+                        Err(error) => view! { <Refused error /> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </main>
+    }
+}
+
+#[component]
+fn Invitation(notice: InvitationNotice, secret: String, account: Option<Account>) -> impl IntoView {
+    let InvitationNotice { project_name, role, expires_at } = notice;
+    let (title, work) = match role {
+        Role::Rater => (
+            "You are invited to judge",
+            " as a rater. Raters read a prompt and two responses and say which is better.",
+        ),
+        Role::Adjudicator => (
+            "You are invited to adjudicate",
+            " as an adjudicator. Adjudicators judge and see the results.",
+        ),
+        Role::Manager => (
+            "You are invited to manage",
+            " as a manager. Managers bring tasks in, look after members and take judgments out.",
+        ),
+    };
+    view! {
+        <div class="stack">
+            <h1>{title}</h1>
+            <p class="page__lead">"You join " <strong>{project_name}</strong> {work}</p>
+            {match account {
+                Some(account) => view! { <Join secret account /> }.into_any(),
+                None => view! { <Newcomer secret /> }.into_any(),
+            }}
+            <p class="muted">
+                {format!("The link works once, until {} UTC.", expires_at.minute())}
+            </p>
+        </div>
+    }
+}
+
+/// A link that is used, withdrawn or too old is no fault of whoever opens it: it says what to do.
+#[component]
+fn Refused(error: Error) -> impl IntoView {
+    let Error::Refused(domain::Error::Conflict { .. }) = error else {
+        return view! { <Problem error /> }.into_any();
+    };
+    #[cfg(feature = "ssr")]
+    rpc::context::set_status(&error);
+    view! {
+        <section class="empty">
+            <h1 class="empty__title">"This link no longer works"</h1>
+            <p class="empty__text">
+                "An invitation works once and for 24 hours. This one was used, was withdrawn or has run out. Ask whoever sent it for a new one."
+            </p>
+            <div class="empty__actions">
+                <a class="button" href="/">
+                    "To the projects"
+                </a>
+            </div>
+        </section>
+    }
+    .into_any()
 }

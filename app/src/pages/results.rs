@@ -1,9 +1,87 @@
-//! To be written.
+//! Results: what a project's judgments say so far.
 
+mod agreement;
+mod empty;
+mod majority;
+mod matrix;
+mod models;
+mod pairs;
+mod progress;
+mod raters;
+
+use domain::project::ProjectView;
+use domain::results::Results;
 use leptos::prelude::*;
+use leptos_meta::Title;
 
-/// The page.
+use self::agreement::AgreementSection;
+use self::empty::NoJudgments;
+use self::majority::MajoritySection;
+use self::matrix::MatrixSection;
+use self::models::ModelsSection;
+use self::pairs::PairsSection;
+use self::progress::ProgressSection;
+use self::raters::RatersSection;
+use crate::components::outcome::show;
+use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::rpc;
+
+/// What is known about a project, each figure with its number of observations and a sentence
+/// that says what it means.
 #[component]
 pub fn ResultsPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let project = project_resource();
+    let id = project_id();
+    let results = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => rpc::projects::results(id).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    view! {
+        <ProjectFrame
+            project
+            content=move |view: ProjectView| {
+                view! {
+                    <Title text=format!("Results of {}", view.project.name) />
+                    <Suspense fallback=|| {
+                        view! {
+                            <p class="muted" role="status">
+                                "Adding up judgments …"
+                            </p>
+                        }
+                    }>
+                        {move || {
+                            let view = view.clone();
+                            Suspend::new(async move {
+                                show(results.await, |results| view! { <Findings view results /> })
+                            })
+                        }}
+                    </Suspense>
+                }
+            }
+        />
+    }
+}
+
+#[component]
+fn Findings(view: ProjectView, results: Results) -> impl IntoView {
+    let Results { progress, raters, majority, agreement, pairs, models, matrix } = results;
+    if progress.judgments == 0 {
+        return view! { <NoJudgments view progress /> }.into_any();
+    }
+    let pairs = view! { <PairsSection pairs raters=raters.clone() /> };
+    view! {
+        <ProgressSection progress />
+        <ModelsSection models />
+        <MatrixSection matrix />
+        <MajoritySection majority />
+        <AgreementSection agreement />
+        {pairs}
+        <RatersSection raters />
+    }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use domain::account::{Account, Token, WithSecret};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::Error;
 #[cfg(feature = "ssr")]
@@ -11,11 +12,12 @@ use super::context;
 
 /// Changes one's password; other sessions end, this one goes on.
 #[server(prefix = "/rpc", endpoint = "change-password")]
-pub async fn change_password(current: String, new: String) -> Result<(), Error> {
+pub async fn change_password(current: String, password: String) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
-    let [current, new] = [current, new].map(server::password::Password::from);
-    server::account::change_password(&state.db, &actor, &current, &new).await?;
+    let [current, password] = [current, password].map(server::password::Password::from);
+    server::account::change_password(&state.db, &actor, &current, &password).await?;
     server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
+    context::go_on("/account?done=password");
     Ok(())
 }
 
@@ -35,16 +37,25 @@ pub async fn tokens() -> Result<Vec<Token>, Error> {
     Ok(server::token::list(&state.db, &actor).await?)
 }
 
+/// A token just made, and where it is good.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MadeToken {
+    pub token: WithSecret<Token>,
+    /// Scheme and host of this server, as the browser knows it.
+    pub origin: String,
+}
+
 /// Makes a token; `days` is empty for one that lasts.
 #[server(prefix = "/rpc", endpoint = "create-token")]
 pub async fn create_token(
     name: String,
     scope: Scope,
     days: Option<i32>,
-) -> Result<WithSecret<Token>, Error> {
+) -> Result<MadeToken, Error> {
     let (state, actor) = context::signed_in().await?;
     let new = domain::account::NewToken { name, scope, days };
-    Ok(server::token::create(&state.db, &actor, &new).await?)
+    let token = server::token::create(&state.db, &actor, &new).await?;
+    Ok(MadeToken { token, origin: context::origin() })
 }
 
 /// Revokes a token of one's own.

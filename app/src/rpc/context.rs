@@ -48,6 +48,16 @@ pub fn address() -> IpAddr {
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0)
 }
 
+/// Scheme and host under which this server is known, as in `https://judge.example.org`.
+pub fn origin() -> String {
+    if let Some(origin) = &state().config.public_origin {
+        return origin.to_string();
+    }
+    let parts = parts();
+    let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    format!("http://{}", host.unwrap_or("localhost"))
+}
+
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
 pub fn go_on(path: &str) {
     if wants_page() {

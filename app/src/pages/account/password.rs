@@ -1,0 +1,65 @@
+//! Changing one's password.
+
+use leptos::html::Form;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::components::field::Field;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc::account::ChangePassword;
+
+/// The form. It is emptied after a success.
+#[component]
+pub fn PasswordSection() -> impl IntoView {
+    let change = ServerAction::<ChangePassword>::new();
+    let error = refusal_of(change);
+    let query = use_query_map();
+    let changed = move || match change.value().get() {
+        Some(answer) => answer.is_ok(),
+        None => query.read().get("done").as_deref() == Some("password"),
+    };
+    let form = NodeRef::<Form>::new();
+    Effect::new(move |_| {
+        if let (Some(Ok(())), Some(form)) = (change.value().get(), form.get()) {
+            form.reset();
+        }
+    });
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Password"</h2>
+            {move || {
+                changed()
+                    .then(|| {
+                        view! {
+                            <div class="notice notice--success" role="status">
+                                <p>"Your password is changed. Your other sessions have ended."</p>
+                            </div>
+                        }
+                    })
+            }}
+            <Refusal error fields=&["current", "password"] />
+            <ActionForm action=change node_ref=form attr:class="form">
+                <Field
+                    label="Current password"
+                    name="current"
+                    kind="password"
+                    autocomplete="current-password"
+                    error
+                />
+                <Field
+                    label="New password"
+                    name="password"
+                    kind="password"
+                    autocomplete="new-password"
+                    help="At least 8 characters; 12 or more are better. Your other sessions end."
+                    error
+                />
+                <div class="form__actions">
+                    <button class="button" aria-busy=move || change.pending().get().then_some("true")>
+                        "Change the password"
+                    </button>
+                </div>
+            </ActionForm>
+        </section>
+    }
+}

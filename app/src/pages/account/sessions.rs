@@ -1,0 +1,31 @@
+//! One's sessions.
+
+use leptos::prelude::*;
+
+use crate::components::leave::leave_on_success;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc::account::SignOutEverywhere;
+
+/// Signing out of every browser, this one included.
+#[component]
+pub fn SessionsSection() -> impl IntoView {
+    let sign_out = ServerAction::<SignOutEverywhere>::new();
+    leave_on_success(sign_out);
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Sessions"</h2>
+            <p class="section__lead">
+                "Sign out of every browser, this one included. Tokens keep working. Judgments that are not sent yet stay on their device."
+            </p>
+            <Refusal error=refusal_of(sign_out) />
+            <ActionForm action=sign_out>
+                <button
+                    class="button button--danger"
+                    aria-busy=move || sign_out.pending().get().then_some("true")
+                >
+                    "Sign out everywhere"
+                </button>
+            </ActionForm>
+        </section>
+    }
+}

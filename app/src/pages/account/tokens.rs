@@ -1,0 +1,110 @@
+//! Tokens: how one's programs act for oneself.
+
+use domain::account::Token;
+use domain::actor::Scope;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::made_token::MadeToken;
+use super::token_form::TokenForm;
+use crate::components::outcome::show;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc;
+use crate::rpc::account::{CreateToken, RevokeToken};
+
+/// The list, the form for a new one, and the secret of the one just made.
+#[component]
+pub fn TokensSection() -> impl IntoView {
+    let create = ServerAction::<CreateToken>::new();
+    let revoke = ServerAction::<RevokeToken>::new();
+    let tokens = Resource::new(
+        move || (create.version().get(), revoke.version().get()),
+        |_| rpc::account::tokens(),
+    );
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Tokens"</h2>
+            <p class="section__lead">
+                "A token lets a program do what you may do, within its scope. " <A href="/api">
+                    "What programs can do"
+                </A>
+            </p>
+            <MadeToken create />
+            <Refusal error=refusal_of(revoke) />
+            <Transition fallback=|| view! { <p class="muted">"Loading …"</p> }>
+                {move || Suspend::new(async move {
+                    show(tokens.await, move |tokens| view! { <Tokens tokens revoke /> })
+                })}
+            </Transition>
+            <TokenForm create />
+        </section>
+    }
+}
+
+#[component]
+fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoView {
+    if tokens.is_empty() {
+        return view! { <p class="muted">"You have no tokens."</p> }.into_any();
+    }
+    let rows: Vec<_> = tokens.into_iter().map(|token| row(token, revoke)).collect();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Tokens">
+            <table class="table table--rows table--controls">
+                <thead>
+                    <tr>
+                        <th scope="col">"Name"</th>
+                        <th scope="col">"Scope"</th>
+                        <th scope="col">"Last used"</th>
+                        <th scope="col">"Works until"</th>
+                        <th scope="col">
+                            <span class="visually-hidden">"Actions"</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
+    let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
+    let last_used = last_used_at.map_or_else(|| "never".to_owned(), |time| time.day());
+    let until = expires_at.map_or_else(|| "it is revoked".to_owned(), |time| time.day());
+    let label = format!("Revoke {name}");
+    let end = if revoked_at.is_some() {
+        view! { <span class="badge badge--archived">"Revoked"</span> }.into_any()
+    } else {
+        view! {
+            <ActionForm action=revoke>
+                <input type="hidden" name="token" value=id.to_string() />
+                <button class="button button--quiet button--small" aria-label=label>
+                    "Revoke"
+                </button>
+            </ActionForm>
+        }
+        .into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                {name} <span class="table__note">{format!("made {}", created_at.day())}</span>
+            </th>
+            <td>
+                <span class="tag">{scope_name(scope)}</span>
+            </td>
+            <td class="table__fixed">{last_used}</td>
+            <td class="table__fixed">{until}</td>
+            <td class="table__actions">{end}</td>
+        </tr>
+    }
+}
+
+fn scope_name(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Read => "read",
+        Scope::Judge => "judge",
+        Scope::Full => "full",
+    }
+}

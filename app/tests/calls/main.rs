@@ -1,0 +1,41 @@
+//! Every remote call of the pages, made by everybody: who may do what.
+//!
+//! A remote call without a row in the table fails.
+
+mod scene;
+mod table;
+
+use std::collections::BTreeSet;
+
+use leptos::server_fn::axum::server_fn_paths;
+use scene::Scene;
+use table::{EVERYBODY, rows};
+
+#[tokio::test]
+async fn everybody_may_call_exactly_what_the_table_says() {
+    let scene = Scene::set().await;
+    let mut surprises = Vec::new();
+
+    for row in rows() {
+        for (who, expected) in EVERYBODY.into_iter().zip(row.expected) {
+            let (status, text) = scene.call(who, &row).await;
+            if status != expected {
+                surprises.push(format!("{} by {who}: {status}, not {expected}: {text}", row.name));
+            }
+        }
+    }
+
+    assert!(surprises.is_empty(), "{}", surprises.join("\n"));
+}
+
+#[tokio::test]
+async fn every_remote_call_has_a_row_and_is_a_post() {
+    let _ = Scene::set().await;
+
+    let served: BTreeSet<(String, String)> =
+        server_fn_paths().map(|(path, method)| (path.to_owned(), method.to_string())).collect();
+
+    let tabled: BTreeSet<(String, String)> =
+        rows().iter().map(|row| (format!("/rpc/{}", row.name), "POST".to_owned())).collect();
+    assert_eq!(served, tabled);
+}

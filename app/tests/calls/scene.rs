@@ -1,0 +1,152 @@
+//! A server with a project, and somebody of every kind.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use bytes::Bytes;
+use clap::Parser;
+use domain::account::NewToken;
+use domain::actor::{Actor, Role, Scope};
+use domain::id::{AccountId, ProjectId, TaskId};
+use domain::import::{Options, task_id};
+use domain::project::{NewProject, ProjectChanges, Status};
+use reqwest::Client;
+use server::account::{self, NewAccount};
+use server::config::Config;
+use server::db::Db;
+use server::{State, import, invitation, member, project, token};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use uuid::Uuid;
+
+use crate::table::{Body, Row};
+
+/// The password of everybody.
+pub const PASSWORD: &str = "unlikely marble staircase";
+
+pub struct Scene {
+    state: State,
+    origin: String,
+    client: Client,
+    admin: Actor,
+    project: ProjectId,
+    tokens: Vec<(&'static str, Option<String>)>,
+    calls: AtomicU32,
+    _folder: TempDir,
+}
+
+#[derive(clap::Parser)]
+struct Settings {
+    #[command(flatten)]
+    config: Config,
+}
+
+impl Scene {
+    pub async fn set() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/calls.db", folder.path().display());
+        let db = Db::connect(&url, false).await.unwrap();
+        db.migrate().await.unwrap();
+        let state = State::new(db, Settings::parse_from(["touchstone"]).config);
+        let service =
+            app::router::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, service).await });
+
+        let admin = person(&state, "admin", true).await;
+        let project = new_project(&state, &admin).await;
+        let other = new_project(&state, &admin).await;
+        let mut tokens = vec![("stranger", None)];
+        for (name, place, role) in [
+            ("outsider", other, Role::Manager),
+            ("rater", project, Role::Rater),
+            ("adjudicator", project, Role::Adjudicator),
+            ("manager", project, Role::Manager),
+        ] {
+            let actor = person(&state, name, false).await;
+            let email = format!("{name}@example.org");
+            member::add(&state.db, &admin, place, &email, role).await.unwrap();
+            tokens.push((name, Some(secret(&state, &actor).await)));
+        }
+        let idle = person(&state, "site", true).await;
+        tokens.push(("admin", Some(secret(&state, &idle).await)));
+        let (client, calls) = (Client::builder().no_proxy().build().unwrap(), AtomicU32::new(0));
+        Self { state, origin, client, admin, project, tokens, calls, _folder: folder }
+    }
+
+    /// Makes a row's call as one of the people: its status, and what it said.
+    pub async fn call(&self, who: &str, row: &Row) -> (u16, String) {
+        let (_, token) = self.tokens.iter().find(|(name, _)| *name == who).unwrap();
+        let request = self.client.post(format!("{}/rpc/{}", self.origin, row.name));
+        let request = match &row.body {
+            Body::Form(text) => request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(self.fill_in(text).await),
+            Body::Json(text) => {
+                request.header("content-type", "application/json").body(self.fill_in(text).await)
+            }
+        };
+        let request = match token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        let response = request.send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    }
+
+    /// Puts ids and fresh names in the places that are kept for them.
+    async fn fill_in(&self, text: &str) -> String {
+        let call = self.calls.fetch_add(1, Ordering::Relaxed);
+        let mut text = text
+            .replace("{project}", &self.project.to_string())
+            .replace("{task}", &self.task().to_string())
+            .replace("{id}", &Uuid::now_v7().to_string())
+            .replace("{email}", &format!("fresh-{call}@example.org"))
+            .replace("{password}", PASSWORD);
+        if text.contains("{secret}") {
+            let invitation =
+                invitation::create(&self.state.db, &self.admin, self.project, Role::Rater).await;
+            text = text.replace("{secret}", &invitation.unwrap().secret);
+        }
+        if text.contains("{account}") {
+            let passing = person(&self.state, &format!("passing-{call}"), false).await;
+            text = text.replace("{account}", &passing.account_id().to_string());
+        }
+        text
+    }
+
+    fn task(&self) -> TaskId {
+        task_id(self.project, "task")
+    }
+}
+
+async fn new_project(state: &State, admin: &Actor) -> ProjectId {
+    let new = NewProject { name: "Calls".into(), guidelines: String::new(), overlap: 9 };
+    let id = project::create(&state.db, admin, &new).await.unwrap().project.id;
+    let line = r#"{"id": "task", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
+    let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(line))]);
+    import::run(&state.db, admin, id, "calls", &Options::default(), bytes).await.unwrap();
+    let active = ProjectChanges { status: Some(Status::Active), ..ProjectChanges::default() };
+    project::update(&state.db, admin, id, &active).await.unwrap();
+    id
+}
+
+async fn person(state: &State, name: &str, site_admin: bool) -> Actor {
+    let new = NewAccount {
+        email: format!("{name}@example.org"),
+        name: name.into(),
+        password: PASSWORD.into(),
+    };
+    let account = account::add(&state.db, &new, site_admin).await.unwrap();
+    actor(account.id, site_admin)
+}
+
+fn actor(account: AccountId, site_admin: bool) -> Actor {
+    Actor::authenticated(account, site_admin, Scope::Full)
+}
+
+async fn secret(state: &State, actor: &Actor) -> String {
+    let new = NewToken { name: "calls".into(), scope: Scope::Full, days: None };
+    token::create(&state.db, actor, &new).await.unwrap().secret
+}

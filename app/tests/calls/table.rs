@@ -1,0 +1,108 @@
+//! The table: what everybody is answered.
+
+/// Everybody, in the order of the expectations. The outsider manages another project; the admin
+/// looks after the site and is no member.
+pub const EVERYBODY: [&str; 6] =
+    ["stranger", "outsider", "rater", "adjudicator", "manager", "admin"];
+
+/// What a call sends; places in braces are filled in for each call.
+pub enum Body {
+    Form(&'static str),
+    Json(&'static str),
+}
+
+/// A remote call, and the status that each of [`EVERYBODY`] gets.
+pub struct Row {
+    pub name: &'static str,
+    pub body: Body,
+    pub expected: [u16; 6],
+}
+
+const ANYBODY: [u16; 6] = [200, 200, 200, 200, 200, 200];
+const SIGNED_IN: [u16; 6] = [401, 200, 200, 200, 200, 200];
+const MEMBERS: [u16; 6] = [401, 404, 200, 200, 200, 200];
+const RESULTS: [u16; 6] = [401, 404, 403, 200, 200, 200];
+const MANAGERS: [u16; 6] = [401, 404, 403, 403, 200, 200];
+const ADMINS: [u16; 6] = [401, 403, 403, 403, 403, 200];
+
+/// Every remote call. Order matters where a call changes what a later one finds.
+pub fn rows() -> Vec<Row> {
+    let form = |name, body, expected| Row { name, body: Body::Form(body), expected };
+    let json = |name, body, expected| Row { name, body: Body::Json(body), expected };
+    vec![
+        form("visit", "", ANYBODY),
+        form("sign-in", "email={email}&password=wrong&next=/", [422; 6]),
+        form("sign-out", "", ANYBODY),
+        form("set-up", "code=x&name=N&email={email}&password={password}", [409; 6]),
+        form("invitation", "secret={secret}", ANYBODY),
+        form(
+            "accept-as-new",
+            "secret={secret}&name=New&email={email}&password={password}",
+            ANYBODY,
+        ),
+        form("change-password", "current=wrong&new={password}", [401, 422, 422, 422, 422, 422]),
+        form("sign-out-everywhere", "", SIGNED_IN),
+        form("tokens", "", SIGNED_IN),
+        form("create-token", "name=T&scope=read", SIGNED_IN),
+        form("revoke-token", "token={id}", [401, 404, 404, 404, 404, 404]),
+        form("accounts", "", ADMINS),
+        form("change-account", "account={account}&disabled=true", ADMINS),
+        form("projects", "", SIGNED_IN),
+        form("project", "project={project}", MEMBERS),
+        form("progress", "project={project}", MEMBERS),
+        form("guidelines", "project={project}", MEMBERS),
+        form("create-project", "name=P&guidelines=&overlap=2", ADMINS),
+        form("create-demo", "", ADMINS),
+        form(
+            "update-project",
+            "project={project}&name=P&guidelines=G&overlap=9&lease_minutes=30",
+            MANAGERS,
+        ),
+        form("change-status", "project={project}&status=active", MANAGERS),
+        form("results", "project={project}", RESULTS),
+        form("members", "project={project}", MANAGERS),
+        form(
+            "add-member",
+            "project={project}&email={email}&role=rater",
+            [401, 404, 403, 403, 422, 422],
+        ),
+        form(
+            "change-role",
+            "project={project}&account={account}&role=rater",
+            [401, 404, 403, 403, 404, 404],
+        ),
+        form(
+            "remove-member",
+            "project={project}&account={account}",
+            [401, 404, 403, 403, 404, 404],
+        ),
+        form("invitations", "project={project}", MANAGERS),
+        form("invite", "project={project}&role=rater", MANAGERS),
+        form(
+            "withdraw-invitation",
+            "project={project}&invitation={id}",
+            [401, 404, 403, 403, 404, 404],
+        ),
+        form("imports", "project={project}", MANAGERS),
+        form("ledger", "project={project}&format=trl_preference&aggregation=majority", MANAGERS),
+        // Nobody has claimed the task yet: whoever may judge is told to.
+        json(
+            "submit",
+            r#"{"task": "{task}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
+            [401, 404, 409, 409, 409, 403],
+        ),
+        json(
+            "skip",
+            r#"{"task": "{task}", "new": {"id": "{id}", "reason": "broken"}}"#,
+            [401, 404, 409, 409, 409, 403],
+        ),
+        form("submit-form", "task={task}&id={id}&grade=-1", [401, 404, 409, 409, 409, 403]),
+        form(
+            "skip-form",
+            "task={task}&id={id}&reason=broken&comment=",
+            [401, 404, 409, 409, 409, 403],
+        ),
+        json("claim", r#"{"project": "{project}", "have": []}"#, [401, 404, 200, 200, 200, 403]),
+        form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
+    ]
+}

@@ -1,0 +1,208 @@
+//! Claiming and submitting, as raters do.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use domain::account::NewToken;
+use domain::actor::{Actor, Role, Scope};
+use domain::id::{JudgmentId, ProjectId};
+use domain::judgment::{NewJudgment, Verdict};
+use domain::project::{NewProject, ProjectChanges, Status};
+use domain::task::NextTask;
+use futures::future::try_join_all;
+use reqwest::Client;
+use serde_json::json;
+use server::account::{self, NewAccount};
+use server::db::Db;
+use server::{import, member, project, token};
+use uuid::Uuid;
+
+use super::place::Place;
+use super::process::Server;
+use super::table;
+
+/// How many judgments are measured at each number of raters.
+const JUDGMENTS: usize = 2_000;
+
+/// Prints the cost of a judgment at several crowds, and of a claim at several sizes.
+pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
+    let db = place.open().await?;
+    let admin = admin(&db).await?;
+    let server = Server::start(executable, &place.url()).await?;
+    println!(
+        "\nstart-up {} ms, idle memory {:.0} MiB",
+        server.start_up.as_millis(),
+        server.memory()?
+    );
+    table::head(&[
+        "raters",
+        "claim p50",
+        "claim p95",
+        "submit p50",
+        "submit p95",
+        "per second",
+        "CPU each",
+    ]);
+    for raters in [1, 8, 32, 200] {
+        let project = new_project(&db, &admin, 3_000).await?;
+        measure(&db, &admin, &server, project, raters).await?;
+    }
+    table::head(&[
+        "tasks",
+        "claim p50",
+        "claim p95",
+        "submit p50",
+        "submit p95",
+        "per second",
+        "CPU each",
+    ]);
+    for tasks in [1_000, 10_000, 100_000] {
+        let project = new_project(&db, &admin, tasks).await?;
+        measure(&db, &admin, &server, project, 1).await?;
+    }
+    println!("\nmemory afterwards {:.0} MiB", server.memory()?);
+    server.stop().await?;
+    db.close().await;
+    Ok(())
+}
+
+async fn measure(
+    db: &Db,
+    admin: &Actor,
+    server: &Server,
+    project: ProjectId,
+    raters: usize,
+) -> anyhow::Result<()> {
+    let mut secrets = Vec::new();
+    for _ in 0..raters {
+        secrets.push(rater(db, admin, project).await?);
+    }
+    let cpu = server.cpu_seconds()?;
+    let started = Instant::now();
+    let each = (JUDGMENTS.min(900 * raters) / raters).max(1);
+    let working = secrets.into_iter().map(|secret| {
+        let origin = server.origin.clone();
+        tokio::spawn(async move { work(&origin, project, &secret, each).await })
+    });
+    let (mut claims, mut submits) = (Vec::new(), Vec::new());
+    for times in try_join_all(working).await? {
+        let (claimed, submitted) = times?;
+        claims.extend(claimed);
+        submits.extend(submitted);
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    let judgments = submits.len() as f64;
+    let cpu = (server.cpu_seconds()? - cpu) * 1_000.0 / judgments;
+    let tasks_or_raters = if raters == 1 { tasks(db, project).await? } else { raters.to_string() };
+    table::row(&[
+        tasks_or_raters,
+        table::quantile(&mut claims, 0.5),
+        table::quantile(&mut claims, 0.95),
+        table::quantile(&mut submits, 0.5),
+        table::quantile(&mut submits, 0.95),
+        format!("{:.0}", judgments / seconds),
+        format!("{cpu:.2} ms"),
+    ]);
+    Ok(())
+}
+
+/// One rater's work: how long each claim and each submit took.
+async fn work(
+    origin: &str,
+    project: ProjectId,
+    secret: &str,
+    judgments: usize,
+) -> anyhow::Result<(Vec<Duration>, Vec<Duration>)> {
+    let client = Client::builder().no_proxy().build()?;
+    let (mut claims, mut submits) = (Vec::new(), Vec::new());
+    for n in 0..judgments {
+        let started = Instant::now();
+        let next: NextTask = client
+            .post(format!("{origin}/api/v1/projects/{project}/claims"))
+            .bearer_auth(secret)
+            .json(&json!({ "have": [] }))
+            .send()
+            .await?
+            .error_for_status()?
+            .json()
+            .await?;
+        claims.push(started.elapsed());
+        let NextTask::Task(task) = next else { break };
+        let grade = i32::try_from(n % 7)? - 3;
+        let new = NewJudgment {
+            id: JudgmentId(Uuid::now_v7()),
+            verdict: Verdict::of_grade(grade),
+            grade: Some(grade),
+            rationale: None,
+            active_ms: Some(1_000),
+        };
+        let started = Instant::now();
+        client
+            .post(format!("{origin}/api/v1/tasks/{}/judgments", task.task_id))
+            .bearer_auth(secret)
+            .json(&new)
+            .send()
+            .await?
+            .error_for_status()?
+            .bytes()
+            .await?;
+        submits.push(started.elapsed());
+    }
+    Ok((claims, submits))
+}
+
+/// The first site admin of a fresh database.
+pub async fn admin(db: &Db) -> anyhow::Result<Actor> {
+    let new = NewAccount {
+        email: format!("{}@example.org", Uuid::new_v4().simple()),
+        name: "Admin".into(),
+        password: "unlikely marble staircase".into(),
+    };
+    let account = account::add(db, &new, true).await?;
+    Ok(Actor::authenticated(account.id, true, Scope::Full))
+}
+
+/// An active project with so many tasks, three judgments wanted of each.
+pub async fn new_project(db: &Db, admin: &Actor, tasks: usize) -> anyhow::Result<ProjectId> {
+    let new = NewProject { name: "Bench".into(), guidelines: String::new(), overlap: 3 };
+    let id = project::create(db, admin, &new).await?.project.id;
+    let lines = futures::stream::iter((0..tasks).map(|n| Ok::<_, std::io::Error>(line(n).into())));
+    import::run(db, admin, id, "bench", &Default::default(), lines).await?;
+    let active = ProjectChanges { status: Some(Status::Active), ..Default::default() };
+    project::update(db, admin, id, &active).await?;
+    Ok(id)
+}
+
+/// A pair of answers of a usual length, as a line of a file.
+pub fn line(n: usize) -> String {
+    let text = "A sentence of an answer, long enough to be read and short enough to be judged. ";
+    let pair = json!({
+        "id": format!("task-{n}"),
+        "messages": [{ "role": "user", "content": format!("Question {n}: {text}") }],
+        "responses": [
+            { "model": "x", "text": format!("{n}: {}", text.repeat(8)) },
+            { "model": "y", "text": format!("{n}: **{}**", text.repeat(6).trim()) },
+        ],
+    });
+    format!("{pair}\n")
+}
+
+async fn rater(db: &Db, admin: &Actor, project: ProjectId) -> anyhow::Result<String> {
+    let actor = {
+        let new = NewAccount {
+            email: format!("{}@example.org", Uuid::new_v4().simple()),
+            name: "Rater".into(),
+            password: "unlikely marble staircase".into(),
+        };
+        let account = account::add(db, &new, false).await?;
+        member::add(db, admin, project, &account.email, Role::Rater).await?;
+        Actor::authenticated(account.id, false, Scope::Full)
+    };
+    let new = NewToken { name: "bench".into(), scope: Scope::Judge, days: None };
+    Ok(token::create(db, &actor, &new).await?.secret)
+}
+
+async fn tasks(db: &Db, project: ProjectId) -> anyhow::Result<String> {
+    let admin = Actor::authenticated(domain::id::AccountId(Uuid::nil()), true, Scope::Read);
+    Ok(project::progress(db, &admin, project).await?.tasks.to_string())
+}

@@ -1,0 +1,99 @@
+//! Bringing 100,000 tasks in and taking 100,000 judgments out, as commands of their own.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::place::Place;
+use super::rating::{admin, line};
+use super::{process, table};
+use domain::project::NewProject;
+use server::project;
+
+/// How many tasks are brought in.
+const TASKS: usize = 100_000;
+
+/// Prints time and peak memory of an import, and of an export of as many rows.
+pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
+    let db = place.open().await?;
+    let admin = admin(&db).await?;
+    let new = NewProject { name: "Transfer".into(), guidelines: String::new(), overlap: 1 };
+    let id = project::create(&db, &admin, &new).await?.project.id;
+    let mut file = tempfile::NamedTempFile::new_in("target")?;
+    for n in 0..TASKS {
+        file.write_all(line(n).as_bytes())?;
+    }
+    let (path, url, project) = (file.path().display().to_string(), place.url(), id.to_string());
+
+    table::head(&["100,000 rows", "seconds", "rows/s", "peak memory"]);
+    let arguments = ["import", &path, "--project", &project, "--database-url", &url];
+    report("import", process::run(executable, &arguments).await?);
+    fill(place, id).await?;
+    let output = tempfile::NamedTempFile::new_in("target")?;
+    let output = output.path().display().to_string();
+    for format in ["trl_preference", "judgments_jsonl", "judgments_csv"] {
+        let arguments =
+            ["export", &project, "--format", format, "--output", &output, "--database-url", &url];
+        report(format, process::run(executable, &arguments).await?);
+    }
+    db.close().await;
+    Ok(())
+}
+
+fn report(name: &str, (time, peak): (std::time::Duration, f64)) {
+    let seconds = time.as_secs_f64();
+    table::row(&[
+        name.to_owned(),
+        format!("{seconds:.1}"),
+        format!("{:.0}", TASKS as f64 / seconds),
+        format!("{peak:.0} MiB"),
+    ]);
+}
+
+/// Writes a judgment on every task, straight into the table: what is measured is reading them.
+async fn fill(place: &Place, id: domain::id::ProjectId) -> anyhow::Result<()> {
+    let db = place.open().await?;
+    let mut tx = db.write().await?;
+    let order = "
+        '{\"blind\":true,\"order\":[\"' || lower(substr(a, 1, 8) || '-' || substr(a, 9, 4) || '-' ||
+        substr(a, 13, 4) || '-' || substr(a, 17, 4) || '-' || substr(a, 21)) || '\",\"' ||
+        lower(substr(b, 1, 8) || '-' || substr(b, 9, 4) || '-' || substr(b, 13, 4) || '-' ||
+        substr(b, 17, 4) || '-' || substr(b, 21)) || '\"]}'";
+    let (first, second, cast) = match &tx {
+        server::db::Tx::Sqlite(_) => {
+            ("hex(one.response_id)", "hex(two.response_id)", order.to_owned())
+        }
+        server::db::Tx::Postgres(_) => (
+            "replace(cast(one.response_id as text), '-', '')",
+            "replace(cast(two.response_id as text), '-', '')",
+            format!("cast({order} as jsonb)"),
+        ),
+    };
+    let empty = match &tx {
+        server::db::Tx::Sqlite(_) => "'{}'",
+        server::db::Tx::Postgres(_) => "cast('{}' as jsonb)",
+    };
+    let sql = format!(
+        "insert into judgment
+            (id, project_id, task_id, rater_id, revision, verdict, grade, answers, presentation,
+             guideline_version, protocol_version, late, counted, submitted_at)
+        select id, project_id, id, created_by, 1, 'a', -1, {empty}, {cast}, 1, 1, false, true, 0
+        from (
+            select task.id, task.project_id, project.created_by, {first} as a, {second} as b
+            from task
+            join project on project.id = task.project_id
+            join task_response as one on one.task_id = task.id and one.place = 1
+            join task_response as two on two.task_id = task.id and two.place = 2
+            where task.project_id = $1) as row"
+    );
+    match &mut tx {
+        server::db::Tx::Sqlite(tx) => {
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).execute(&mut **tx).await?;
+        }
+        server::db::Tx::Postgres(tx) => {
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).execute(&mut **tx).await?;
+        }
+    }
+    tx.commit().await?;
+    db.close().await;
+    Ok(())
+}
