@@ -31,6 +31,11 @@ export class Project {
     return new Project((view.project?.id ?? view.id)!, manager);
   }
 
+  // The project whose page has this address.
+  static at(address: string, manager: Person): Project {
+    return new Project(/\/projects\/([^/?]+)/.exec(address)![1], manager);
+  }
+
   // A project that hands out these pairs.
   static async active(manager: Person, pairs: Pair[], guidelines = ""): Promise<Project> {
     const project = await Project.create(manager, 1, guidelines);
