@@ -1,14 +1,21 @@
 //! What pages are made of.
 
+pub mod confirm;
 pub mod copy;
 pub mod field;
 pub mod frame;
 pub mod leave;
+pub mod managers_only;
 pub mod markdown;
 pub mod menu;
 pub mod number;
+pub mod number_field;
 pub mod outcome;
 pub mod plot;
+pub mod plural;
 pub mod problem;
 pub mod project_frame;
 pub mod refusal;
+pub mod role_choice;
+pub mod scale;
+pub mod text_area;

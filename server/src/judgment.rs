@@ -128,6 +128,22 @@ pub async fn list_own(
         .await)?)
 }
 
+/// How many tasks of a project the actor has judged.
+pub async fn count_own(db: &Db, actor: &Actor, id: ProjectId) -> Result<i64> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::view(actor, role)?;
+    let sql = "
+        select count(distinct task_id)
+        from judgment
+        where rater_id = $1 and project_id = $2";
+    Ok(run!(&mut tx, |conn| sqlx::query_scalar(sql)
+        .bind(actor.account_id())
+        .bind(id)
+        .fetch_one(conn)
+        .await)?)
+}
+
 /// All judgments of a project after `after` in order of their ids, [`PAGE`] at a time.
 pub async fn list(
     db: &Db,

@@ -1,33 +1,34 @@
-//! A button that copies what stands beside it.
+//! A secret that is shown once, and a button that copies it.
 
+use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::js_sys::{Function, Reflect};
 
-/// Copies a text. Where the browser has no clipboard for us (without TLS), it says so.
+/// A secret and its «Copy» button, which says what it has done.
 #[component]
-pub fn CopyButton(
-    /// What is copied.
-    text: String,
-) -> impl IntoView {
-    let copied = RwSignal::new(None);
-    let copy = move |_| copied.set(Some(write(&text).is_ok()));
-    let label = move || match copied.get() {
-        None => "Copy",
-        Some(true) => "Copied",
-        Some(false) => "Select it and copy",
+pub fn Secret(#[prop(into)] value: String) -> impl IntoView {
+    let shown = NodeRef::<html::Code>::new();
+    let label = RwSignal::new("Copy");
+    let text = value.clone();
+    let copy = move |_| {
+        // Browsers lend the clipboard to safe origins only; elsewhere the text is selected.
+        if window().is_secure_context() {
+            let _ = window().navigator().clipboard().write_text(&text);
+            label.set("Copied");
+            return;
+        }
+        if let (Some(shown), Ok(Some(selection))) = (shown.get(), window().get_selection()) {
+            let _ = selection.select_all_children(&shown);
+            label.set("Selected, press Ctrl C");
+        }
     };
     view! {
-        <button class="button" type="button" on:click=copy>
-            <span aria-live="polite">{label}</span>
-        </button>
+        <div class="secret">
+            <code class="secret__value" node_ref=shown>
+                {value}
+            </code>
+            <button class="button" type="button" on:click=copy>
+                <span role="status">{label}</span>
+            </button>
+        </div>
     }
-}
-
-/// Asks the browser by name: the typed way would add its whole clipboard interface to the client.
-fn write(text: &str) -> Result<(), JsValue> {
-    let navigator = Reflect::get(&window(), &"navigator".into())?;
-    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
-    let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
-    write.call1(&clipboard, &text.into()).map(drop)
 }

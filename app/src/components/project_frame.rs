@@ -46,7 +46,7 @@ where
 {
     view! {
         <main class="page" id="main">
-            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Transition fallback=|| view! { <p class="muted" role="status">"Loading …"</p> }>
                 {move || {
                     let content = content.clone();
                     Suspend::new(async move {
@@ -58,7 +58,7 @@ where
                         })
                     })
                 }}
-            </Suspense>
+            </Transition>
         </main>
     }
 }
@@ -68,7 +68,9 @@ fn Head(view: ProjectView) -> impl IntoView {
     let ProjectView { project, role, .. } = view;
     let base = format!("/projects/{}", project.id);
     let judge = format!("{base}/judge");
-    let can_judge = role.is_some() && project.status == Status::Active;
+    // A rater's overview has a larger one.
+    let can_judge =
+        matches!(role, Some(Role::Manager | Role::Adjudicator)) && project.status == Status::Active;
     view! {
         <Title text=project.name.clone() />
         <header class="page__header">

@@ -1,9 +1,109 @@
-//! To be written.
+//! Taking judgments out: what would leave, then the file.
 
+mod choice;
+mod ledger;
+mod loading;
+
+use domain::export::{Aggregation, Format};
 use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 
-/// The page.
+use self::choice::ChoiceForm;
+use self::ledger::Ledger;
+use self::loading::Loading;
+use crate::components::outcome::show;
+use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::rpc;
+
+/// What is taken out, as the address says it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Choice {
+    pub format: Format,
+    pub aggregation: Aggregation,
+}
+
+/// Choosing a format, seeing what would leave, downloading it.
 #[component]
 pub fn ExportPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let id = project_id();
+    let project = project_resource();
+    let choice = chosen();
+    let ledger = Resource::new(
+        move || (id.get(), choice.get()),
+        |(id, Choice { format, aggregation })| async move {
+            match id {
+                Some(id) => rpc::transfer::ledger(id, format, aggregation).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    view! {
+        <ProjectFrame
+            project
+            content=move |view| {
+                let id = view.project.id;
+                view! {
+                    <Title text=format!("Export of {}", view.project.name) />
+                    <Transition fallback=|| {
+                        view! {
+                            <p class="muted" role="status">
+                                "Counting …"
+                            </p>
+                        }
+                    }>
+                        {move || Suspend::new(async move {
+                            let choice = choice.get();
+                            show(
+                                ledger.await,
+                                |ledger| {
+                                    view! {
+                                        <div class="split">
+                                            <ChoiceForm id choice />
+                                            <Ledger id choice ledger />
+                                        </div>
+                                        <Loading id choice />
+                                    }
+                                },
+                            )
+                        })}
+                    </Transition>
+                }
+            }
+        />
+    }
+}
+
+/// The choice in the address; what it does not say, or says wrongly, is the first that is offered.
+fn chosen() -> Memo<Choice> {
+    let query = use_query_map();
+    Memo::new(move |_| {
+        let query = query.read();
+        let format = query.get("format").and_then(|name| name.parse().ok());
+        let aggregation = query.get("aggregation").and_then(|name| {
+            Aggregation::ALL.into_iter().find(|aggregation| aggregation.name() == name)
+        });
+        Choice {
+            format: format.unwrap_or(Format::ALL[0]),
+            aggregation: aggregation.unwrap_or_default(),
+        }
+    })
+}
+
+impl Choice {
+    /// Whether the way from judgments to rows makes a difference.
+    pub fn aggregates(self) -> bool {
+        self.format == Format::TrlPreference
+    }
+
+    /// Where the file is.
+    pub fn address(self, project: domain::id::ProjectId) -> String {
+        let Self { format, aggregation } = self;
+        let address = format!("/api/v1/projects/{project}/exports/{}", format.name());
+        if self.aggregates() {
+            format!("{address}?aggregation={}", aggregation.name())
+        } else {
+            address
+        }
+    }
 }

@@ -1,9 +1,97 @@
-//! To be written.
+//! The members of a project, and invitations to it.
+
+mod add;
+mod invitations;
+mod invite;
+mod table;
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 
-/// The page.
+use self::add::Add;
+use self::invitations::Invitations;
+use self::invite::Invite;
+use self::table::Table;
+use crate::components::outcome::show;
+use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc;
+use crate::rpc::members as calls;
+
+/// Who belongs to a project; inviting, adding, changing roles, removing.
 #[component]
 pub fn MembersPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let id = project_id();
+    let project = project_resource();
+    let invite = ServerAction::<calls::Invite>::new();
+    let withdraw = ServerAction::<calls::WithdrawInvitation>::new();
+    let add = ServerAction::<calls::AddMember>::new();
+    let change = ServerAction::<calls::ChangeRole>::new();
+    let remove = ServerAction::<calls::RemoveMember>::new();
+    let changes = move || {
+        [
+            invite.version().get(),
+            withdraw.version().get(),
+            add.version().get(),
+            change.version().get(),
+            remove.version().get(),
+        ]
+    };
+    let people = Resource::new(
+        move || (id.get(), changes()),
+        |(id, _)| async move {
+            match id {
+                Some(id) => rpc::members::people(id).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    view! {
+        <ProjectFrame
+            project
+            content=move |view| {
+                let id = view.project.id;
+                view! {
+                    <Title text=format!("Members of {}", view.project.name) />
+                    <Transition fallback=|| {
+                        view! {
+                            <p class="muted" role="status">
+                                "Loading …"
+                            </p>
+                        }
+                    }>
+                        {move || Suspend::new(async move {
+                            show(
+                                people.await,
+                                |people| {
+                                    view! {
+                                        <section class="section">
+                                            <h2 class="section__header">"Members"</h2>
+                                            <Refusal error=refusal_of(change) />
+                                            <Refusal error=refusal_of(remove) />
+                                            <Table
+                                                id
+                                                members=people.members
+                                                own=people.own
+                                                change
+                                                remove
+                                            />
+                                        </section>
+                                        <Invite id invite link=people.link />
+                                        <Invitations
+                                            id
+                                            invitations=people.invitations
+                                            now=people.now
+                                            withdraw
+                                        />
+                                        <Add id add />
+                                    }
+                                },
+                            )
+                        })}
+                    </Transition>
+                }
+            }
+        />
+    }
 }

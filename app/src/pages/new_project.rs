@@ -1,9 +1,78 @@
-//! To be written.
+//! Making a project.
 
+use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, Protocol};
 use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
 
-/// The page.
+use crate::components::field::Field;
+use crate::components::leave::leave_on_success;
+use crate::components::number_field::NumberField;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::components::scale::ScalePreview;
+use crate::components::text_area::TextArea;
+use crate::rpc::projects::CreateProject;
+
+/// Name, guidelines, judgments per task; leads to the project, which begins as a draft.
 #[component]
 pub fn NewProjectPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let create = ServerAction::<CreateProject>::new();
+    leave_on_success(create);
+    let error = refusal_of(create);
+    let scale = Protocol::default().scale();
+    view! {
+        <Title text="New project" />
+        <main class="page page--reading" id="main">
+            <header class="page__header">
+                <div>
+                    <h1 class="page__title">"New project"</h1>
+                    <p class="page__lead">
+                        "It begins as a draft. Nothing is handed out until you start it."
+                    </p>
+                </div>
+            </header>
+            <div class="stack stack--loose">
+                <Refusal error fields=&["name", "guidelines", "overlap"] />
+                <ActionForm action=create attr:class="form form--wide">
+                    <Field label="Name" name="name" autocomplete="off" error />
+                    <TextArea
+                        label="Guidelines"
+                        name="guidelines"
+                        help="Markdown, shown to raters beside every task. You can change it later; judgments keep the version they were made under."
+                        maximum=MAX_GUIDELINES
+                        error
+                    />
+                    <NumberField
+                        label="Judgments per task"
+                        name="overlap"
+                        help="From 1 to 100, each from another rater. Three let a majority form; one is enough to try things out."
+                        minimum=1
+                        maximum=MAX_OVERLAP
+                        value=3
+                        error
+                    />
+                    <section class="stack stack--tight" aria-labelledby="scale">
+                        <h2 class="field__label" id="scale">
+                            "What raters will choose from"
+                        </h2>
+                        <p class="field__hint">
+                            "Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them."
+                        </p>
+                        <ScalePreview scale />
+                    </section>
+                    <div class="form__actions">
+                        <button
+                            class="button button--primary"
+                            aria-busy=move || create.pending().get().then_some("true")
+                        >
+                            "Make the project"
+                        </button>
+                        <A href="/" attr:class="button button--quiet">
+                            "Cancel"
+                        </A>
+                    </div>
+                </ActionForm>
+            </div>
+        </main>
+    }
 }

@@ -1,9 +1,121 @@
-//! To be written.
+//! A project's overview: for managers where it stands, for raters what is asked of them.
 
+mod facts;
+mod rating;
+mod standing;
+mod status;
+mod steps;
+
+use domain::project::ProjectView;
 use leptos::prelude::*;
 
-/// The page.
+use self::facts::Facts;
+use self::rating::Rating;
+use self::standing::Standing;
+use self::status::StatusActions;
+use self::steps::Steps;
+use crate::components::markdown::Markdown;
+use crate::components::outcome::show;
+use crate::components::project_frame::{
+    ProjectFrame, manages, no_project, project_id, project_resource,
+};
+use crate::rpc;
+use crate::rpc::projects::{ChangeStatus, Overview};
+
+/// The overview of one project.
 #[component]
 pub fn ProjectPage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let id = project_id();
+    let project = project_resource();
+    let overview = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => rpc::projects::overview(id).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    let change_status = ServerAction::<ChangeStatus>::new();
+    Effect::new(move |_| {
+        if let Some(Ok(view)) = change_status.value().get() {
+            project.set(Some(Ok(view)));
+        }
+    });
+    view! {
+        <ProjectFrame
+            project
+            content=move |view| {
+                view! {
+                    <Transition fallback=|| {
+                        view! {
+                            <p class="muted" role="status">
+                                "Loading …"
+                            </p>
+                        }
+                    }>
+                        {move || {
+                            let view = view.clone();
+                            Suspend::new(async move {
+                                show(
+                                    overview.await,
+                                    |overview| content(view, overview, change_status),
+                                )
+                            })
+                        }}
+                    </Transition>
+                }
+            }
+        />
+    }
+}
+
+fn content(
+    view: ProjectView,
+    overview: Overview,
+    change_status: ServerAction<ChangeStatus>,
+) -> AnyView {
+    let Overview { progress, members, own_judgments, guidelines } = overview;
+    if !manages(&view) {
+        return view! { <Rating view progress own_judgments guidelines /> }.into_any();
+    }
+    view! {
+        <div class="split">
+            <div>
+                <Standing progress />
+                <Steps view=view.clone() progress members />
+                <StatusActions id=view.project.id status=view.project.status change_status />
+            </div>
+            <aside>
+                <Facts view=view.clone() />
+            </aside>
+        </div>
+        <Guidelines html=guidelines version=view.project.guideline_version />
+    }
+    .into_any()
+}
+
+/// The guidelines as raters read them.
+#[component]
+fn Guidelines(html: String, version: i32) -> impl IntoView {
+    let empty = html.trim().is_empty();
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Guidelines"</h2>
+            {if empty {
+                view! { <p class="muted">"There are none yet. They are written in the settings."</p> }
+                    .into_any()
+            } else {
+                view! {
+                    <details class="behind">
+                        <summary class="behind__summary">
+                            {format!("Version {version}, as raters read it")}
+                        </summary>
+                        <Markdown html />
+                    </details>
+                }
+                    .into_any()
+            }}
+        </section>
+    }
 }

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::actor::Actor;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{expect_context, use_context};
@@ -53,14 +53,12 @@ pub fn origin() -> String {
     if let Some(origin) = &state().config.public_origin {
         return origin.to_string();
     }
-    let parts = parts();
-    let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    format!("http://{}", host.unwrap_or("localhost"))
+    format!("http://{}", host().unwrap_or_else(|| "localhost".into()))
 }
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
 pub fn go_on(path: &str) {
-    if wants_page() {
+    if is_plain() {
         leptos_axum::redirect(path);
     }
 }
@@ -68,17 +66,26 @@ pub fn go_on(path: &str) {
 /// Gives the answer to a remote call the status of its refusal. A browser that wants a page is
 /// left alone: it is sent back to the form, where it reads the reason.
 pub fn answer_with_status_of(error: &Error) {
-    if use_context::<Parts>().is_some() && !wants_page() {
+    if use_context::<Parts>().is_some() && !is_plain() {
         set_status(error);
     }
 }
 
-fn wants_page() -> bool {
-    parts()
-        .headers
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"))
+/// Whether the browser asks for a page by itself, as it does for a form without scripts.
+pub fn is_plain() -> bool {
+    text(&parts(), &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// The name by which the browser knows the server.
+pub fn host() -> Option<String> {
+    text(&parts(), &header::HOST)
+}
+
+/// The value of a cookie.
+pub fn cookie(name: &str) -> Option<String> {
+    let cookies = text(&parts(), &header::COOKIE)?;
+    let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
 /// Sets the status of the page under way.
@@ -113,6 +120,10 @@ pub fn protect_page() {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
+}
+
+fn text(parts: &Parts, name: &HeaderName) -> Option<String> {
+    parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }
 
 fn parts() -> Parts {

@@ -1,19 +1,41 @@
 //! Members and invitations of a project.
 
-use domain::account::{Invitation, Member, WithSecret};
+use domain::account::{Invitation, Member};
 use domain::actor::Role;
 use domain::id::{AccountId, InvitationId, ProjectId};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+#[cfg(feature = "ssr")]
+mod link;
 
-/// The members of a project.
-#[server(prefix = "/rpc", endpoint = "members")]
-pub async fn members(project: ProjectId) -> Result<Vec<Member>, Error> {
+/// Who belongs to a project, and who is invited.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct People {
+    pub members: Vec<Member>,
+    pub invitations: Vec<Invitation>,
+    /// The link of an invitation that was made just now without scripts; shown this once.
+    pub link: Option<String>,
+    /// Whose account looks at the list.
+    pub own: AccountId,
+    /// Invitations that expire before this moment have run out.
+    pub now: domain::timestamp::Timestamp,
+}
+
+/// The members and invitations of a project.
+#[server(name = FindPeople, prefix = "/rpc", endpoint = "people")]
+pub async fn people(project: ProjectId) -> Result<People, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::member::list(&state.db, &actor, project).await?)
+    Ok(People {
+        members: server::member::list(&state.db, &actor, project).await?,
+        invitations: server::invitation::list(&state.db, &actor, project).await?,
+        link: link::take(&state.config, project),
+        own: actor.account_id(),
+        now: server::time::now(),
+    })
 }
 
 /// Makes an existing account a member.
@@ -37,18 +59,13 @@ pub async fn remove_member(project: ProjectId, account: AccountId) -> Result<(),
     Ok(server::member::remove(&state.db, &actor, project, account).await?)
 }
 
-/// The invitations of a project.
-#[server(prefix = "/rpc", endpoint = "invitations")]
-pub async fn invitations(project: ProjectId) -> Result<Vec<Invitation>, Error> {
-    let (state, actor) = context::signed_in().await?;
-    Ok(server::invitation::list(&state.db, &actor, project).await?)
-}
-
-/// Makes an invitation; its secret is shown this once.
+/// Makes an invitation; answers with its link, which is shown this once.
 #[server(prefix = "/rpc", endpoint = "invite")]
-pub async fn invite(project: ProjectId, role: Role) -> Result<WithSecret<Invitation>, Error> {
+pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::invitation::create(&state.db, &actor, project, role).await?)
+    let secret = server::invitation::create(&state.db, &actor, project, role).await?.secret;
+    link::keep_for_page(&state.config, project, &secret);
+    Ok(link::of(&secret))
 }
 
 /// Withdraws an invitation.

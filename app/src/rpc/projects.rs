@@ -17,6 +17,18 @@ pub struct Listed {
     pub progress: Progress,
 }
 
+/// What a project's overview shows beside the project itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Overview {
+    pub progress: Progress,
+    /// How many people belong to the project; 0 for those who may not know.
+    pub members: i64,
+    /// How many tasks the one who asks has judged.
+    pub own_judgments: i64,
+    /// The newest guidelines as safe HTML.
+    pub guidelines: String,
+}
+
 /// One's projects, newest first.
 #[server(prefix = "/rpc", endpoint = "projects")]
 pub async fn projects() -> Result<Vec<Listed>, Error> {
@@ -37,6 +49,23 @@ pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
 pub async fn progress(project: ProjectId) -> Result<Progress, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::project::progress(&state.db, &actor, project).await?)
+}
+
+/// What a project's overview shows.
+#[server(name = FindOverview, prefix = "/rpc", endpoint = "overview")]
+pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let view = server::project::find(&state.db, &actor, project).await?;
+    let members = match server::member::list(&state.db, &actor, project).await {
+        Err(server::Error::Refused(domain::Error::Forbidden { .. })) => 0,
+        members => i64::try_from(members?.len()).unwrap_or(i64::MAX),
+    };
+    Ok(Overview {
+        progress: server::project::progress(&state.db, &actor, project).await?,
+        members,
+        own_judgments: server::judgment::count_own(&state.db, &actor, project).await?,
+        guidelines: server::markdown::render(&view.guidelines),
+    })
 }
 
 /// A project's guidelines as safe HTML.
@@ -89,7 +118,9 @@ pub async fn update_project(
         lease_seconds: Some(lease_minutes.saturating_mul(60)),
         status: None,
     };
-    Ok(server::project::update(&state.db, &actor, project, &changes).await?)
+    let view = server::project::update(&state.db, &actor, project, &changes).await?;
+    context::go_on(&format!("/projects/{project}/settings?saved=yes"));
+    Ok(view)
 }
 
 /// Starts, pauses, archives a project.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::copy::CopyButton;
+use crate::components::copy::Secret;
 use crate::rpc::account::CreateToken;
 
 /// Shows the secret once, and how to send it.
@@ -19,10 +19,7 @@ pub fn MadeToken(create: ServerAction<CreateToken>) -> impl IntoView {
             <div class="notice notice--success" role="status">
                 <p class="notice__title">{format!("The token «{}» is made", made.token.of.name)}</p>
                 <p>"Copy it now: it is not shown again."</p>
-                <div class="secret">
-                    <code class="secret__value">{secret.clone()}</code>
-                    <CopyButton text=secret />
-                </div>
+                <Secret value=secret />
                 <p>"For instance, to list your projects:"</p>
                 <pre class="schema" tabindex="0">
                     <code>{example}</code>

@@ -1,0 +1,19 @@
+//! Pages of a project that only managers may see.
+
+use domain::project::ProjectView;
+use leptos::prelude::*;
+
+use super::problem::Problem;
+use super::project_frame::manages;
+
+/// What `content` makes of the project for those who manage it; for others why they see nothing.
+pub fn for_managers<V: IntoView + 'static>(
+    view: ProjectView,
+    content: impl FnOnce(ProjectView) -> V,
+) -> AnyView {
+    if manages(&view) {
+        return content(view).into_any();
+    }
+    let error = domain::Error::forbidden("managers of the project", "do this").into();
+    view! { <Problem error /> }.into_any()
+}

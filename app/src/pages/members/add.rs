@@ -1,0 +1,47 @@
+//! Adding somebody who has an account already.
+
+use domain::actor::Role;
+use domain::id::ProjectId;
+use leptos::prelude::*;
+
+use crate::components::field::Field;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::components::role_choice::RoleOptions;
+use crate::rpc::members::AddMember;
+
+/// An e-mail address and a role.
+#[component]
+pub fn Add(id: ProjectId, add: ServerAction<AddMember>) -> impl IntoView {
+    let error = refusal_of(add);
+    let added = move || matches!(add.value().get(), Some(Ok(()))) && !add.pending().get();
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Add an account"</h2>
+            <p class="section__lead">
+                "For people who have an account here already. They see the project at once."
+            </p>
+            <Refusal error fields=&["email"] />
+            <ActionForm action=add attr:class="form form--inline">
+                <input type="hidden" name="project" value=id.to_string() />
+                <Field label="E-mail" name="email" kind="email" autocomplete="off" error />
+                <div class="field">
+                    <label class="field__label" for="add-role">
+                        "Role"
+                    </label>
+                    <select class="select" id="add-role" name="role">
+                        <RoleOptions chosen=Role::Rater />
+                    </select>
+                </div>
+                <button
+                    class="button"
+                    aria-busy=move || add.pending().get().then_some("true")
+                >
+                    "Add"
+                </button>
+            </ActionForm>
+            <span role="status">
+                {move || added().then(|| view! { <span class="badge badge--done">"Added"</span> })}
+            </span>
+        </section>
+    }
+}

@@ -1,0 +1,66 @@
+//! Inviting somebody by a link.
+
+use domain::actor::Role;
+use domain::id::ProjectId;
+use leptos::prelude::*;
+
+use crate::components::copy::Secret;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::components::role_choice::RoleOptions;
+use crate::rpc::members::Invite as InviteCall;
+
+/// A role to choose, and the link once it is made.
+#[component]
+pub fn Invite(
+    id: ProjectId,
+    invite: ServerAction<InviteCall>,
+    /// A link that was made just now without scripts.
+    link: Option<String>,
+) -> impl IntoView {
+    let made = move || match invite.value().get() {
+        Some(result) => result.ok(),
+        None => link.clone(),
+    };
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Invite somebody"</h2>
+            <p class="section__lead">
+                "Make a link and send it yourself. Whoever opens it makes an account, or joins with the one they have."
+            </p>
+            <Refusal error=refusal_of(invite) />
+            <div role="status">
+                {move || {
+                    made()
+                        .map(|link| {
+                            view! {
+                                <div class="notice notice--success">
+                                    <p class="notice__title">"The invitation is made"</p>
+                                    <p>
+                                        "Send this link. It is shown this once, works once, and runs out in 24 hours."
+                                    </p>
+                                    <Secret value=link />
+                                </div>
+                            }
+                        })
+                }}
+            </div>
+            <ActionForm action=invite attr:class="form form--inline">
+                <input type="hidden" name="project" value=id.to_string() />
+                <div class="field">
+                    <label class="field__label" for="invite-role">
+                        "Role"
+                    </label>
+                    <select class="select" id="invite-role" name="role">
+                        <RoleOptions chosen=Role::Rater />
+                    </select>
+                </div>
+                <button
+                    class="button button--primary"
+                    aria-busy=move || invite.pending().get().then_some("true")
+                >
+                    "Make an invitation"
+                </button>
+            </ActionForm>
+        </section>
+    }
+}

@@ -1,0 +1,103 @@
+//! The table of members.
+
+use domain::account::Member;
+use domain::actor::Role;
+use domain::id::{AccountId, ProjectId};
+use leptos::prelude::*;
+
+use crate::components::confirm::Confirm;
+use crate::components::role_choice::RoleChoice;
+use crate::rpc::members::{ChangeRole, RemoveMember};
+
+/// Every member with a role to choose and a way out.
+#[component]
+pub fn Table(
+    id: ProjectId,
+    members: Vec<Member>,
+    /// Whose account looks at the table.
+    own: AccountId,
+    change: ServerAction<ChangeRole>,
+    remove: ServerAction<RemoveMember>,
+) -> impl IntoView {
+    if members.is_empty() {
+        return view! {
+            <p class="muted">"Nobody belongs to the project yet. Invite somebody below."</p>
+        }
+        .into_any();
+    }
+    let rows = members.into_iter().map(|member| {
+        let is_own = member.account_id == own;
+        view! { <Row id member is_own change remove /> }
+    });
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Members">
+            <table class="table table--rows table--controls">
+                <thead>
+                    <tr>
+                        <th scope="col">"Person"</th>
+                        <th scope="col">"Role"</th>
+                        <th scope="col">"Member since"</th>
+                        <th scope="col">
+                            <span class="visually-hidden">"Actions"</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(
+    id: ProjectId,
+    member: Member,
+    is_own: bool,
+    change: ServerAction<ChangeRole>,
+    remove: ServerAction<RemoveMember>,
+) -> impl IntoView {
+    let Member { account_id, email, name, role, created_at } = member;
+    let question = if is_own {
+        "This is you. You are signed out, and see the project no more unless you look after the site."
+    } else {
+        "Tasks in hand go to others; judgments stay. The person is signed out."
+    };
+    let (question, action) = match (is_own, role) {
+        (true, Role::Manager) => (question, "Leave the project"),
+        _ => (question, "Remove"),
+    };
+    let removal = format!("Remove {name}");
+    view! {
+        <tr>
+            <th scope="row">
+                {name.clone()} {is_own.then(|| view! { " "<span class="tag">"you"</span> })}
+                <span class="table__note">{email}</span>
+            </th>
+            <td>
+                <ActionForm action=change attr:class="cluster">
+                    <input type="hidden" name="project" value=id.to_string() />
+                    <input type="hidden" name="account" value=account_id.to_string() />
+                    <RoleChoice chosen=role label=format!("Role of {name}") />
+                    <button
+                        class="button button--quiet button--small"
+                        aria-label=format!("Change the role of {name}")
+                        title="The person is signed out and goes on with the new role"
+                    >
+                        "Change"
+                    </button>
+                </ActionForm>
+            </td>
+            <td class="table__fixed">{created_at.day()}</td>
+            <td class="table__actions">
+                <Confirm label="Remove …" description=removal question>
+                    <ActionForm action=remove>
+                        <input type="hidden" name="project" value=id.to_string() />
+                        <input type="hidden" name="account" value=account_id.to_string() />
+                        <button class="button button--final button--small">{action}</button>
+                    </ActionForm>
+                </Confirm>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,35 @@
+//! What a project is set to.
+
+use domain::project::{ProjectView, Protocol};
+use leptos::prelude::*;
+
+use crate::components::plural::count;
+
+/// Protocol, judgments per task, guidelines, lease, age.
+#[component]
+pub fn Facts(view: ProjectView) -> impl IntoView {
+    let ProjectView { project, protocol, .. } = view;
+    let Protocol::Pair { scale } = protocol;
+    let both_bad = if scale.both_bad { " and both bad" } else { "" };
+    let lease = match project.lease_seconds {
+        seconds if seconds % 60 == 0 => count(i64::from(seconds / 60), "minute"),
+        seconds => count(i64::from(seconds), "second"),
+    };
+    view! {
+        <h2 class="section__header">"Facts"</h2>
+        <dl class="facts">
+            <dt>"Protocol"</dt>
+            <dd>{format!("Pair, {} points{both_bad}", scale.points)}</dd>
+            <dt>"Judgments per task"</dt>
+            <dd>{project.overlap}</dd>
+            <dt>"Guidelines"</dt>
+            <dd>{format!("version {}", project.guideline_version)}</dd>
+            <dt>"Lease"</dt>
+            <dd>{lease}</dd>
+            <dt>"Created"</dt>
+            <dd>
+                <time datetime=project.created_at.to_string()>{project.created_at.day()}</time>
+            </dd>
+        </dl>
+    }
+}
