@@ -61,6 +61,10 @@ impl FromServerFnError for Error {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
+            // An answer that is not ours came from something in between.
+            ServerFnErrorErr::Deserialization(reason) if cfg!(not(feature = "ssr")) => {
+                Error::Transport(reason)
+            }
             ServerFnErrorErr::Args(reason)
             | ServerFnErrorErr::MissingArg(reason)
             | ServerFnErrorErr::Deserialization(reason) => {

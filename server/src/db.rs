@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Context;
+use domain::Error as Refusal;
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
@@ -200,6 +201,23 @@ impl Tx {
         Ok(())
     }
 
+    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
+    ///
+    /// Several that free the same leases at once, and then each take a task that another one
+    /// has freed, would wait for each other in a circle.
+    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
+        match self {
+            // There is one writer anyway.
+            Self::Sqlite(_) => Ok(true),
+            Self::Postgres(tx) => {
+                let (_, low) = project.0.as_u64_pair();
+                let sql = "select pg_try_advisory_xact_lock($1)";
+                let lock = sqlx::query_scalar(sql).bind(low.cast_signed());
+                Ok(lock.fetch_one(&mut **tx).await?)
+            }
+        }
+    }
+
     /// Lets one transaction at a time past this point for the same project, until it ends.
     pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         // SQLite has one writer anyway.
@@ -209,6 +227,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// Refuses text that only one of the engines could keep.
+pub fn check_text(field: &str, text: &str) -> domain::Result<()> {
+    if text.contains('\0') {
+        return Err(Refusal::invalid(field, "the text holds a NUL character; remove it"));
+    }
+    Ok(())
 }
 
 /// Whether the same request may succeed in a moment: the database is busy, away or full.

@@ -30,6 +30,9 @@ pub use preview::{MAX_PREVIEW, preview};
 /// A running import that has not moved for this many seconds was cut off.
 const STALE_SECONDS: i64 = 120;
 
+/// The longest name of a file that is kept, in characters; what is beyond is cut.
+const MAX_FILE_NAME: usize = 200;
+
 /// An import as it is kept.
 #[derive(Debug, sqlx::FromRow)]
 struct Row {
@@ -85,6 +88,7 @@ where
     if access.project.status == project::Status::Archived {
         return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
     }
+    let file_name = &short_name(file_name);
     let spooled = spool::spool(bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
         return record_failure(db, actor, &access, file_name, &spooled).await;
@@ -101,6 +105,11 @@ where
             Err(error)
         }
     }
+}
+
+/// A file's name as it is kept: one line that fits into a list.
+fn short_name(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(MAX_FILE_NAME).collect()
 }
 
 /// The imports of a project, newest first.

@@ -8,7 +8,7 @@ use domain::{Error as Refusal, policy};
 use serde_json::json;
 use sqlx::types::Json;
 
-use crate::db::{Db, Tx, run};
+use crate::db::{Db, Tx, check_text, run};
 use crate::error::Result;
 use crate::{event, member, time};
 
@@ -36,6 +36,8 @@ struct AccessRow {
 pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectView> {
     policy::administer(actor)?;
     new.check()?;
+    check_text("name", &new.name)?;
+    check_text("guidelines", &new.guidelines)?;
     let id = ProjectId(time::new_id());
     let mut tx = db.write().await?;
     let sql = "
@@ -116,6 +118,8 @@ pub async fn update(
     let Access { project, role, .. } = of(&mut tx, actor, id).await?;
     policy::manage(actor, role)?;
     changes.check()?;
+    check_text("name", changes.name.as_deref().unwrap_or_default())?;
+    check_text("guidelines", changes.guidelines.as_deref().unwrap_or_default())?;
     let before = guidelines(&mut tx, id, project.guideline_version).await?;
     let guideline_version = match changes.guidelines.as_deref().filter(|text| *text != before) {
         Some(text) => {

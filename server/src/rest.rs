@@ -9,10 +9,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{State, session};
+use crate::{State, session, web};
 
 mod accounts;
-mod address;
 mod documentation;
 mod exports;
 mod extract;
@@ -41,8 +40,8 @@ pub fn router(state: State) -> (Router, OpenApi) {
         .merge(invitations::routes())
         .merge(tasks::routes())
         .merge(judgments::routes())
-        .merge(imports::routes(&state.config))
-        .merge(exports::routes());
+        .merge(bulk(imports::routes(), state.config.max_import_bytes))
+        .merge(bulk(exports::routes(), 0));
     let (api, document) = OpenApiRouter::with_openapi(documentation::head(&state.config))
         .nest("/api/v1", version_1)
         .merge(health::routes())
@@ -59,6 +58,12 @@ pub fn router(state: State) -> (Router, OpenApi) {
         ))
         .with_state(state);
     (router, document)
+}
+
+/// Lets routes take large bodies, and all the time they need.
+fn bulk(routes: OpenApiRouter<State>, body_bytes: u64) -> OpenApiRouter<State> {
+    let (router, document) = routes.split_for_parts();
+    OpenApiRouter::with_openapi(document).merge(web::bulk(router, body_bytes).into())
 }
 
 /// Lets routes know their browser by its session: those of the API and the pages alike.

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use domain::account::Account;
+use domain::account::{Account, parse_email};
 use domain::actor::{Actor, Scope};
 use domain::id::AccountId;
 use domain::timestamp::Timestamp;
@@ -68,7 +68,8 @@ pub async fn sign_in(
     email: &str,
     password: &Password,
 ) -> Result<Account> {
-    let email = email.trim().to_lowercase();
+    // What is no address belongs to nobody.
+    let email = parse_email(email).unwrap_or_default();
     let subjects = [format!("account:{email}"), format!("address:{address}")];
     let (known, hash) = {
         let mut tx = db.read().await?;

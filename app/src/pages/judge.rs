@@ -1,9 +1,61 @@
-//! To be written.
+//! Judging: one task after the other, by keyboard or by hand, without waiting for the network.
 
 use leptos::prelude::*;
 
-/// The page.
+use crate::components::outcome::show;
+use crate::components::project_frame::{no_project, project_id};
+use crate::rpc;
+
+mod banner;
+mod browser;
+mod choice;
+mod comparison;
+mod courier;
+mod desk;
+mod guidelines;
+mod keyboard;
+mod keys;
+mod modal;
+mod outbox;
+mod queue;
+mod retry;
+mod scene;
+mod setback;
+mod skip;
+mod states;
+mod stopwatch;
+mod store;
+mod toolbar;
+mod verdict_bar;
+
+use scene::Judging;
+
+/// The tasks of a project, one at a time.
 #[component]
 pub fn JudgePage() -> impl IntoView {
-    view! { <main class="page" id="main"></main> }
+    let project = project_id();
+    let opening = Resource::new(
+        move || project.get(),
+        |project| async move {
+            match project {
+                Some(project) => rpc::judging::open(project).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    view! {
+        <main class="judge" id="main" tabindex="-1">
+            <Suspense fallback=|| {
+                view! {
+                    <p class="judge__notice" role="status">
+                        "The next task is on its way."
+                    </p>
+                }
+            }>
+                {move || Suspend::new(async move {
+                    show(opening.await, |opening| view! { <Judging opening /> })
+                })}
+            </Suspense>
+        </main>
+    }
 }

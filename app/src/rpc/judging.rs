@@ -1,33 +1,90 @@
 //! Judging: the next task, the verdict, the skip.
 
-use domain::id::{JudgmentId, ProjectId, SkipId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason};
+use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::task::NextTask;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
 
+/// What the judge page begins with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opening {
+    /// Who judges.
+    pub rater: AccountId,
+    pub project: ProjectId,
+    pub project_name: String,
+    pub guidelines: Guidelines,
+    pub next: NextTask,
+    /// The id of the judgment that a plain form sends.
+    pub judgment: JudgmentId,
+    /// The id of the skip that a plain form sends.
+    pub skip: SkipId,
+}
+
+/// Guidelines as raters read them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guidelines {
+    pub version: i32,
+    /// Sanitised HTML; empty where there are none.
+    pub html: String,
+}
+
+/// Opens a project for judging: the first task, the guidelines, ids for what will be decided.
+#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk")]
+pub async fn open(project: ProjectId) -> Result<Opening, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let view = server::project::find(&state.db, &actor, project).await?;
+    let next = server::assignment::claim(&state.db, &actor, project, &[]).await?;
+    Ok(Opening {
+        rater: actor.account_id(),
+        project,
+        project_name: view.project.name,
+        guidelines: Guidelines {
+            version: view.project.guideline_version,
+            html: server::markdown::render(&view.guidelines),
+        },
+        next,
+        judgment: JudgmentId(server::time::new_id()),
+        skip: SkipId(server::time::new_id()),
+    })
+}
+
+/// The guidelines as they are now.
+#[server(name = FindGuidelines, prefix = "/rpc", endpoint = "current-guidelines")]
+pub async fn guidelines(project: ProjectId) -> Result<Guidelines, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let view = server::project::find(&state.db, &actor, project).await?;
+    let version = view.project.guideline_version;
+    Ok(Guidelines { version, html: server::markdown::render(&view.guidelines) })
+}
+
 /// The next task that is not in `have`, or why there is none.
 #[server(prefix = "/rpc", endpoint = "claim", input = server_fn::codec::Json)]
-pub async fn claim(project: ProjectId, have: Vec<TaskId>) -> Result<NextTask, Error> {
-    let (state, actor) = context::signed_in().await?;
+pub async fn claim(
+    project: ProjectId,
+    rater: AccountId,
+    have: Vec<TaskId>,
+) -> Result<NextTask, Error> {
+    let (state, actor) = signed_in_as(rater).await?;
     Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
 }
 
-/// Records a verdict. Sent again with the same id it answers as before.
+/// Records a verdict of `rater`. Sent again with the same id it answers as before.
 #[server(prefix = "/rpc", endpoint = "submit", input = server_fn::codec::Json)]
-pub async fn submit(task: TaskId, new: NewJudgment) -> Result<Judgment, Error> {
-    let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::submit(&state.db, &actor, task, &new).await?.into_inner())
+pub async fn submit(task: TaskId, rater: AccountId, new: NewJudgment) -> Result<(), Error> {
+    let (state, actor) = signed_in_as(rater).await?;
+    Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }
 
-/// Records a skip. Sent again with the same id it answers as before.
+/// Records a skip of `rater`. Sent again with the same id it answers as before.
 #[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
-pub async fn skip(task: TaskId, new: NewSkip) -> Result<Skip, Error> {
-    let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await?.into_inner())
+pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Error> {
+    let (state, actor) = signed_in_as(rater).await?;
+    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }
 
 /// Records a verdict from a plain form: `grade` is a number of the scale, or `both_bad`.
@@ -44,7 +101,8 @@ pub async fn submit_form(task: TaskId, id: JudgmentId, grade: String) -> Result<
     let verdict =
         grade.map_or(domain::judgment::Verdict::BothBad, domain::judgment::Verdict::of_grade);
     let new = NewJudgment { id, verdict, grade, rationale: None, active_ms: None };
-    submit(task, new).await.map(drop)
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }
 
 /// Records a skip from a plain form.
@@ -56,5 +114,18 @@ pub async fn skip_form(
     comment: String,
 ) -> Result<(), Error> {
     let comment = Some(comment).filter(|comment| !comment.trim().is_empty());
-    skip(task, NewSkip { id, reason, comment }).await.map(drop)
+    let new = NewSkip { id, reason, comment };
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
+}
+
+/// Refuses everybody but `rater`: a page may outlive its session, and what one rater decided
+/// must not be sent in the name of the next who signs in.
+#[cfg(feature = "ssr")]
+async fn signed_in_as(rater: AccountId) -> Result<(server::State, domain::actor::Actor), Error> {
+    let (state, actor) = context::signed_in().await?;
+    if actor.account_id() != rater {
+        return Err(domain::Error::Unauthenticated.into());
+    }
+    Ok((state, actor))
 }

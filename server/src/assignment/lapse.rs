@@ -13,6 +13,9 @@ const AT_ONCE: i64 = 20;
 /// Frees the slots of leases that have run out. The rows stay, without a slot: a judgment that
 /// comes late is still known to belong to a task that was once claimed.
 pub(super) async fn free_lapsed(tx: &mut Tx, project: ProjectId, now: Timestamp) -> Result<()> {
+    if !tx.may_free_lapsed(project).await? {
+        return Ok(());
+    }
     // The status is asked for twice because another transaction may have freed the same lease
     // between the inner look and the outer lock.
     let sql = "

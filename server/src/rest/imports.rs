@@ -1,8 +1,7 @@
 //! Imports: files in.
 
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::State;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
 use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Preview, Status};
 use serde::Deserialize;
@@ -13,16 +12,12 @@ use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use super::upload::{Head, Upload};
 use crate::actor::SignedIn;
-use crate::config::Config;
 use crate::error::Result;
 use crate::import;
-use crate::web::allowance::raise;
 
-pub(super) fn routes(config: &Config) -> OpenApiRouter<crate::State> {
+pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_imports, create_import))
-        .layer(DefaultBodyLimit::disable())
-        .layer(from_fn_with_state(config.max_import_bytes, raise))
         .routes(routes!(preview_import))
         .routes(routes!(find_import))
 }

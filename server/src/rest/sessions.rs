@@ -9,12 +9,12 @@ use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::address::ClientAddress;
 use super::extract::Json;
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
+use crate::web::ClientAddress;
 use crate::{account, session};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {

@@ -1,18 +1,16 @@
 //! Files on their way in, as a body or as a part of a form. They are not kept in memory.
 
 use anyhow::Error as Fault;
-use axum::RequestExt;
 use axum::body::Bytes;
 use axum::extract::multipart::MultipartError;
-use axum::extract::{FromRef, FromRequest, Multipart, Request};
-use axum::http::{HeaderName, StatusCode, header};
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::Error as Refusal;
 use futures::StreamExt;
 use futures::stream::BoxStream;
 
 use super::extract::too_large_or_cut;
-use crate::State;
 use crate::error::{Result, respond};
 use crate::import::MAX_PREVIEW;
 
@@ -29,21 +27,13 @@ pub struct File<'a> {
     pub bytes: BoxStream<'a, std::result::Result<Bytes, Fault>>,
 }
 
-impl<S> FromRequest<S> for Upload
-where
-    State: FromRef<S>,
-    S: Send + Sync,
-{
+impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> std::result::Result<Self, Response> {
-        let length = text(&request, &header::CONTENT_LENGTH).parse::<u64>().ok();
-        if length.is_some_and(|length| length > State::from_ref(state).config.max_import_bytes) {
-            let status = StatusCode::PAYLOAD_TOO_LARGE;
-            return Err(respond(status, &too_large_or_cut(status)));
-        }
-        if !text(&request, &header::CONTENT_TYPE).starts_with("multipart/") {
-            let bytes = request.into_limited_body().into_data_stream();
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/")) {
+            let bytes = request.into_body().into_data_stream();
             return Ok(Self::Body(bytes.map(|chunk| chunk.map_err(Fault::new)).boxed()));
         }
         match Multipart::from_request(request, state).await {
@@ -72,10 +62,6 @@ impl Upload {
         let name = part.file_name().map(str::to_owned);
         Ok(File { name, bytes: part.map(|chunk| chunk.map_err(Fault::new)).boxed() })
     }
-}
-
-fn text<'a>(request: &'a Request, name: &HeaderName) -> &'a str {
-    request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 fn unreadable(error: &MultipartError) -> Refusal {

@@ -10,8 +10,10 @@ use domain::id::AccountId;
 use server::account::NewAccount;
 use server::config::Config;
 use server::password::Password;
+use server::web::{WebSettings, layers};
 use server::{State, account, rest, token};
 use tokio::net::TcpListener;
+use tokio::sync::OnceCell;
 use utoipa::openapi::OpenApi;
 use uuid::Uuid;
 
@@ -27,6 +29,9 @@ pub struct TestApp {
     origin: String,
     people: AtomicU32,
 }
+
+/// The hash of a password that nobody knows, made once.
+static PASSWORD_HASH: OnceCell<String> = OnceCell::const_new();
 
 #[derive(clap::Parser)]
 struct Settings {
@@ -46,8 +51,9 @@ impl TestApp {
         let config = Settings::parse_from(arguments).config;
         let state = State::new(database.db.clone(), config);
         let (router, document) = rest::router(state.clone());
-        let service =
-            rest::with_sessions(router, &state).into_make_service_with_connect_info::<SocketAddr>();
+        let router = rest::with_sessions(router, &state);
+        let router = layers(router, &WebSettings::from(&*state.config));
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, service).await });
@@ -99,22 +105,37 @@ impl TestApp {
         &self.origin
     }
 
-    /// An account without a usable password, so that no test waits for a slow hash.
+    /// An account whose password nobody knows: no test waits for its slow hash.
     async fn account(&self, name: &str, site_admin: bool) -> Person {
         let id = AccountId(Uuid::now_v7());
         let email = self.new_email(name);
         let sql = "
             insert into account
                 (id, email, name, password_hash, site_admin, session_epoch, created_at)
-            values ($1, $2, $3, '', $4, 1, 0)";
+            values ($1, $2, $3, $5, $4, 1, 0)";
+        let unknown = PASSWORD_HASH.get_or_init(async || {
+            let password = Password::from(Uuid::new_v4().to_string());
+            server::password::hash(&password).await.unwrap()
+        });
+        let unknown = unknown.await;
         let mut tx = self.state.db.write().await.unwrap();
         match &mut tx {
             server::db::Tx::Sqlite(tx) => {
-                let query = sqlx::query(sql).bind(id).bind(&email).bind(name).bind(site_admin);
+                let query = sqlx::query(sql)
+                    .bind(id)
+                    .bind(&email)
+                    .bind(name)
+                    .bind(site_admin)
+                    .bind(unknown);
                 query.execute(&mut **tx).await.map(drop).unwrap();
             }
             server::db::Tx::Postgres(tx) => {
-                let query = sqlx::query(sql).bind(id).bind(&email).bind(name).bind(site_admin);
+                let query = sqlx::query(sql)
+                    .bind(id)
+                    .bind(&email)
+                    .bind(name)
+                    .bind(site_admin)
+                    .bind(unknown);
                 query.execute(&mut **tx).await.map(drop).unwrap();
             }
         }

@@ -1,1 +1,151 @@
-//! Being written.
+//! A crowd at once: nothing lost, nothing doubled, exactly as many judgments as wanted.
+//!
+//! Some vanish with tasks in hand, some submit after their time has run out, many send twice.
+//! Time is moved in the database, so that nobody waits for it.
+
+use std::collections::HashSet;
+
+use domain::id::{JudgmentId, TaskId};
+use domain::judgment::{Judgment, NewJudgment, Verdict};
+use domain::task::NextTask;
+use futures::future::join_all;
+use uuid::Uuid;
+
+use crate::actor::{Rater, judgment};
+use crate::app::TestApp;
+use crate::database::TestDatabase;
+
+const RATERS: usize = 50;
+const TASKS: usize = 200;
+const OVERLAP: i32 = 3;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_yields_exactly_the_judgments_wanted_and_loses_none() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(OVERLAP).tasks(TASKS).create().await;
+    let mut raters = Vec::new();
+    for n in 0..RATERS {
+        raters.push(project.rater(&format!("rater{n}")).await);
+    }
+
+    let work = raters.iter().enumerate().map(|(n, rater)| work(n, rater, &app.database));
+    let mut acknowledged: Vec<JudgmentId> = join_all(work).await.into_iter().flatten().collect();
+    // What the last stragglers have freed when nobody looked for work any more.
+    for rater in &raters {
+        acknowledged.extend(finish(rater).await);
+    }
+
+    let distinct: HashSet<_> = acknowledged.iter().copied().collect();
+    let kept: HashSet<_> = app
+        .database
+        .column::<JudgmentId>("select id from judgment", &[])
+        .await
+        .into_iter()
+        .collect();
+    assert_eq!(acknowledged.len(), distinct.len(), "a judgment was acknowledged as two");
+    assert!(distinct.is_subset(&kept), "an acknowledged judgment is lost");
+    assert!(kept.is_subset(&distinct), "there is a judgment that nobody made");
+    let exactly = "
+        select count(*) from (
+            select task_id from judgment where counted
+            group by task_id having count(*) = 3) as full_tasks";
+    assert_eq!(app.database.number(exactly, &[]).await, TASKS as i64);
+    let counted = "select count(*) from judgment where counted";
+    assert_eq!(app.database.number(counted, &[]).await, TASKS as i64 * i64::from(OVERLAP));
+    let late = app.database.number("select count(*) from judgment where late", &[]).await;
+    assert!(late > 0, "nobody was late: the test tests too little");
+    let open = "select count(*) from task where open_slots <> 0";
+    assert_eq!(app.database.number(open, &[]).await, 0);
+}
+
+/// Judges until there is nothing left; every fifth rater vanishes, every fifth dawdles.
+async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentId> {
+    let mut acknowledged = Vec::new();
+    for turn in 0.. {
+        if n % 5 == 0 && turn == 4 {
+            vanish(rater, database).await;
+            break;
+        }
+        let Some(task) = claim(rater, &[]).await else { break };
+        if n % 5 == 1 && turn % 3 == 0 {
+            rater.dawdles(database).await;
+            tokio::task::yield_now().await;
+        }
+        let new = judgment(if turn % 2 == 0 { Verdict::A } else { Verdict::Tie });
+        if turn % 4 == 0 {
+            let (one, two) = tokio::join!(submit(rater, task, &new), submit(rater, task, &new));
+            assert_eq!(one, two);
+        } else {
+            submit(rater, task, &new).await;
+        }
+        acknowledged.push(new.id);
+    }
+    acknowledged
+}
+
+/// Takes several tasks and never comes back; their time runs out.
+async fn vanish(rater: &Rater, database: &TestDatabase) {
+    let mut have = Vec::new();
+    for _ in 0..3 {
+        have.extend(claim(rater, &have).await);
+    }
+    rater.dawdles(database).await;
+}
+
+/// Judges what is left for this rater.
+async fn finish(rater: &Rater) -> Vec<JudgmentId> {
+    let mut acknowledged = Vec::new();
+    while let Some(task) = claim(rater, &[]).await {
+        let new = judgment(Verdict::B);
+        submit(rater, task, &new).await;
+        acknowledged.push(new.id);
+    }
+    acknowledged
+}
+
+/// Claims a task, again and again while the server is busy; none if there is none.
+async fn claim(rater: &Rater, have: &[TaskId]) -> Option<TaskId> {
+    loop {
+        let answer = rater.claims(have).await;
+        if answer.status == 503 {
+            continue;
+        }
+        return match answer.ok() {
+            NextTask::Task(task) => Some(task.task_id),
+            NextTask::Waiting { .. } | NextTask::Finished => None,
+            other => panic!("no task and no good reason: {other:?}"),
+        };
+    }
+}
+
+/// Submits a judgment, again and again while the server is busy.
+async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> Judgment {
+    loop {
+        let answer = rater.submits(task, new).await;
+        match answer.status.as_u16() {
+            503 => {}
+            201 => return answer.created(),
+            _ => return answer.ok(),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_around_few_tasks_never_gets_one_too_many() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(OVERLAP).tasks(2).create().await;
+    let mut raters = Vec::new();
+    for n in 0..20 {
+        raters.push(project.rater(&format!("rater{n}")).await);
+    }
+
+    let claims = join_all(raters.iter().map(|rater| claim(rater, &[]))).await;
+
+    let ids: Vec<Uuid> = claims.into_iter().flatten().map(|task| task.0).collect();
+    assert_eq!(ids.len(), 2 * usize::try_from(OVERLAP).unwrap());
+    let crowded = "
+        select count(*) from (
+            select task_id from assignment where status = 'held'
+            group by task_id having count(*) > 3) as crowded";
+    assert_eq!(app.database.number(crowded, &[]).await, 0);
+}

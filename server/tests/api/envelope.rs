@@ -74,7 +74,8 @@ async fn a_body_that_is_too_large_is_refused() {
         .post("/projects", json!({ "name": "p", "overlap": 1, "guidelines": guidelines }))
         .await;
 
-    assert_eq!(answer.refused(413)["field"], "body");
+    let problem: Value = answer.with(413);
+    assert_eq!((&problem["error"], &problem["field"]), (&json!("invalid"), &json!("body")));
 }
 
 #[tokio::test]

@@ -26,4 +26,5 @@ mod secrecy;
 mod sessions;
 mod set_up;
 mod skips;
+mod text;
 mod tokens;

@@ -1,1 +1,131 @@
-//! Being written.
+//! Projects and what changes about them.
+
+use domain::judgment::Verdict;
+use domain::project::{ProjectView, Status};
+use domain::results::Progress;
+use domain::task::NextTask;
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::app::TestApp;
+
+#[tokio::test]
+async fn a_new_project_is_a_draft_of_its_creator() {
+    let app = TestApp::start().await;
+    let admin = app.admin().await;
+
+    let new = json!({ "name": " Poems ", "guidelines": "# Rhyme", "overlap": 3 });
+    let project: ProjectView = admin.post("/projects", new).await.created();
+
+    assert_eq!((project.project.name.as_str(), project.project.overlap), ("Poems", 3));
+    assert_eq!((project.project.status, project.project.created_by), (Status::Draft, admin.id));
+    assert_eq!(project.guidelines, "# Rhyme");
+    let found: ProjectView = admin.get(&format!("/projects/{}", project.project.id)).await.ok();
+    let listed: Vec<ProjectView> = admin.get("/projects").await.ok();
+    assert_eq!((&found, &listed[..]), (&project, &[project.clone()][..]));
+}
+
+#[tokio::test]
+async fn members_see_their_projects_and_site_admins_all() {
+    let app = TestApp::start().await;
+    let (one, two) = (app.project().create().await, app.project().create().await);
+    let ann = one.rater("ann").await;
+
+    let hers: Vec<ProjectView> = ann.get("/projects").await.ok();
+    let all: Vec<ProjectView> = app.admin().await.get("/projects").await.ok();
+
+    assert_eq!(hers.iter().map(|view| view.project.id).collect::<Vec<_>>(), [one.id]);
+    assert_eq!(all.iter().map(|view| view.project.id).collect::<Vec<_>>(), [two.id, one.id]);
+    assert_eq!(all[0].role, None);
+}
+
+#[tokio::test]
+async fn new_guidelines_are_a_new_version_and_judgments_keep_theirs() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let ann = project.rater("ann").await;
+    let before = ann.judges(project.task(0), Verdict::A).await.created();
+
+    let same = project.changes(json!({ "guidelines": "Be fair." })).await;
+    let changed = project.changes(json!({ "guidelines": "Be kind." })).await;
+
+    let task = ann.gets_task(&[]).await;
+    let after = ann.judges(project.task(1), Verdict::A).await.created();
+    assert_eq!((same.project.guideline_version, changed.project.guideline_version), (1, 2));
+    assert_eq!((before.guideline_version, after.guideline_version), (1, 2));
+    assert_eq!((task.guideline_version, changed.guidelines.as_str()), (2, "Be kind."));
+    let kept = app.database.number("select count(*) from guideline where version = 1", &[]).await;
+    assert_eq!(kept, 1);
+}
+
+#[tokio::test]
+async fn a_higher_overlap_opens_slots_and_a_lower_one_closes_them() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+    for name in ["ann", "bob"] {
+        project.rater(name).await.judges(project.task(0), Verdict::A).await.created();
+    }
+    let (cleo, dan) = (project.rater("cleo").await, project.rater("dan").await);
+
+    let closed = cleo.claims(&[]).await.ok();
+    project.changes(json!({ "overlap": 3 })).await;
+    let opened = cleo.judges(project.task(0), Verdict::A).await.created();
+    project.changes(json!({ "overlap": 1 })).await;
+    let lowered = dan.claims(&[]).await.ok();
+    project.changes(json!({ "overlap": 3 })).await;
+    let raised_again = dan.claims(&[]).await.ok();
+
+    assert_eq!(closed, NextTask::Finished);
+    assert!(opened.counted);
+    assert_eq!((lowered, raised_again), (NextTask::Finished, NextTask::Finished));
+}
+
+#[tokio::test]
+async fn tasks_brought_in_after_a_change_of_overlap_have_the_new_one() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(1).create().await;
+    project.changes(json!({ "overlap": 2 })).await;
+    project.imports(&crate::factory::pairs(0..1)).await;
+
+    for name in ["ann", "bob"] {
+        let rater = project.rater(name).await;
+        assert!(rater.judges(project.task(0), Verdict::A).await.created().counted);
+    }
+}
+
+#[tokio::test]
+async fn changes_that_break_a_rule_are_refused_with_their_field() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+
+    for (field, changes) in [
+        ("name", json!({ "name": " " })),
+        ("overlap", json!({ "overlap": 101 })),
+        ("lease_seconds", json!({ "lease_seconds": 59 })),
+        ("guidelines", json!({ "guidelines": "x".repeat(100_001) })),
+        ("status", json!({ "status": "gone" })),
+    ] {
+        let answer: Answer = project.manager.patch(&project.path(""), &changes).await;
+
+        assert_eq!(answer.refused(422)["field"], field);
+    }
+}
+
+#[tokio::test]
+async fn progress_counts_what_is_wanted_and_what_is_done() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(3).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    ann.judges(project.task(0), Verdict::A).await.created();
+    bob.judges(project.task(0), Verdict::B).await.created();
+    ann.skips(project.task(1)).await.created();
+    ann.gets_task(&[]).await;
+    let sql = "select count(*) from assignment where status = 'held'";
+    let held = app.database.number(sql, &[]).await;
+
+    let progress: Progress = ann.get(&project.path("/progress")).await.ok();
+
+    let expected =
+        Progress { tasks: 3, tasks_complete: 1, judgments_wanted: 6, judgments: 2, skips: 1, held };
+    assert_eq!(progress, expected);
+}

@@ -98,7 +98,7 @@ pub const ROWS: &[Row] = &[
     send("POST", "/api/v1/session", CREDENTIALS, anybody(422)),
     row("DELETE", "/api/v1/session", anybody(204)),
     row("GET", "/api/v1/account", signed_in(200)),
-    // These accounts have no password, so that what is allowed fails on the current one.
+    // Nobody knows these accounts' passwords, so that what is allowed fails on the current one.
     send("PUT", "/api/v1/account/password", PASSWORDS, own(422)),
     row("DELETE", "/api/v1/account/sessions", own(204)),
     row("GET", "/api/v1/account/tokens", own(200)),

@@ -1,0 +1,67 @@
+//! What the page asks of the browser. Nothing here runs on the server.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Element, HtmlElement, js_sys};
+use uuid::{Builder, Uuid};
+
+/// Milliseconds of the monotonic clock.
+pub fn now_ms() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// A fresh id; later ones sort after earlier ones.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the time since 1970 in milliseconds fits"
+)]
+pub fn new_id() -> Uuid {
+    let random = Uuid::new_v4();
+    let mut tail = [0; 10];
+    // The last seven bytes and three of the first are random throughout.
+    tail[..7].copy_from_slice(&random.as_bytes()[9..]);
+    tail[7..].copy_from_slice(&random.as_bytes()[..3]);
+    Builder::from_unix_timestamp_millis(js_sys::Date::now() as u64, &tail).into_uuid()
+}
+
+/// Whether the tab is out of sight.
+pub fn hidden() -> bool {
+    document().hidden()
+}
+
+/// A point in time as the rater's clock shows it, hours and minutes.
+#[expect(clippy::cast_precision_loss, reason = "exact far beyond any year of use")]
+pub fn local_time(micros: i64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64((micros / 1_000) as f64));
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// Whether a dialog is open in front of the page.
+pub fn dialog_is_open() -> bool {
+    matches!(document().query_selector("dialog[open], dialog:popover-open"), Ok(Some(_)))
+}
+
+/// Whether keys that go to this element are text.
+pub fn takes_text(target: &Element) -> bool {
+    let field = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])";
+    matches!(target.closest(field), Ok(Some(_)))
+}
+
+/// Whether Enter means something to this element by itself.
+pub fn takes_enter(target: &Element) -> bool {
+    matches!(target.closest("a, button, summary"), Ok(Some(_)))
+}
+
+/// Goes to the top of the page and puts the focus on an element there, once it is painted.
+pub fn go_to_top(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id)
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
+        {
+            // An element that cannot be focused leaves the focus where it is.
+            let _ = element.focus();
+        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+}

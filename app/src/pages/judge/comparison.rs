@@ -1,0 +1,107 @@
+//! A task as it is read: the prompt, then A beside B.
+
+use domain::task::{ShownMessage, ShownResponse, Speaker, TaskToJudge};
+use leptos::prelude::*;
+
+use crate::components::markdown::Markdown;
+
+/// How much of the prompt is shown while it is folded, in characters.
+const EXCERPT: usize = 200;
+
+/// The prompt and the two responses, in the order in which the server says to show them.
+#[component]
+pub fn Comparison(task: TaskToJudge) -> impl IntoView {
+    let excerpt: String = task
+        .prompt
+        .iter()
+        .rfind(|message| message.role == Speaker::User)
+        .map(|message| message.text.chars().take(EXCERPT).collect())
+        .unwrap_or_default();
+    view! {
+        <details class="judge__prompt" open>
+            <summary class="judge__prompt-summary">
+                <h2 class="judge__heading">"Prompt"</h2>
+                <span class="judge__prompt-excerpt" dir="auto">
+                    {excerpt}
+                </span>
+            </summary>
+            <div class="conversation">
+                {task.prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
+            </div>
+        </details>
+        <div class="judge__responses">
+            {task
+                .responses
+                .into_iter()
+                .zip(SIDES)
+                .map(|(response, side)| view! { <Response response side /> })
+                .collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Turn(message: ShownMessage) -> impl IntoView {
+    let (speaker, name) = match message.role {
+        Speaker::System => ("system", "System"),
+        Speaker::User => ("user", "User"),
+        Speaker::Assistant => ("assistant", "Assistant"),
+        Speaker::Tool => ("tool", "Tool"),
+    };
+    view! {
+        <div class=format!("conversation__turn conversation__turn--{speaker}")>
+            <p class="conversation__speaker">{name}</p>
+            <Markdown html=message.html />
+        </div>
+    }
+}
+
+/// One of the places where a response stands, and the way to the other.
+#[derive(Debug, Clone, Copy)]
+struct Side {
+    letter: &'static str,
+    id: &'static str,
+    name_id: &'static str,
+    other: &'static str,
+    way: &'static str,
+}
+
+const SIDES: [Side; 2] = [
+    Side {
+        letter: "A",
+        id: "response-a",
+        name_id: "name-a",
+        other: "#response-b",
+        way: "Go to B ↓",
+    },
+    Side {
+        letter: "B",
+        id: "response-b",
+        name_id: "name-b",
+        other: "#response-a",
+        way: "Go to A ↑",
+    },
+];
+
+#[component]
+fn Response(response: ShownResponse, side: Side) -> impl IntoView {
+    view! {
+        <section class="response" id=side.id aria-labelledby=side.name_id>
+            <header class="response__header">
+                <h2 class="response__name" id=side.name_id>
+                    <span class="visually-hidden">"Response "</span>
+                    <span class="response__letter">{side.letter}</span>
+                </h2>
+                // Not the router's: the address stays as it is.
+                <a class="response__jump" href=side.other rel="external">
+                    {side.way}
+                </a>
+            </header>
+            {if response.text.trim().is_empty() {
+                view! { <p class="response__nothing">"(empty response)"</p> }.into_any()
+            } else {
+                view! { <Markdown html=response.html /> }.into_any()
+            }}
+        </section>
+    }
+}

@@ -1,0 +1,116 @@
+//! Carries decisions to the server and tasks to the page, in the background.
+
+use std::time::Duration;
+
+use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::reactive::owner::ArcStoredValue;
+use leptos::task::spawn_local;
+
+use super::browser::{new_id, now_ms};
+use super::outbox::{Decision, Fate, Unsent};
+use super::queue::Queue;
+use super::store::Store;
+use crate::rpc::{self, judging};
+
+/// Holds no part of the page, so that what is under way is finished when the page is left.
+#[derive(Debug, Clone)]
+pub struct Courier {
+    rater: AccountId,
+    project: ProjectId,
+    queue: ArcRwSignal<Queue>,
+    store: Store,
+    alarm: ArcStoredValue<Option<TimeoutHandle>>,
+}
+
+impl Courier {
+    /// A courier for one rater in one project.
+    pub fn new(rater: AccountId, project: ProjectId, queue: ArcRwSignal<Queue>) -> Self {
+        Self {
+            rater,
+            project,
+            queue,
+            store: Store::new(rater, project),
+            alarm: ArcStoredValue::new(None),
+        }
+    }
+
+    /// Takes up what an earlier visit left, and begins.
+    pub fn begin(&self) {
+        let left = self.store.all();
+        self.queue.update(|queue| queue.restore(left, now_ms()));
+        self.work();
+    }
+
+    /// Keeps a decision safe and sends it as soon as can be.
+    pub fn take(&self, unsent: &Unsent) {
+        self.store.keep(unsent);
+        self.work();
+    }
+
+    /// Tries again at once what was put off.
+    pub fn hurry(&self) {
+        self.queue.update_untracked(Queue::hurry);
+        self.work();
+    }
+
+    /// Fetches no more tasks, and stops when all is sent.
+    pub fn retire(&self) {
+        self.queue.update_untracked(Queue::retire);
+    }
+
+    /// Sends and asks for what is due, and sets the alarm for the rest.
+    fn work(&self) {
+        let now = now_ms();
+        let unsent = self.queue.try_update_untracked(|queue| queue.next_to_send(now)).flatten();
+        if let Some(unsent) = unsent {
+            let courier = self.clone();
+            spawn_local(async move { courier.send(unsent).await });
+        }
+        let have = self.queue.try_update_untracked(|queue| queue.next_to_ask(now)).flatten();
+        if let Some(have) = have {
+            let courier = self.clone();
+            spawn_local(async move { courier.fetch(have).await });
+        }
+        self.set_alarm(now);
+    }
+
+    async fn send(&self, unsent: Unsent) {
+        let id = unsent.id();
+        let answer = self.deliver(unsent).await;
+        let fate = self.queue.try_update(|queue| queue.sent(id, answer, now_ms()));
+        if matches!(fate, Some(Fate::Saved | Fate::Refused(_))) {
+            self.store.forget(id);
+        }
+        self.work();
+    }
+
+    async fn fetch(&self, have: Vec<TaskId>) {
+        let answer = judging::claim(self.project, self.rater, have).await;
+        let (judgment, skip) = (JudgmentId(new_id()), SkipId(new_id()));
+        self.queue.update(|queue| queue.arrived(answer, judgment, skip, now_ms()));
+        self.work();
+    }
+
+    async fn deliver(&self, unsent: Unsent) -> rpc::Result<()> {
+        match unsent.decision {
+            Decision::Judgment(new) => judging::submit(unsent.task, self.rater, new).await,
+            Decision::Skip(new) => judging::skip(unsent.task, self.rater, new).await,
+        }
+    }
+
+    fn set_alarm(&self, now: f64) {
+        let wait = self.queue.with_untracked(|queue| queue.wait_ms(now));
+        if let Some(earlier) = self.alarm.try_update_value(Option::take).flatten() {
+            earlier.clear();
+        }
+        let Some(wait) = wait else { return };
+        let courier = self.clone();
+        // A little later than due, never a hair too early.
+        let pause = Duration::from_secs_f64((wait + 5.0) / 1_000.0);
+        if let Ok(handle) = set_timeout_with_handle(move || courier.work(), pause) {
+            self.alarm.set_value(Some(handle));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What the parts of the page share: the work in hand, and what can be done about it.
+
+use std::sync::Arc;
+
+use domain::judgment::SkipReason;
+use domain::project::Scale;
+use domain::task::NextTask;
+use leptos::prelude::*;
+
+use super::browser::{go_to_top, hidden, now_ms};
+use super::choice::Choice;
+use super::courier::Courier;
+use super::queue::{Queue, Scene, Shown};
+use crate::rpc::judging::Opening;
+
+/// The heading that the focus goes to when the scene changes.
+pub const HEADING: &str = "question";
+
+/// The rater's desk, to be handed to every part of the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk {
+    pub queue: RwSignal<Queue>,
+    /// What the page shows.
+    pub scene: Memo<Scene>,
+    /// Whether the page has come alive; until then its forms are plain.
+    pub alive: RwSignal<bool>,
+    courier: StoredValue<Courier>,
+}
+
+impl Desk {
+    /// The desk as the server has laid it out.
+    pub fn new(opening: &Opening) -> Self {
+        let first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
+        let shared = ArcRwSignal::new(first);
+        let courier = Courier::new(opening.rater, opening.project, shared.clone());
+        let queue = RwSignal::from(shared);
+        Self {
+            queue,
+            scene: Memo::new(move |_| queue.with(Queue::scene)),
+            alive: RwSignal::new(false),
+            courier: StoredValue::new(courier),
+        }
+    }
+
+    /// Begins to work, in the browser only.
+    pub fn come_alive(self) {
+        Effect::new(move |_| {
+            self.queue.update_untracked(|queue| {
+                if !hidden() {
+                    queue.look(now_ms());
+                }
+            });
+            self.courier.with_value(Courier::begin);
+            self.alive.set(true);
+        });
+        Effect::new(move |before: Option<Scene>| {
+            let scene = self.scene.get();
+            if before.is_some_and(|before| before != scene) {
+                go_to_top(HEADING);
+            }
+            scene
+        });
+        let visibility = window_event_listener_untyped("visibilitychange", move |_| {
+            self.queue.update_untracked(|queue| match hidden() {
+                true => queue.look_away(now_ms()),
+                false => queue.look(now_ms()),
+            });
+        });
+        let online = window_event_listener_untyped("online", move |_| self.hurry());
+        // Somebody who has signed in elsewhere comes back.
+        let focus = window_event_listener_untyped("focus", move |_| {
+            if self.queue.with_untracked(Queue::unsent) > 0 {
+                self.hurry();
+            }
+        });
+        let leaving = window_event_listener_untyped("beforeunload", move |event| {
+            if self.queue.with_untracked(Queue::unsent) > 0 {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            for listener in [visibility, online, focus, leaving] {
+                listener.remove();
+            }
+            let _ = self.courier.try_with_value(Courier::retire);
+        });
+    }
+
+    /// The task in front; none where there is nothing to judge.
+    pub fn front(self) -> Option<Arc<Shown>> {
+        match self.scene.get() {
+            Scene::Task(shown) => Some(shown),
+            Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
+        }
+    }
+
+    /// The scale of the task in front.
+    pub fn scale(self) -> Option<Scale> {
+        self.front().map(|front| front.task.scale)
+    }
+
+    /// Why there is nothing to judge, if that is so.
+    pub fn nothing(self) -> Option<NextTask> {
+        match self.scene.get() {
+            Scene::Nothing(reason) => Some(reason),
+            Scene::Task(_) | Scene::Loading | Scene::Trouble(_) => None,
+        }
+    }
+
+    /// Drafts a verdict.
+    pub fn choose(self, choice: Choice) {
+        self.queue.update(|queue| queue.choose(choice));
+    }
+
+    /// Sends the drafted verdict; nothing happens without one.
+    pub fn judge(self) {
+        let unsent = self.queue.try_update(|queue| queue.judge(now_ms())).flatten();
+        if let Some(unsent) = unsent {
+            self.courier.with_value(|courier| courier.take(&unsent));
+        }
+    }
+
+    /// Skips the task in front; says what is wrong with the comment.
+    pub fn skip(self, reason: SkipReason, comment: &str) -> domain::Result<()> {
+        let skipped = self.queue.try_update(|queue| queue.skip(reason, comment, now_ms()));
+        if let Some(unsent) = skipped.transpose()?.flatten() {
+            self.courier.with_value(|courier| courier.take(&unsent));
+        }
+        Ok(())
+    }
+
+    /// Tries again at once what was put off.
+    pub fn hurry(self) {
+        self.courier.with_value(Courier::hurry);
+    }
+}

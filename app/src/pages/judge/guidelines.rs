@@ -1,0 +1,58 @@
+//! The guidelines at the side, and newer ones when there are any.
+
+use domain::id::ProjectId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::Desk;
+use super::modal::{CloseButton, Modal};
+use crate::components::markdown::Markdown;
+use crate::rpc::judging::{self, Guidelines};
+
+/// The guidelines that the task in front is judged by.
+#[component]
+pub fn GuidelinesDrawer(
+    desk: Desk,
+    modal: Modal,
+    project: ProjectId,
+    guidelines: Guidelines,
+) -> impl IntoView {
+    let shown = RwSignal::new(guidelines);
+    Effect::new(move |_| {
+        let wanted = desk.front().map(|front| front.task.guideline_version);
+        if wanted.is_none_or(|wanted| wanted <= shown.with_untracked(|shown| shown.version)) {
+            return;
+        }
+        spawn_local(async move {
+            if let Ok(newer) = judging::guidelines(project).await {
+                // Nobody to show them to any more is no harm.
+                let _ = shown.try_set(newer);
+            }
+        });
+    });
+    view! {
+        <dialog
+            class="drawer"
+            id="guidelines"
+            aria-labelledby="guidelines-title"
+            popover=""
+            node_ref=modal.0
+        >
+            <header class="dialog__header">
+                <h2 class="dialog__title" id="guidelines-title">
+                    "Guidelines"
+                </h2>
+                <span class="tag">{move || format!("version {}", shown.read().version)}</span>
+                <CloseButton modal target="guidelines" label="Close" />
+            </header>
+            {move || {
+                let html = shown.read().html.clone();
+                if html.is_empty() {
+                    view! { <p class="muted">"This project has no guidelines."</p> }.into_any()
+                } else {
+                    view! { <Markdown html /> }.into_any()
+                }
+            }}
+        </dialog>
+    }
+}

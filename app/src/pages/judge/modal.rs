@@ -1,0 +1,85 @@
+//! A dialog in front of the page. Without scripts it opens as a popover, by the button that
+//! names it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::browser::dialog_is_open;
+
+/// A dialog's element, to be opened from anywhere on the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Modal(pub NodeRef<html::Dialog>);
+
+impl Modal {
+    /// A dialog that is closed.
+    pub fn new() -> Self {
+        Self(NodeRef::new())
+    }
+
+    /// Opens the dialog unless one is open already.
+    pub fn open(self) {
+        if dialog_is_open() {
+            return;
+        }
+        if let Some(dialog) = self.0.get_untracked() {
+            // A dialog that the browser will not open stays closed.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Closes the dialog.
+    pub fn close(self) {
+        if let Some(dialog) = self.0.get_untracked() {
+            dialog.close();
+        }
+    }
+}
+
+/// A button that opens a dialog, with its key.
+#[component]
+pub fn OpenButton(
+    modal: Modal,
+    /// The dialog's id.
+    target: &'static str,
+    label: &'static str,
+    key: &'static str,
+    #[prop(default = "button button--quiet button--small")] class: &'static str,
+) -> impl IntoView {
+    view! {
+        <button
+            class=class
+            type="button"
+            popovertarget=target
+            aria-haspopup="dialog"
+            on:click=move |event| {
+                event.prevent_default();
+                modal.open();
+            }
+        >
+            {label}
+            " "
+            <kbd>{key}</kbd>
+        </button>
+    }
+}
+
+/// The button that closes a dialog.
+#[component]
+pub fn CloseButton(modal: Modal, target: &'static str, label: &'static str) -> impl IntoView {
+    view! {
+        <button
+            class="button button--quiet button--small"
+            type="button"
+            popovertarget=target
+            popovertargetaction="hide"
+            on:click=move |event| {
+                event.prevent_default();
+                modal.close();
+            }
+        >
+            {label}
+            " "
+            <kbd>"Esc"</kbd>
+        </button>
+    }
+}

@@ -1,0 +1,337 @@
+//! The rater's work in hand: the task in front, those fetched ahead, and what is being sent.
+//! Knows no browser and no network, so that every case can be tried.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use domain::id::{JudgmentId, SkipId, TaskId};
+use domain::judgment::{NewJudgment, NewSkip, SkipReason};
+use domain::task::{NextTask, TaskToJudge};
+use uuid::Uuid;
+
+use super::choice::Choice;
+use super::outbox::{Decision, Fate, Outbox, Unsent};
+use super::retry::Retry;
+use super::setback::Setback;
+use super::stopwatch::Stopwatch;
+use crate::rpc::{self, Error};
+
+#[cfg(test)]
+mod tests;
+
+/// How many tasks are fetched ahead of the one in front.
+const AHEAD: usize = 2;
+
+/// The pause before the server is asked again that had nothing to hand out, in milliseconds.
+const LOOK_AGAIN_MS: f64 = 30_000.0;
+
+/// A task with the ids of whatever will be decided about it: deciding twice is deciding once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub task: TaskToJudge,
+    pub judgment: JudgmentId,
+    pub skip: SkipId,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scene {
+    Task(Arc<Shown>),
+    Loading,
+    /// Nothing to judge, for this reason.
+    Nothing(NextTask),
+    /// The next task did not arrive.
+    Trouble(Error),
+}
+
+/// How things stand between the page and the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Connection {
+    #[default]
+    Fine,
+    Offline,
+    SignedOut,
+}
+
+/// The rater's work in hand. Times are milliseconds of the page's monotonic clock.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Queue {
+    front: Option<Arc<Shown>>,
+    draft: Option<Choice>,
+    ahead: VecDeque<Arc<Shown>>,
+    nothing: Option<NextTask>,
+    trouble: Option<Error>,
+    asking: bool,
+    retired: bool,
+    ask: Retry,
+    outbox: Outbox,
+    stopwatch: Stopwatch,
+    connection: Connection,
+    decided: usize,
+    refusals: Vec<String>,
+    announcement: &'static str,
+}
+
+impl Queue {
+    /// The queue at the first answer of the server.
+    pub fn open(next: NextTask, judgment: JudgmentId, skip: SkipId) -> Self {
+        let mut queue = Self::default();
+        match next {
+            NextTask::Task(task) => {
+                queue.front = Some(Arc::new(Shown { task: *task, judgment, skip }));
+            }
+            reason => queue.nothing = Some(reason),
+        }
+        queue
+    }
+
+    /// What the page shows.
+    pub fn scene(&self) -> Scene {
+        if let Some(front) = &self.front {
+            return Scene::Task(front.clone());
+        }
+        match (&self.trouble, &self.nothing) {
+            (Some(error), _) => Scene::Trouble(error.clone()),
+            (None, Some(reason)) => Scene::Nothing(reason.clone()),
+            (None, None) => Scene::Loading,
+        }
+    }
+
+    /// The verdict that is drafted for the task in front.
+    pub fn draft(&self) -> Option<Choice> {
+        self.draft
+    }
+
+    /// How many tasks were judged or skipped since the page was opened.
+    pub fn decided(&self) -> usize {
+        self.decided
+    }
+
+    /// How many decisions the server has not acknowledged.
+    pub fn unsent(&self) -> usize {
+        self.outbox.len()
+    }
+
+    /// How things stand between the page and the server.
+    pub fn connection(&self) -> Connection {
+        self.connection
+    }
+
+    /// Why the server would not take decisions, until the rater has read it.
+    pub fn refusals(&self) -> &[String] {
+        &self.refusals
+    }
+
+    /// What a screen reader says of the last change.
+    pub fn announcement(&self) -> &'static str {
+        self.announcement
+    }
+
+    /// Starts the clock of the task in front.
+    pub fn look(&mut self, now_ms: f64) {
+        self.stopwatch.run(now_ms);
+    }
+
+    /// Stops the clock while the tab is out of sight.
+    pub fn look_away(&mut self, now_ms: f64) {
+        self.stopwatch.rest(now_ms);
+    }
+
+    /// Takes in decisions that an earlier visit could not send, and what was decided is not
+    /// shown again.
+    pub fn restore(&mut self, unsent: Vec<Unsent>, now_ms: f64) {
+        for unsent in unsent {
+            self.outbox.put(unsent);
+        }
+        let decided: Vec<TaskId> = self.outbox.tasks().collect();
+        self.ahead.retain(|shown| !decided.contains(&shown.task.task_id));
+        if self.front.as_ref().is_some_and(|front| decided.contains(&front.task.task_id)) {
+            self.advance(now_ms);
+        }
+    }
+
+    /// Drafts a verdict for the task in front.
+    pub fn choose(&mut self, choice: Choice) {
+        if self.front.is_some() {
+            self.draft = Some(choice);
+        }
+    }
+
+    /// Decides the task in front as drafted and goes on to the next. None without a draft, so
+    /// that a second Enter judges nothing.
+    pub fn judge(&mut self, now_ms: f64) -> Option<Unsent> {
+        let (front, choice) = (self.front.as_ref()?, self.draft?);
+        let judgment = NewJudgment {
+            id: front.judgment,
+            verdict: choice.verdict(),
+            grade: choice.grade(),
+            rationale: None,
+            active_ms: Some(whole(self.stopwatch.elapsed_ms(now_ms))),
+        };
+        Some(self.decide(front.task.task_id, Decision::Judgment(judgment), now_ms))
+    }
+
+    /// Skips the task in front and goes on to the next. None without a task in front.
+    pub fn skip(
+        &mut self,
+        reason: SkipReason,
+        comment: &str,
+        now_ms: f64,
+    ) -> domain::Result<Option<Unsent>> {
+        let Some(front) = &self.front else { return Ok(None) };
+        let comment = Some(comment.trim()).filter(|comment| !comment.is_empty());
+        let skip = NewSkip { id: front.skip, reason, comment: comment.map(str::to_owned) };
+        skip.check()?;
+        Ok(Some(self.decide(front.task.task_id, Decision::Skip(skip), now_ms)))
+    }
+
+    /// The decision to send now.
+    pub fn next_to_send(&mut self, now_ms: f64) -> Option<Unsent> {
+        self.outbox.next(now_ms)
+    }
+
+    /// Notes the server's answer to a decision.
+    pub fn sent(&mut self, id: Uuid, answer: rpc::Result<()>, now_ms: f64) -> Fate {
+        let fate = self.outbox.answered(id, answer, now_ms);
+        match &fate {
+            Fate::Saved => {
+                self.reached(Connection::Fine);
+                if self.outbox.is_empty() {
+                    self.announcement = "Saved.";
+                }
+            }
+            Fate::Kept(setback) => self.set_back(*setback),
+            Fate::Refused(reason) => {
+                self.reached(Connection::Fine);
+                self.refusals.push(reason.clone());
+                self.ask.hurry();
+            }
+        }
+        fate
+    }
+
+    /// The tasks to name when the server is asked for another one now; none if it is not.
+    pub fn next_to_ask(&mut self, now_ms: f64) -> Option<Vec<TaskId>> {
+        if !self.wants_more() || self.ask.wait_ms(now_ms) > 0.0 {
+            return None;
+        }
+        self.asking = true;
+        let in_hand = self.front.iter().chain(&self.ahead).map(|shown| shown.task.task_id);
+        Some(in_hand.chain(self.outbox.tasks()).collect())
+    }
+
+    /// Notes the server's answer to the question for another task.
+    pub fn arrived(
+        &mut self,
+        answer: rpc::Result<NextTask>,
+        judgment: JudgmentId,
+        skip: SkipId,
+        now_ms: f64,
+    ) {
+        self.asking = false;
+        match answer {
+            Ok(NextTask::Task(task)) => {
+                self.ask.succeed();
+                self.trouble = None;
+                self.nothing = None;
+                self.reached(Connection::Fine);
+                self.take(Shown { task: *task, judgment, skip }, now_ms);
+            }
+            Ok(reason) => {
+                self.ask.succeed();
+                self.ask.postpone(now_ms, LOOK_AGAIN_MS);
+                self.trouble = None;
+                self.nothing = Some(reason);
+                self.reached(Connection::Fine);
+            }
+            Err(error) => {
+                let setback = Setback::of(&error);
+                setback.put_off(&mut self.ask, now_ms);
+                self.set_back(setback);
+                self.trouble = Some(error);
+            }
+        }
+    }
+
+    /// How long until there is something to send or to ask; none if that takes an event.
+    pub fn wait_ms(&self, now_ms: f64) -> Option<f64> {
+        let ask = self.wants_more().then(|| self.ask.wait_ms(now_ms).max(0.0));
+        let send = self.outbox.wait_ms(now_ms);
+        ask.into_iter().chain(send).reduce(f64::min)
+    }
+
+    /// Tries again at once: the network is back, or the rater asks.
+    pub fn hurry(&mut self) {
+        self.ask.hurry();
+        self.outbox.retry.hurry();
+    }
+
+    /// Asks for no more tasks: the page is left.
+    pub fn retire(&mut self) {
+        self.retired = true;
+    }
+
+    /// Puts the reasons away that the rater has read.
+    pub fn dismiss_refusals(&mut self) {
+        self.refusals.clear();
+    }
+
+    fn decide(&mut self, task: TaskId, decision: Decision, now_ms: f64) -> Unsent {
+        let unsent = Unsent { task, decision };
+        self.outbox.put(unsent.clone());
+        self.decided += 1;
+        self.advance(now_ms);
+        unsent
+    }
+
+    fn advance(&mut self, now_ms: f64) {
+        self.front = self.ahead.pop_front();
+        self.draft = None;
+        if self.nothing.take().is_some() {
+            self.ask.hurry();
+        }
+        self.stopwatch.restart(now_ms);
+        self.announcement = if self.front.is_some() { "Next task." } else { "" };
+    }
+
+    fn take(&mut self, shown: Shown, now_ms: f64) {
+        let task = shown.task.task_id;
+        let known = self.front.iter().chain(&self.ahead).any(|known| known.task.task_id == task);
+        if known || self.outbox.tasks().any(|decided| decided == task) {
+            self.ask.fail(now_ms);
+            return;
+        }
+        self.ahead.push_back(Arc::new(shown));
+        if self.front.is_none() {
+            self.advance(now_ms);
+        }
+    }
+
+    /// Whether the server is to be asked for a task, now or later.
+    fn wants_more(&self) -> bool {
+        let enough = self.ahead.len() >= AHEAD;
+        let all_handed_out = self.front.is_some() && self.nothing.is_some();
+        !self.asking && !self.retired && !enough && !all_handed_out
+    }
+
+    fn set_back(&mut self, setback: Setback) {
+        match setback {
+            Setback::SignedOut => self.reached(Connection::SignedOut),
+            Setback::Unreachable => self.reached(Connection::Offline),
+            Setback::Busy { .. } | Setback::Fault | Setback::Refused => {}
+        }
+    }
+
+    fn reached(&mut self, connection: Connection) {
+        if self.connection != Connection::Fine && connection == Connection::Fine {
+            self.hurry();
+        }
+        self.connection = connection;
+    }
+}
+
+/// Whole milliseconds.
+#[expect(clippy::cast_possible_truncation, reason = "a tab is not open for 300,000 years")]
+fn whole(ms: f64) -> i64 {
+    ms as i64
+}

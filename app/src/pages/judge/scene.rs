@@ -1,0 +1,118 @@
+//! The page, put together: tools, banner, the scene, the verdict bar, dialogs.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, KeyboardEvent};
+use leptos_meta::Title;
+
+use super::banner::Banner;
+use super::browser::{dialog_is_open, takes_enter, takes_text};
+use super::comparison::Comparison;
+use super::desk::{Desk, HEADING};
+use super::guidelines::GuidelinesDrawer;
+use super::keyboard::{Command, command};
+use super::keys::KeysDialog;
+use super::modal::Modal;
+use super::queue::{Queue, Scene};
+use super::skip::SkipDialog;
+use super::states::{Nothing, Trouble, Waiting};
+use super::toolbar::Toolbar;
+use super::verdict_bar::VerdictBar;
+use crate::components::refusal::{Refusal, refusal_of};
+use crate::rpc::judging::{Opening, SkipForm, SubmitForm};
+
+/// The dialogs of the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Modals {
+    pub skip: Modal,
+    pub guidelines: Modal,
+    pub keys: Modal,
+}
+
+/// The tasks of a project, from the first on.
+#[component]
+pub fn Judging(opening: Opening) -> impl IntoView {
+    let desk = Desk::new(&opening);
+    desk.come_alive();
+    let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
+    listen(desk, modals);
+    // Refusals of plain forms come back with the address.
+    let submitted = refusal_of(ServerAction::<SubmitForm>::new());
+    let skipped = refusal_of(ServerAction::<SkipForm>::new());
+    let back = format!("/projects/{}", opening.project);
+    let scale = Memo::new(move |_| desk.scale());
+    view! {
+        <Title text=format!("Judge · {}", opening.project_name) />
+        <Toolbar desk modals project=opening.project name=opening.project_name />
+        <Banner desk />
+        <Refusal error=submitted />
+        <Refusal error=skipped />
+        <p class="visually-hidden" role="status">
+            {move || desk.queue.with(Queue::announcement)}
+        </p>
+        {move || match desk.scene.get() {
+            Scene::Task(shown) => {
+                view! {
+                    <h1 class="visually-hidden" id=HEADING tabindex="-1">
+                        "Which response is better?"
+                    </h1>
+                    <Comparison task=shown.task.clone() />
+                }
+                    .into_any()
+            }
+            Scene::Loading => view! { <Waiting /> }.into_any(),
+            Scene::Nothing(reason) => {
+                let back = back.clone();
+                view! { <Nothing reason back desk /> }.into_any()
+            }
+            Scene::Trouble(error) => view! { <Trouble error desk /> }.into_any(),
+        }}
+        {move || scale.get().map(|scale| view! { <VerdictBar desk modals scale /> })}
+        <SkipDialog desk modal=modals.skip />
+        <GuidelinesDrawer
+            desk
+            modal=modals.guidelines
+            project=opening.project
+            guidelines=opening.guidelines
+        />
+        <KeysDialog modal=modals.keys />
+    }
+}
+
+/// Listens to the keys while no dialog is open and nobody is typing.
+fn listen(desk: Desk, modals: Modals) {
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::keydown, move |event| {
+            let Some(command) = wanted(&event, desk) else { return };
+            event.prevent_default();
+            match command {
+                Command::Draft(choice) => desk.choose(choice),
+                Command::Send => desk.judge(),
+                Command::Skip => modals.skip.open(),
+                Command::Guidelines => modals.guidelines.open(),
+                Command::Keys => modals.keys.open(),
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+}
+
+/// What a key asks for here and now.
+fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if modified || event.is_composing() || event.repeat() || dialog_is_open() {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.as_ref().is_some_and(takes_text) {
+        return None;
+    }
+    let scale = desk.queue.with_untracked(|queue| match queue.scene() {
+        Scene::Task(shown) => Some(shown.task.scale),
+        Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
+    });
+    let command = command(&event.key(), &event.code(), scale?)?;
+    let native = command == Command::Send && target.as_ref().is_some_and(takes_enter);
+    (!native).then_some(command)
+}

@@ -1,0 +1,131 @@
+//! Skipping a task, with a reason.
+
+use domain::judgment::SkipReason;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
+
+use super::browser::takes_text;
+use super::desk::Desk;
+use super::keyboard::sign;
+use super::modal::{CloseButton, Modal};
+use crate::rpc::judging::SkipForm;
+
+/// Asks why; a plain form before the page has come alive.
+#[component]
+pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
+    let reason = RwSignal::new(None::<SkipReason>);
+    let refusal = RwSignal::new(None::<String>);
+    let comment = NodeRef::<html::Textarea>::new();
+    let task = move || desk.front().map(|front| front.task.task_id.to_string());
+    let id = move || desk.front().map(|front| front.skip.to_string());
+    let submit = move || {
+        let Some(chosen) = reason.get_untracked() else { return };
+        let text = comment.get_untracked().map(|field| field.value()).unwrap_or_default();
+        match desk.skip(chosen, &text) {
+            Ok(()) => {
+                reason.set(None);
+                refusal.set(None);
+                if let Some(field) = comment.get_untracked() {
+                    field.set_value("");
+                }
+                modal.close();
+            }
+            Err(domain::Error::Invalid { reason, .. }) => refusal.set(Some(reason)),
+            Err(error) => refusal.set(Some(error.to_string())),
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            id="skip"
+            aria-labelledby="skip-title"
+            popover=""
+            node_ref=modal.0
+            on:keydown=move |event| {
+                if let Some(chosen) = reason_of(&event) {
+                    event.prevent_default();
+                    reason.set(Some(chosen));
+                }
+            }
+        >
+            <form
+                method="post"
+                action=SkipForm::url()
+                autocomplete="off"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <header class="dialog__header">
+                    <h2 class="dialog__title" id="skip-title">
+                        "Why skip this task?"
+                    </h2>
+                    <CloseButton modal target="skip" label="Back" />
+                </header>
+                <input type="hidden" name="task" value=task />
+                <input type="hidden" name="id" value=id />
+                <fieldset class="choices">
+                    <legend class="visually-hidden">"Reason"</legend>
+                    {SkipReason::ALL
+                        .into_iter()
+                        .enumerate()
+                        .map(|(n, choice)| {
+                            view! {
+                                <label class="choice">
+                                    <input
+                                        type="radio"
+                                        name="reason"
+                                        value=choice.name()
+                                        required
+                                        autofocus={n == 0}
+                                        prop:checked=move || reason.get() == Some(choice)
+                                        on:change=move |_| reason.set(Some(choice))
+                                    />
+                                    <span>{choice.label()} " " <kbd>{n + 1}</kbd></span>
+                                </label>
+                            }
+                        })
+                        .collect_view()}
+                </fieldset>
+                <div class="field dialog__field">
+                    <label class="field__label" for="comment">
+                        "Comment "
+                        <span class="field__optional">"(needed for «something else»)"</span>
+                    </label>
+                    <textarea
+                        class="textarea"
+                        id="comment"
+                        name="comment"
+                        aria-describedby="comment-error"
+                        aria-invalid=move || refusal.read().is_some().then_some("true")
+                        node_ref=comment
+                    ></textarea>
+                    <p class="field__error" id="comment-error" role="alert">
+                        {refusal}
+                    </p>
+                </div>
+                <div class="dialog__actions">
+                    <button class="button button--primary">
+                        "Skip the task " <kbd>"Enter"</kbd>
+                    </button>
+                </div>
+            </form>
+        </dialog>
+    }
+}
+
+/// The reason whose number was pressed, unless somebody is typing.
+fn reason_of(event: &KeyboardEvent) -> Option<SkipReason> {
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if modified || event.is_composing() || target.as_ref().is_some_and(takes_text) {
+        return None;
+    }
+    let number = sign(&event.key(), &event.code())?.to_digit(10)?;
+    SkipReason::ALL.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
+}

@@ -1,0 +1,59 @@
+//! Above the task: whose project, how much is done, whether all is saved, help.
+
+use domain::id::ProjectId;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::desk::Desk;
+use super::modal::OpenButton;
+use super::queue::{Connection, Queue};
+use super::scene::Modals;
+
+/// The line above the task.
+#[component]
+pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> impl IntoView {
+    let decided = Memo::new(move |_| desk.queue.with(Queue::decided));
+    view! {
+        <div class="judge__toolbar">
+            <A href=format!("/projects/{project}") attr:class="judge__project">
+                {name}
+            </A>
+            <p class="judge__status">
+                <span class="judge__status-extra">
+                    {move || match decided.get() {
+                        0 => String::new(),
+                        n => format!("{n} in this sitting"),
+                    }}
+                </span>
+                <Saved desk />
+            </p>
+            <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
+            <OpenButton
+                modal=modals.keys
+                target="keys"
+                label="Keys"
+                key="?"
+                class="button button--quiet button--small judge__keys"
+            />
+        </div>
+    }
+}
+
+/// Whether the server has acknowledged all that was decided. Silent before the first decision.
+#[component]
+fn Saved(desk: Desk) -> impl IntoView {
+    let state = Memo::new(move |_| {
+        desk.queue.with(|queue| (queue.unsent(), queue.connection(), queue.decided()))
+    });
+    move || {
+        let (class, text) = match state.get() {
+            (0, _, 0) => return None,
+            (0, _, _) => ("judge__saved", "Saved".to_owned()),
+            (_, Connection::Fine, _) => {
+                ("judge__saved judge__saved--waiting", "Saving …".to_owned())
+            }
+            (n, _, _) => ("judge__saved judge__saved--waiting", format!("{n} not saved yet")),
+        };
+        Some(view! { <span class=class>{text}</span> })
+    }
+}

@@ -1,0 +1,98 @@
+//! The verdict bar: the scale from A to B, both bad apart, skip and submit.
+
+use domain::project::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::choice::Choice;
+use super::desk::Desk;
+use super::modal::OpenButton;
+use super::queue::Queue;
+use super::scene::Modals;
+use crate::rpc::judging::SubmitForm;
+
+/// A plain form before the page has come alive; from then on the desk takes what it would send.
+#[component]
+pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
+    let draft = Memo::new(move |_| desk.queue.with(Queue::draft));
+    let option =
+        move |(n, choice): (usize, Choice)| view! { <VerdictOption desk draft n choice scale /> };
+    let choices = Choice::all(scale).into_iter().enumerate();
+    let of = move |wanted: fn(i32) -> bool| {
+        let all = choices.clone();
+        all.filter(|(_, choice)| choice.grade().is_some_and(wanted)).map(option).collect_view()
+    };
+    let task = move || desk.front().map(|front| front.task.task_id.to_string());
+    let id = move || desk.front().map(|front| front.judgment.to_string());
+    view! {
+        <form
+            class="verdict"
+            method="post"
+            action=SubmitForm::url()
+            aria-label="Verdict"
+            autocomplete="off"
+            on:submit=move |event| {
+                event.prevent_default();
+                desk.judge();
+            }
+        >
+            <input type="hidden" name="task" value=task />
+            <input type="hidden" name="id" value=id />
+            <div class="verdict__inner">
+                <fieldset class="verdict__scale">
+                    <legend class="visually-hidden">"Which response is better?"</legend>
+                    <div class="verdict__side verdict__side--a">{of(|grade| grade < 0)}</div>
+                    {of(|grade| grade == 0)}
+                    <div class="verdict__side verdict__side--b">{of(|grade| grade > 0)}</div>
+                    {scale.both_bad.then(|| option((0, Choice::BothBad)))}
+                </fieldset>
+                <div class="verdict__actions">
+                    <OpenButton
+                        modal=modals.skip
+                        target="skip"
+                        label="Skip"
+                        key="S"
+                        class="button button--quiet"
+                    />
+                    <button
+                        class="button button--primary"
+                        prop:disabled=move || desk.alive.get() && draft.get().is_none()
+                    >
+                        "Submit "
+                        <kbd>"Enter"</kbd>
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn VerdictOption(
+    desk: Desk,
+    draft: Memo<Option<Choice>>,
+    /// The place on the scale, from 0.
+    n: usize,
+    choice: Choice,
+    scale: Scale,
+) -> impl IntoView {
+    let (class, key) = match choice {
+        Choice::Grade(0) => ("verdict__option verdict__option--tie", (n + 1).to_string()),
+        Choice::Grade(_) => ("verdict__option", (n + 1).to_string()),
+        Choice::BothBad => ("verdict__option verdict__option--bad", "X".to_owned()),
+    };
+    view! {
+        <label class=class>
+            <input
+                type="radio"
+                name="grade"
+                value=choice.to_string()
+                required
+                prop:checked=move || draft.get() == Some(choice)
+                on:change=move |_| desk.choose(choice)
+            />
+            <span>{choice.label(scale)}</span>
+            <kbd aria-hidden="true">{key}</kbd>
+        </label>
+    }
+}
