@@ -149,6 +149,7 @@ pub async fn update(
 ) -> Result<Account> {
     policy::administer(actor)?;
     let mut tx = db.write().await?;
+    tx.lock_admins().await?;
     let before = by_id(&mut tx, id).await?;
     let site_admin = changes.site_admin.unwrap_or(before.site_admin);
     let disabled_at = match changes.disabled {

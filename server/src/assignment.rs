@@ -23,6 +23,9 @@ mod lapse;
 
 pub(crate) use lapse::release_all;
 
+/// How often a claim looks for tasks when others are faster each time.
+const ROUNDS: usize = 8;
+
 /// An assignment that its rater holds.
 #[derive(Debug, sqlx::FromRow)]
 pub(crate) struct Held {
@@ -105,13 +108,19 @@ async fn take_one(
     now: Timestamp,
 ) -> Result<Option<Held>> {
     lapse::free_lapsed(tx, access.project.id, now).await?;
-    let ahead = candidates::find(tx, access.project.id, rater).await?;
-    for task in rule::choose(ahead, now.micros().cast_unsigned()) {
-        if let Some(held) = take(tx, access, task, rater, now).await? {
-            return Ok(Some(held));
+    for _ in 0..ROUNDS {
+        let ahead = candidates::find(tx, access.project.id, rater).await?;
+        if ahead.is_empty() {
+            return Ok(None);
         }
+        for task in rule::choose(ahead, now.micros().cast_unsigned()) {
+            if let Some(held) = take(tx, access, task, rater, now).await? {
+                return Ok(Some(held));
+            }
+        }
+        // A crowd was faster with all of these: look again, further ahead.
     }
-    Ok(None)
+    Err(Refusal::Busy { seconds: 1 }.into())
 }
 
 /// Takes a slot of one task; none if others were faster.

@@ -191,6 +191,16 @@ impl Tx {
         }
     }
 
+    /// Lets one transaction at a time past this point for who is a site admin.
+    pub async fn lock_admins(&mut self) -> Result<()> {
+        // SQLite has one writer anyway.
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from account where site_admin order by id for update";
+            sqlx::query(sql).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
     /// Lets one transaction at a time past this point for what a rater does with a task.
     pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<()> {
         // SQLite has one writer anyway.

@@ -95,16 +95,35 @@ where
     }
     sweep::sweep(db, id).await?;
     let import = begin(db, actor, &access, file_name, spooled.format).await?;
-    match fill(db, &access, import, options, spooled).await {
-        Ok(report) => complete(db, actor, id, import, report).await,
-        Err(error) => {
-            // Whatever cannot be cleared away now is swept before the next import.
-            if let Err(error) = sweep::discard(db, import).await {
-                tracing::warn!(%error, import.id = %import, "an import is left to be swept");
-            }
-            Err(error)
+    // From here on nothing comes from the client: who leaves now finds the import done.
+    let finishing = finish(db.clone(), *actor, access, import, options.clone(), spooled);
+    tokio::spawn(finishing).await.map_err(anyhow::Error::new)?
+}
+
+/// Fills an import and makes it visible, or clears away what it has brought in.
+async fn finish(
+    db: Db,
+    actor: Actor,
+    access: Access,
+    import: ImportId,
+    options: Options,
+    spooled: spool::Spooled,
+) -> Result<Import> {
+    let outcome = match fill(&db, &access, import, &options, spooled).await {
+        Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
+        Err(error) => Err(error),
+    };
+    if outcome.is_err() {
+        // Whatever cannot be cleared away now is swept before the next import.
+        if let Err(error) = sweep::discard(&db, import).await {
+            tracing::warn!(%error, import.id = %import, "an import is left to be swept");
         }
     }
+    outcome
+}
+
+fn swept() -> Refusal {
+    Refusal::conflict("the import stood still too long and was swept; send the file again")
 }
 
 /// A file's name as it is kept: one line that fits into a list.
@@ -196,7 +215,7 @@ async fn complete(
         .await
         .map(|done| done.rows_affected()))?;
     if rows == 0 {
-        return Err(Refusal::conflict("the import stood still too long and was swept").into());
+        return Err(swept().into());
     }
     let detail = json!({ "import": import, "created": report.created });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;

@@ -2,14 +2,17 @@
 //!
 //! A handler takes its arguments, calls one core function and names the status.
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{State, session, web};
+use crate::web::allowance::raise;
+use crate::{State, session};
 
 mod accounts;
 mod documentation;
@@ -62,8 +65,7 @@ pub fn router(state: State) -> (Router, OpenApi) {
 
 /// Lets routes take large bodies, and all the time they need.
 fn bulk(routes: OpenApiRouter<State>, body_bytes: u64) -> OpenApiRouter<State> {
-    let (router, document) = routes.split_for_parts();
-    OpenApiRouter::with_openapi(document).merge(web::bulk(router, body_bytes).into())
+    routes.layer(DefaultBodyLimit::disable()).layer(from_fn_with_state(body_bytes, raise))
 }
 
 /// Lets routes know their browser by its session: those of the API and the pages alike.

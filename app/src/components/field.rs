@@ -44,7 +44,7 @@ pub fn Field(
             {(!help.is_empty())
                 .then(|| {
                     view! {
-                        <p class="field__help" id=help_id>
+                        <p class="field__hint" id=help_id>
                             {help}
                         </p>
                     }

@@ -34,9 +34,10 @@ pub fn AccountPage() -> impl IntoView {
                     show(
                         account,
                         |account| {
+                            let email = account.email.clone();
                             view! {
                                 <Head account />
-                                <PasswordSection />
+                                <PasswordSection email />
                                 <TokensSection />
                                 <SessionsSection />
                             }
@@ -60,7 +61,7 @@ fn Head(account: Account) -> impl IntoView {
             <dd>{account.name}</dd>
             <dt>"E-mail"</dt>
             <dd>{account.email}</dd>
-            <dt>"Member since"</dt>
+            <dt>"Account since"</dt>
             <dd>{account.created_at.day()}</dd>
             {account
                 .site_admin

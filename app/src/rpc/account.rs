@@ -1,6 +1,6 @@
 //! One's own account, and for site admins everybody's.
 
-use domain::account::{Account, Token, WithSecret};
+use domain::account::{Account, Token};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
 use leptos::prelude::*;
@@ -37,10 +37,11 @@ pub async fn tokens() -> Result<Vec<Token>, Error> {
     Ok(server::token::list(&state.db, &actor).await?)
 }
 
-/// A token just made, and where it is good.
+/// The secret of a token just made, and where it is good.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MadeToken {
-    pub token: WithSecret<Token>,
+    /// Shown once.
+    pub secret: String,
     /// Scheme and host of this server, as the browser knows it.
     pub origin: String,
 }
@@ -54,8 +55,18 @@ pub async fn create_token(
 ) -> Result<MadeToken, Error> {
     let (state, actor) = context::signed_in().await?;
     let new = domain::account::NewToken { name, scope, days };
-    let token = server::token::create(&state.db, &actor, &new).await?;
-    Ok(MadeToken { token, origin: context::origin() })
+    let secret = server::token::create(&state.db, &actor, &new).await?.secret;
+    context::note::leave("/account", &secret);
+    Ok(MadeToken { secret, origin: context::origin() })
+}
+
+/// The token that a browser without scripts has just made; asked for once, while the page that
+/// it was sent back to is rendered.
+#[server(name = TakeMadeToken, prefix = "/rpc", endpoint = "made-token")]
+pub async fn made_token() -> Result<Option<MadeToken>, Error> {
+    context::signed_in().await?;
+    let secret = context::note::take("/account");
+    Ok(secret.map(|secret| MadeToken { secret, origin: context::origin() }))
 }
 
 /// Revokes a token of one's own.

@@ -13,6 +13,8 @@ use server::session::Session;
 
 use super::{Error, Result};
 
+pub mod note;
+
 /// The server's state.
 pub fn state() -> State {
     expect_context::<State>()

@@ -135,10 +135,18 @@ async fn flush(db: &Db, target: &Target, batch: Batch, report: &mut Report) -> R
     tx.commit().await
 }
 
-/// Shows that the import is alive.
+/// Shows that the import is alive, and stops it if it was taken for dead.
 pub(super) async fn touch(tx: &mut Tx, import: ImportId) -> Result<()> {
-    let sql = "update import set progress_at = $2 where id = $1";
-    run!(tx, |conn| sqlx::query(sql).bind(import).bind(time::now()).execute(conn).await.map(drop))?;
+    let sql = "update import set progress_at = $2 where id = $1 and status = 'running'";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(import)
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(super::swept().into());
+    }
     Ok(())
 }
 

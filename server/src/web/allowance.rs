@@ -49,7 +49,8 @@ where
     routes.layer(DefaultBodyLimit::disable()).layer(from_fn_with_state(body_bytes, raise))
 }
 
-async fn raise(State(body_bytes): State<u64>, request: Request, next: Next) -> Response {
+/// The middleware behind [`bulk`], for routers of another kind.
+pub async fn raise(State(body_bytes): State<u64>, request: Request, next: Next) -> Response {
     if let Some(Allowance(terms)) = request.extensions().get() {
         terms.body_bytes.store(body_bytes, Ordering::Relaxed);
         terms.is_unhurried.store(true, Ordering::Relaxed);

@@ -87,3 +87,20 @@ async fn an_account_that_there_is_not_is_not_found() {
 
     assert_eq!(answer.refused(404)["what"], "account");
 }
+
+#[tokio::test]
+async fn two_admins_who_dismiss_each_other_leave_one() {
+    let app = TestApp::start().await;
+    let (one, two) = (app.admin().await, app.admin().await);
+    let [of_one, of_two] = [one.id, two.id].map(|id| format!("/accounts/{id}"));
+
+    for _ in 0..10 {
+        let dismissed = json!({ "site_admin": false });
+        let (_, _): (Answer, Answer) =
+            tokio::join!(one.patch(&of_two, &dismissed), two.patch(&of_one, &dismissed),);
+
+        let left = "select count(*) from account where site_admin";
+        assert!(app.database.number(left, &[]).await > 0);
+        app.database.execute("update account set site_admin = true", &[]).await;
+    }
+}

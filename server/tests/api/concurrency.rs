@@ -149,3 +149,18 @@ async fn a_crowd_around_few_tasks_never_gets_one_too_many() {
             group by task_id having count(*) > 3) as crowded";
     assert_eq!(app.database.number(crowded, &[]).await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everybody_in_a_crowd_gets_a_task_while_there_are_enough() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(60).create().await;
+    let mut raters = Vec::new();
+    for n in 0..RATERS {
+        raters.push(project.rater(&format!("rater{n}")).await);
+    }
+
+    let claims = join_all(raters.iter().map(|rater| claim(rater, &[]))).await;
+
+    let tasks: HashSet<TaskId> = claims.into_iter().flatten().collect();
+    assert_eq!(tasks.len(), RATERS);
+}

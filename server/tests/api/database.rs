@@ -1,5 +1,7 @@
 //! A database for one test.
 
+use std::time::Duration;
+
 use server::db::{Db, Tx};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
@@ -58,6 +60,16 @@ impl TestDatabase {
                 query.fetch_one(&mut **tx).await.unwrap()
             }
         }
+    }
+
+    /// Waits for what the server does after it has answered: until a query's number is not 0.
+    pub async fn eventually(&self, sql: &'static str) {
+        let wait = async {
+            while self.number(sql, &[]).await == 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), wait).await.expect(sql);
     }
 
     /// The texts or ids in the first column of a query. `$1`, … are the ids.

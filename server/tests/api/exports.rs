@@ -115,9 +115,6 @@ async fn an_export_is_in_the_audit_log() {
     let answer: Answer = project.manager.get(&project.path("/exports/judgments_csv_raw")).await;
 
     assert_eq!(answer.text().lines().count(), 2);
-    let exported = "select count(*) from event where kind = 'exported'";
     // The line is written when the last byte has left.
-    while app.database.number(exported, &[]).await == 0 {
-        tokio::task::yield_now().await;
-    }
+    app.database.eventually("select count(*) from event where kind = 'exported'").await;
 }

@@ -282,3 +282,56 @@ async fn a_page_of_tasks_begins_where_the_one_before_ended() {
     assert_eq!((first.len(), second.len()), (50, 10));
     assert!(first[49].id < second[0].id);
 }
+
+#[tokio::test]
+async fn an_import_that_is_taken_for_dead_while_it_runs_leaves_nothing_behind() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let path = project.path("/imports");
+    let stale = "update import set progress_at = 1 where status = 'running'";
+    let mut second: Option<Answer<Import>> = None;
+
+    let first = project.manager.uploads::<Import>(&path, pairs(0..3_000));
+    tokio::pin!(first);
+    let first = loop {
+        tokio::select! {
+            first = &mut first => break first,
+            rows = app.database.execute(stale, &[]), if second.is_none() => {
+                if rows == 1 {
+                    second = Some(project.manager.uploads(&path, pairs(0..1)).await);
+                }
+            }
+        }
+    };
+
+    // The second may have come just before the end of the first, or just after a sign of life.
+    let second = second.map_or(0, |answer| answer.status.as_u16());
+    let hidden = "
+        select count(*) from task
+        join import on import.id = task.import_id
+        where import.completed_at is null";
+    assert_eq!(app.database.number(hidden, &[]).await, 0, "{} {second}", first.status);
+    assert!(first.status == 201 || second == 201, "{} {second}", first.text());
+}
+
+#[tokio::test]
+async fn an_import_goes_on_when_whoever_sent_it_leaves() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let begun = "select count(*) from import";
+    let path = project.path("/imports");
+
+    {
+        let upload = project.manager.uploads::<Import>(&path, pairs(0..1_000));
+        tokio::pin!(upload);
+        loop {
+            tokio::select! {
+                _ = &mut upload => break,
+                begun = app.database.number(begun, &[]) => if begun == 1 { break },
+            }
+        }
+    }
+
+    app.database.eventually("select count(*) from import where completed_at > 0").await;
+    assert_eq!(tasks(&project).await.len(), 50);
+}

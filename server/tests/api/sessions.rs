@@ -173,3 +173,16 @@ async fn a_session_in_use_lives_on() {
 
     assert!(app.database.number(expiry, &[]).await > before);
 }
+
+#[tokio::test]
+async fn another_site_cannot_act_with_the_cookie() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    let request = ann.request(reqwest::Method::DELETE, "/account/sessions");
+
+    let answer: Answer = ann.send(request.header("sec-fetch-site", "cross-site")).await;
+
+    answer.expect(403);
+    ann.get::<Value>("/session").await.expect(200);
+}

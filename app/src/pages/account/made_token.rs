@@ -3,28 +3,38 @@
 use leptos::prelude::*;
 
 use crate::components::copy::Secret;
+use crate::rpc;
 use crate::rpc::account::CreateToken;
 
-/// Shows the secret once, and how to send it.
+/// Shows the secret of the token that was just made, with scripts or without.
 #[component]
 pub fn MadeToken(create: ServerAction<CreateToken>) -> impl IntoView {
-    move || {
-        let made = create.value().get()?.ok()?;
-        let secret = made.token.secret;
-        let example = format!(
-            "curl --header \"Authorization: Bearer {secret}\" \\\n  {}/api/v1/projects",
-            made.origin
-        );
-        Some(view! {
-            <div class="notice notice--success" role="status">
-                <p class="notice__title">{format!("The token «{}» is made", made.token.of.name)}</p>
-                <p>"Copy it now: it is not shown again."</p>
-                <Secret value=secret />
-                <p>"For instance, to list your projects:"</p>
-                <pre class="schema" tabindex="0">
-                    <code>{example}</code>
-                </pre>
-            </div>
-        })
+    let without_scripts = Resource::new(|| (), |()| rpc::account::made_token());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                let made = without_scripts.await.ok().flatten();
+                made.map(|made| view! { <Made made /> })
+            })}
+        </Suspense>
+        {move || create.value().get()?.ok().map(|made| view! { <Made made /> })}
+    }
+}
+
+#[component]
+fn Made(made: rpc::account::MadeToken) -> impl IntoView {
+    let rpc::account::MadeToken { secret, origin } = made;
+    let example =
+        format!("curl --header \"Authorization: Bearer {secret}\" \\\n  {origin}/api/v1/projects");
+    view! {
+        <div class="notice notice--success" role="status">
+            <p class="notice__title">"The token is made"</p>
+            <p>"Copy it now: it is not shown again."</p>
+            <Secret value=secret />
+            <p>"For instance, to list your projects:"</p>
+            <pre class="schema" tabindex="0">
+                <code>{example}</code>
+            </pre>
+        </div>
     }
 }

@@ -10,7 +10,10 @@ use crate::rpc::account::ChangePassword;
 
 /// The form. It is emptied after a success.
 #[component]
-pub fn PasswordSection() -> impl IntoView {
+pub fn PasswordSection(
+    /// Tells password managers whose password it is.
+    email: String,
+) -> impl IntoView {
     let change = ServerAction::<ChangePassword>::new();
     let error = refusal_of(change);
     let query = use_query_map();
@@ -39,6 +42,7 @@ pub fn PasswordSection() -> impl IntoView {
             }}
             <Refusal error fields=&["current", "password"] />
             <ActionForm action=change node_ref=form attr:class="form">
+                <input type="text" autocomplete="username" value=email readonly hidden />
                 <Field
                     label="Current password"
                     name="current"

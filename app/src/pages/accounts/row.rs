@@ -21,7 +21,7 @@ pub fn AccountRow(
         view! { <span class="muted">"You"</span> }.into_any()
     } else {
         view! {
-            <div class="cluster cluster--end">
+            <div class="row-actions">
                 {(!disabled || site_admin)
                     .then(|| {
                         view! {
@@ -31,7 +31,7 @@ pub fn AccountRow(
                                 name=name.clone()
                                 field="site_admin"
                                 value=!site_admin
-                                label=if site_admin { "Take the office" } else { "Make site admin" }
+                                label=if site_admin { "Remove as site admin" } else { "Make site admin" }
                             />
                         }
                     })}
