@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import type { Person } from "./person";
-import type { Judgment, Project } from "./project";
+import type { Project, Verdict } from "./project";
 
 // What stands before the rater: pair 3, with its second response as A.
 export type Shown = { pair: number; first: "A" | "B" };
@@ -66,7 +66,7 @@ export class Desk {
 }
 
 // What a key of the seven-point scale says.
-export function verdictOf(key: string): Pick<Judgment, "verdict" | "grade"> {
+export function verdictOf(key: string): Verdict {
   if (key === "x") return { verdict: "both_bad", grade: null };
   const grade = Number(key) - 4;
   return { verdict: grade < 0 ? "a" : grade > 0 ? "b" : "tie", grade };

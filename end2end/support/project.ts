@@ -1,13 +1,12 @@
 // A project as its manager sets it up over the REST API.
+import { randomUUID } from "node:crypto";
+
 import { done, type Person } from "./person";
 import { fileOf, type Pair } from "./tasks";
 
-export type Judgment = {
-  id: string;
-  task_id: string;
-  verdict: "a" | "b" | "tie" | "both_bad";
-  grade: number | null;
-};
+export type Verdict = { verdict: "a" | "b" | "tie" | "both_bad"; grade: number | null };
+
+export type Judgment = Verdict & { id: string; task_id: string };
 
 export type Progress = { tasks: number; judgments: number; skips: number };
 
@@ -19,6 +18,8 @@ export type Preference = {
   external_id: string;
 };
 
+type Next = { next: string; task_id: string; responses: { text: string }[] };
+
 export class Project {
   private constructor(
     readonly id: string,
@@ -27,8 +28,8 @@ export class Project {
 
   static async create(manager: Person, overlap = 1, guidelines = ""): Promise<Project> {
     const data = { name: "Cooking", guidelines, overlap };
-    const view = await manager.makes<{ project?: { id: string }; id?: string }>("/projects", data);
-    return new Project((view.project?.id ?? view.id)!, manager);
+    const { id } = await manager.makes<{ id: string }>("/projects", data);
+    return new Project(id, manager);
   }
 
   // The project whose page has this address.
@@ -55,6 +56,12 @@ export class Project {
     await done(this.manager.api.post(path, { headers, data: fileOf(pairs) }));
   }
 
+  // Sends a file that cannot be brought in.
+  async fails(text: string): Promise<void> {
+    const headers = { "content-type": "application/jsonl" };
+    await this.manager.api.post(`/api/v1/projects/${this.id}/imports`, { headers, data: text });
+  }
+
   async becomes(status: "active" | "paused" | "archived"): Promise<void> {
     await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data: { status } }));
   }
@@ -62,6 +69,16 @@ export class Project {
   async admits(person: Person, role = "rater"): Promise<void> {
     const data = { email: person.email, role };
     await done(this.manager.api.post(`/api/v1/projects/${this.id}/members`, { data }));
+  }
+
+  // The person judges every task over the API; `decide` says how, by what stands first.
+  async isJudged(person: Person, decide: (first: string) => Verdict): Promise<void> {
+    for (;;) {
+      const next = await person.makes<Next>(`/projects/${this.id}/claims`, {});
+      if (next.next !== "task") return;
+      const verdict = { id: randomUUID(), ...decide(next.responses[0].text) };
+      await person.makes(`/tasks/${next.task_id}/judgments`, verdict);
+    }
   }
 
   async progress(): Promise<Progress> {

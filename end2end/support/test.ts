@@ -43,11 +43,10 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 
-  open: async ({ browser, server, watch, contextOptions }, use) => {
+  open: async ({ browser, server, watch }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (options = {}) => {
-      const common = { ...contextOptions, baseURL: server.origin };
-      const context = await browser.newContext({ ...common, ...options });
+      const context = await browser.newContext(options);
       contexts.push(context);
       await watch.over(context, server.origin);
       return context.newPage();

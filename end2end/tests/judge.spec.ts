@@ -50,7 +50,7 @@ test("a task is skipped with a reason", async ({ person }) => {
   await test.step("something else wants words", async () => {
     const shown = await desk.shown();
     await desk.page.getByRole("button", { name: "Skip" }).click();
-    await dialog.getByLabel("Something else").check();
+    await dialog.getByRole("radio", { name: "Something else" }).check();
     await dialog.getByRole("button", { name: "Skip the task" }).click();
     await expect(dialog.getByRole("alert")).toContainText("say in a few words why you skip");
     await dialog.getByLabel("Comment").fill("my own text");
@@ -91,7 +91,7 @@ test("pressing twice judges once", async ({ person }) => {
 
   await test.step("a double click", async () => {
     const shown = await desk.shown();
-    await desk.page.getByText("A much better").click();
+    await desk.page.getByText("A much better", { exact: true }).click();
     await desk.submit.dblclick();
     await desk.hasLeft(shown);
   });

@@ -1,3 +1,4 @@
+import { isAlive } from "../support/alive";
 import { expect, test } from "../support/test";
 
 test("the first visit makes the first admin, who begins with a sample", async ({ page, server, watch }) => {
@@ -9,6 +10,7 @@ test("the first visit makes the first admin, who begins with a sample", async ({
   });
 
   await test.step("a wrong code is refused beside its field", async () => {
+    await isAlive(page);
     await page.getByLabel("Set-up code").fill("WRONG-CODE");
     await page.getByLabel("Your name").fill("Ada Admin");
     await page.getByLabel("E-mail").fill("ada@example.org");
@@ -38,6 +40,7 @@ test("the first visit makes the first admin, who begins with a sample", async ({
   });
 
   await test.step("a wrong password is refused, and what was typed stays", async () => {
+    await isAlive(page);
     await page.getByLabel("E-mail").fill("ada@example.org");
     await page.getByLabel("Password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -53,7 +56,7 @@ test("the first visit makes the first admin, who begins with a sample", async ({
 });
 
 test("a page that was asked for comes after signing in", async ({ page, person }) => {
-  const ann = await person("Ann");
+  const ann = await person("Ann", "admin");
 
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
