@@ -12,7 +12,6 @@ pub mod number;
 pub mod number_field;
 pub mod outcome;
 pub mod plot;
-pub mod plural;
 pub mod problem;
 pub mod project_frame;
 pub mod refusal;

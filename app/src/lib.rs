@@ -18,6 +18,8 @@ pub mod rpc;
 pub mod assets;
 #[cfg(feature = "ssr")]
 pub mod router;
+#[cfg(feature = "ssr")]
+pub mod upload;
 
 use crate::components::frame::Frame;
 use crate::pages::{

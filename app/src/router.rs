@@ -7,7 +7,7 @@ use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use server::State;
 
-use crate::{App, assets, shell};
+use crate::{App, assets, shell, upload};
 
 /// Puts API, pages and assets together.
 pub fn router(server: State) -> Router {
@@ -26,5 +26,6 @@ pub fn router(server: State) -> Router {
         .route("/pkg/{file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve_icon));
     // Assets stand outside: they need no session.
+    let pages = pages.merge(upload::routes(server.clone()));
     server::rest::with_sessions(pages.merge(api), &server).merge(assets)
 }

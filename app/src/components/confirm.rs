@@ -10,6 +10,9 @@ pub fn Confirm(
     /// What the button does, for those who do not see what it stands beside.
     #[prop(into)]
     description: String,
+    /// How the button looks.
+    #[prop(default = "button button--danger button--small")]
+    class: &'static str,
     /// What will happen.
     question: &'static str,
     /// The form that does it.
@@ -17,7 +20,7 @@ pub fn Confirm(
 ) -> impl IntoView {
     view! {
         <details class="confirm">
-            <summary class="button button--danger button--small" aria-label=description>
+            <summary class=class aria-label=description>
                 {label}
             </summary>
             <div class="confirm__question">

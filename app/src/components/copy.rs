@@ -21,12 +21,15 @@ pub fn Secret(#[prop(into)] value: String) -> impl IntoView {
             label.set("Selected, press Ctrl C");
         }
     };
+    // Without scripts the button could do nothing.
+    let ready = RwSignal::new(false);
+    Effect::new(move |_| ready.set(true));
     view! {
         <div class="secret">
             <code class="secret__value" node_ref=shown>
                 {value}
             </code>
-            <button class="button" type="button" on:click=copy>
+            <button class="button" type="button" hidden=move || !ready.get() on:click=copy>
                 <span role="status">{label}</span>
             </button>
         </div>

@@ -1,6 +1,7 @@
 //! A page that cannot be shown, and what to do about it.
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::components::{A, Redirect};
 use leptos_router::hooks::use_location;
 
@@ -21,6 +22,7 @@ pub fn Problem(error: Error) -> impl IntoView {
     }
     let (title, text) = describe(&error);
     view! {
+        <Title text=title />
         <section class="empty" role="alert">
             <h2 class="empty__title">{title}</h2>
             <p class="empty__text">{text}</p>

@@ -23,6 +23,9 @@ pub fn AccountPage() -> impl IntoView {
     view! {
         <Title text="Account" />
         <main class="page page--reading" id="main">
+            <header class="page__header">
+                <h1 class="page__title">"Account"</h1>
+            </header>
             <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
                 {move || Suspend::new(async move {
                     let account = visitor
@@ -31,47 +34,36 @@ pub fn AccountPage() -> impl IntoView {
                         .and_then(|visit| {
                             visit.account.ok_or_else(|| domain::Error::Unauthenticated.into())
                         });
-                    show(
-                        account,
-                        |account| {
-                            let email = account.email.clone();
-                            view! {
-                                <Head account />
-                                <PasswordSection email />
-                                <TokensSection />
-                                <SessionsSection />
-                            }
-                        },
-                    )
+                    show(account, |account| view! { <Facts account /> })
                 })}
             </Suspense>
+            <PasswordSection />
+            <TokensSection />
+            <SessionsSection />
         </main>
     }
 }
 
 #[component]
-fn Head(account: Account) -> impl IntoView {
+fn Facts(account: Account) -> impl IntoView {
     view! {
-        <header class="page__header">
-            <h1 class="page__title">"Account"</h1>
-        </header>
         <section class="section" aria-label="Facts">
-        <dl class="facts">
-            <dt>"Name"</dt>
-            <dd>{account.name}</dd>
-            <dt>"E-mail"</dt>
-            <dd>{account.email}</dd>
-            <dt>"Account since"</dt>
-            <dd>{account.created_at.day()}</dd>
-            {account
-                .site_admin
-                .then(|| {
-                    view! {
-                        <dt>"Office"</dt>
-                        <dd>"You are a site admin: you look after accounts and projects."</dd>
-                    }
-                })}
-        </dl>
+            <dl class="facts">
+                <dt>"Name"</dt>
+                <dd>{account.name}</dd>
+                <dt>"E-mail"</dt>
+                <dd>{account.email}</dd>
+                <dt>"Account since"</dt>
+                <dd>{account.created_at.day()}</dd>
+                {account
+                    .site_admin
+                    .then(|| {
+                        view! {
+                            <dt>"Office"</dt>
+                            <dd>"You are a site admin: you look after accounts and projects."</dd>
+                        }
+                    })}
+            </dl>
         </section>
     }
 }

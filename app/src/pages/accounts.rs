@@ -58,12 +58,11 @@ fn Accounts(
     let own = own.map(|account| account.id);
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Accounts">
-            <table class="table table--rows table--controls">
+            <table class="table table--rows table--controls table--people">
                 <caption>{counted(number, "account")}</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Person"</th>
-                        <th scope="col">"Site"</th>
                         <th scope="col">"Since"</th>
                         <th scope="col">"State"</th>
                         <th scope="col">

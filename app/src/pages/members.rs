@@ -28,6 +28,12 @@ pub fn MembersPage() -> impl IntoView {
     let add = ServerAction::<calls::AddMember>::new();
     let change = ServerAction::<calls::ChangeRole>::new();
     let remove = ServerAction::<calls::RemoveMember>::new();
+    // The link may be that of the invitation that was withdrawn.
+    Effect::new(move |_| {
+        if withdraw.version().get() > 0 {
+            invite.value().set(None);
+        }
+    });
     let changes = move || {
         [
             invite.version().get(),

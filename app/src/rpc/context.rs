@@ -55,7 +55,7 @@ pub fn origin() -> String {
     if let Some(origin) = &state().config.public_origin {
         return origin.to_string();
     }
-    format!("http://{}", host().unwrap_or_else(|| "localhost".into()))
+    format!("http://{}", text(&parts(), &header::HOST).unwrap_or_else(|| "localhost".into()))
 }
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
@@ -76,18 +76,6 @@ pub fn answer_with_status_of(error: &Error) {
 /// Whether the browser asks for a page by itself, as it does for a form without scripts.
 pub fn is_plain() -> bool {
     text(&parts(), &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
-}
-
-/// The name by which the browser knows the server.
-pub fn host() -> Option<String> {
-    text(&parts(), &header::HOST)
-}
-
-/// The value of a cookie.
-pub fn cookie(name: &str) -> Option<String> {
-    let cookies = text(&parts(), &header::COOKIE)?;
-    let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
 /// Sets the status of the page under way.

@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
-#[cfg(feature = "ssr")]
-mod link;
 
 /// Who belongs to a project, and who is invited.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,7 +30,7 @@ pub async fn people(project: ProjectId) -> Result<People, Error> {
     Ok(People {
         members: server::member::list(&state.db, &actor, project).await?,
         invitations: server::invitation::list(&state.db, &actor, project).await?,
-        link: link::take(&state.config, project),
+        link: context::note::take(&page(project)).map(|secret| link(&secret)),
         own: actor.account_id(),
         now: server::time::now(),
     })
@@ -76,4 +74,14 @@ pub async fn withdraw_invitation(
 ) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::invitation::withdraw(&state.db, &actor, project, invitation).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn page(project: ProjectId) -> String {
+    format!("/projects/{project}/members")
+}
+
+#[cfg(feature = "ssr")]
+fn link(secret: &str) -> String {
+    format!("{}/invitations/{secret}", context::origin())
 }

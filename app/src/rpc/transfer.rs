@@ -10,11 +10,20 @@ use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
 
-/// The imports of a project, newest first.
+/// How many lines of a report a page lists; the API has all of them.
+#[cfg(feature = "ssr")]
+const LISTED: usize = 100;
+
+/// The imports of a project, newest first, with the beginning of their reports.
 #[server(prefix = "/rpc", endpoint = "imports")]
 pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::import::list(&state.db, &actor, project).await?)
+    let mut imports = server::import::list(&state.db, &actor, project).await?;
+    for import in &mut imports {
+        import.report.errors.truncate(LISTED);
+        import.report.notices.truncate(LISTED);
+    }
+    Ok(imports)
 }
 
 /// What an export would hold, and what it would leave out.

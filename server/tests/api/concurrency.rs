@@ -62,7 +62,7 @@ async fn a_crowd_yields_exactly_the_judgments_wanted_and_loses_none() {
 async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentId> {
     let mut acknowledged = Vec::new();
     for turn in 0.. {
-        if n % 5 == 0 && turn == 4 {
+        if n.is_multiple_of(5) && turn == 4 {
             vanish(rater, database).await;
             break;
         }

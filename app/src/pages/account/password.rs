@@ -5,17 +5,16 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::components::field::Field;
+use crate::components::frame::Visitor;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::rpc::account::ChangePassword;
 
 /// The form. It is emptied after a success.
 #[component]
-pub fn PasswordSection(
-    /// Tells password managers whose password it is.
-    email: String,
-) -> impl IntoView {
+pub fn PasswordSection() -> impl IntoView {
     let change = ServerAction::<ChangePassword>::new();
     let error = refusal_of(change);
+    let visitor = expect_context::<Visitor>();
     let query = use_query_map();
     let changed = move || match change.value().get() {
         Some(answer) => answer.is_ok(),
@@ -42,7 +41,24 @@ pub fn PasswordSection(
             }}
             <Refusal error fields=&["current", "password"] />
             <ActionForm action=change node_ref=form attr:class="form">
-                <input type="text" autocomplete="username" value=email readonly hidden />
+                // Tells password managers whose password it is.
+                <Suspense>
+                    {move || Suspend::new(async move {
+                        let account = visitor.0.await.ok().and_then(|visit| visit.account);
+                        account
+                            .map(|account| {
+                                view! {
+                                    <input
+                                        type="text"
+                                        autocomplete="username"
+                                        value=account.email
+                                        readonly
+                                        hidden
+                                    />
+                                }
+                            })
+                    })}
+                </Suspense>
                 <Field
                     label="Current password"
                     name="current"

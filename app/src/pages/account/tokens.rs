@@ -53,8 +53,6 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
                 <thead>
                     <tr>
                         <th scope="col">"Name"</th>
-                        <th scope="col">"Scope"</th>
-                        <th scope="col">"Last used"</th>
                         <th scope="col">"Works until"</th>
                         <th scope="col">
                             <span class="visually-hidden">"Actions"</span>
@@ -70,8 +68,10 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
 
 fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
-    let last_used = last_used_at.map_or_else(|| "never".to_owned(), |time| time.day());
-    let until = expires_at.map_or_else(|| "it is revoked".to_owned(), |time| time.day());
+    let used = last_used_at
+        .map_or_else(|| "never used".to_owned(), |time| format!("last used {}", time.day()));
+    let until =
+        revoked_at.or(expires_at).map_or_else(|| "it is revoked".to_owned(), |time| time.day());
     let label = format!("Revoke {name}");
     let end = if revoked_at.is_some() {
         view! { <span class="badge badge--archived">"Revoked"</span> }.into_any()
@@ -89,12 +89,9 @@ fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                {name} <span class="table__note">{format!("made {}", created_at.day())}</span>
+                {name} " " <span class="tag">{scope_name(scope)}</span>
+                <span class="table__note">{format!("made {}, {used}", created_at.day())}</span>
             </th>
-            <td>
-                <span class="tag">{scope_name(scope)}</span>
-            </td>
-            <td class="table__fixed">{last_used}</td>
             <td class="table__fixed">{until}</td>
             <td class="table__actions">{end}</td>
         </tr>

@@ -57,8 +57,10 @@ pub fn AccountRow(
     };
     view! {
         <tr>
-            <th scope="row">{name} <span class="table__note">{email}</span></th>
-            <td>{site_admin.then(|| view! { <span class="tag">"site admin"</span> })}</td>
+            <th scope="row">
+                {name} {site_admin.then(|| view! { " " <span class="tag">"site admin"</span> })}
+                <span class="table__note">{email}</span>
+            </th>
             <td class="table__fixed">{created_at.day()}</td>
             <td>{state}</td>
             <td class="table__actions">{actions}</td>

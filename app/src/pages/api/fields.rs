@@ -33,7 +33,7 @@ pub fn BodyView(body: Body) -> impl IntoView {
 pub fn FieldTable(label: &'static str, rows: Vec<Row>) -> impl IntoView {
     let places = rows.iter().any(|row| row.place.is_some());
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=label>
             <table class="table">
                 <thead>
                     <tr>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::Choice;
-use crate::components::plural::{count, number};
+use crate::components::number::{count, counted};
 
 /// The ledger as a table with bars, and the link to the file.
 #[component]
@@ -30,7 +30,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
     let rows = signed(ledger.rows);
     let lost = ledger.left_out.by_reason().into_iter().filter(|(_, n)| *n > 0).collect::<Vec<_>>();
     let all_in = lost.is_empty();
-    let in_rows = format!("In {}", count(rows, "row"));
+    let in_rows = format!("In {}", counted(rows, "row"));
     view! {
         <section class="stack">
             <h2 class="section__header">"What would leave"</h2>
@@ -59,7 +59,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
                     <tr>
                         <th scope="row">"All"</th>
                         <td></td>
-                        <td class="table__number">{number(signed(ledger.read))}</td>
+                        <td class="table__number">{count(signed(ledger.read))}</td>
                     </tr>
                 </tfoot>
             </table>
@@ -85,7 +85,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
                             download
                             rel="external"
                         >
-                            {format!("Download {}", count(rows, "row"))}
+                            {format!("Download {}", counted(rows, "row"))}
                         </a>
                     </div>
                 }
@@ -108,7 +108,7 @@ fn Line(label: String, n: u64, of: u64) -> impl IntoView {
                     <rect class="bar__value" width=width height="100%" rx="2"></rect>
                 </svg>
             </td>
-            <td class="table__number">{number(signed(n))}</td>
+            <td class="table__number">{count(signed(n))}</td>
         </tr>
     }
 }

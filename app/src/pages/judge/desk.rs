@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use domain::judgment::SkipReason;
 use domain::project::Scale;
-use domain::task::NextTask;
 use leptos::prelude::*;
 
 use super::browser::{go_to_top, hidden, now_ms};
 use super::choice::Choice;
 use super::courier::Courier;
-use super::queue::{Queue, Scene, Shown};
+use super::queue::{Connection, Queue, Scene, Shown};
 use crate::rpc::judging::Opening;
 
 /// The heading that the focus goes to when the scene changes.
@@ -69,7 +68,7 @@ impl Desk {
         let online = window_event_listener_untyped("online", move |_| self.hurry());
         // Somebody who has signed in elsewhere comes back.
         let focus = window_event_listener_untyped("focus", move |_| {
-            if self.queue.with_untracked(Queue::unsent) > 0 {
+            if self.queue.with_untracked(Queue::connection) != Connection::Fine {
                 self.hurry();
             }
         });
@@ -97,14 +96,6 @@ impl Desk {
     /// The scale of the task in front.
     pub fn scale(self) -> Option<Scale> {
         self.front().map(|front| front.task.scale)
-    }
-
-    /// Why there is nothing to judge, if that is so.
-    pub fn nothing(self) -> Option<NextTask> {
-        match self.scene.get() {
-            Scene::Nothing(reason) => Some(reason),
-            Scene::Task(_) | Scene::Loading | Scene::Trouble(_) => None,
-        }
     }
 
     /// Drafts a verdict.

@@ -1,5 +1,6 @@
 //! The page, put together: tools, banner, the scene, the verdict bar, dialogs.
 
+use domain::project::Scale;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -21,6 +22,9 @@ use super::toolbar::Toolbar;
 use super::verdict_bar::VerdictBar;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::rpc::judging::{Opening, SkipForm, SubmitForm};
+
+/// The scale where there is no task.
+const NOTHING: Scale = Scale { points: 0, both_bad: false };
 
 /// The dialogs of the page.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +116,8 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         Scene::Task(shown) => Some(shown.task.scale),
         Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
     });
-    let command = command(&event.key(), &event.code(), scale?)?;
+    let command = command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?;
+    let helps = matches!(command, Command::Guidelines | Command::Keys);
     let native = command == Command::Send && target.as_ref().is_some_and(takes_enter);
-    (!native).then_some(command)
+    ((scale.is_some() || helps) && !native).then_some(command)
 }

@@ -101,13 +101,21 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                         class="textarea"
                         id="comment"
                         name="comment"
-                        aria-describedby="comment-error"
+                        aria-describedby=move || refusal.read().is_some().then_some("comment-error")
                         aria-invalid=move || refusal.read().is_some().then_some("true")
                         node_ref=comment
                     ></textarea>
-                    <p class="field__error" id="comment-error" role="alert">
-                        {refusal}
-                    </p>
+                    {move || {
+                        refusal
+                            .get()
+                            .map(|reason| {
+                                view! {
+                                    <p class="field__error" id="comment-error" role="alert">
+                                        {reason}
+                                    </p>
+                                }
+                            })
+                    }}
                 </div>
                 <div class="dialog__actions">
                     <button class="button button--primary">

@@ -90,7 +90,12 @@ fn Row(
             </td>
             <td class="table__fixed">{created_at.day()}</td>
             <td class="table__actions">
-                <Confirm label="Remove …" description=removal question>
+                <Confirm
+                    label="Remove …"
+                    class="button button--quiet button--small"
+                    description=removal
+                    question
+                >
                     <ActionForm action=remove>
                         <input type="hidden" name="project" value=id.to_string() />
                         <input type="hidden" name="account" value=account_id.to_string() />

@@ -3,7 +3,7 @@
 use domain::project::{ProjectView, Protocol};
 use leptos::prelude::*;
 
-use crate::components::plural::count;
+use crate::components::number::counted;
 
 /// Protocol, judgments per task, guidelines, lease, age.
 #[component]
@@ -12,8 +12,8 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
     let Protocol::Pair { scale } = protocol;
     let both_bad = if scale.both_bad { " and both bad" } else { "" };
     let lease = match project.lease_seconds {
-        seconds if seconds % 60 == 0 => count(i64::from(seconds / 60), "minute"),
-        seconds => count(i64::from(seconds), "second"),
+        seconds if seconds % 60 == 0 => counted(i64::from(seconds / 60), "minute"),
+        seconds => counted(i64::from(seconds), "second"),
     };
     view! {
         <h2 class="section__header">"Facts"</h2>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::components::markdown::Markdown;
-use crate::components::plural::count;
+use crate::components::number::counted;
 
 /// The way to the tasks, or the true reason why there is none; then the guidelines.
 #[component]
@@ -59,7 +59,7 @@ pub fn Rating(
 fn own_text(n: i64) -> String {
     match n {
         0 => "You have not judged a task of this project yet.".to_owned(),
-        n => format!("You have judged {} of this project.", count(n, "task")),
+        n => format!("You have judged {} of this project.", counted(n, "task")),
     }
 }
 

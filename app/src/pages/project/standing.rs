@@ -3,7 +3,7 @@
 use domain::results::Progress;
 use leptos::prelude::*;
 
-use crate::components::plural::{count, number};
+use crate::components::number::{count, counted};
 
 /// Figures and a bar.
 #[component]
@@ -15,8 +15,8 @@ pub fn Standing(progress: Progress) -> impl IntoView {
     view! {
         <section class="section" aria-label="Progress">
             <dl class="figures">
-                <Figure label=format!("judgments of {}", number(judgments_wanted)) value=judgments />
-                <Figure label=format!("tasks complete of {}", number(tasks)) value=tasks_complete />
+                <Figure label=format!("judgments of {}", count(judgments_wanted)) value=judgments />
+                <Figure label=format!("tasks complete of {}", count(tasks)) value=tasks_complete />
                 <Figure label="tasks in hand now".to_owned() value=held />
                 <Figure label="skips".to_owned() value=skips />
             </dl>
@@ -33,7 +33,7 @@ pub fn Standing(progress: Progress) -> impl IntoView {
                             ></progress>
                             <p class="progress-line__text">
                                 <span>{format!("{percent}% done")}</span>
-                                <span>{format!("{} to go", count(left, "judgment"))}</span>
+                                <span>{format!("{} to go", counted(left, "judgment"))}</span>
                             </p>
                         </div>
                     }
@@ -47,7 +47,7 @@ fn Figure(label: String, value: i64) -> impl IntoView {
     view! {
         <div class="figure">
             <dt class="figure__label">{label}</dt>
-            <dd class="figure__value">{number(value)}</dd>
+            <dd class="figure__value">{count(value)}</dd>
         </div>
     }
 }

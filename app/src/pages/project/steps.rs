@@ -5,7 +5,7 @@ use domain::results::Progress;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::components::plural::count;
+use crate::components::number::counted;
 
 struct Step {
     title: &'static str,
@@ -77,7 +77,7 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
         Step {
             title: "Bring tasks in",
             text: if progress.tasks > 0 {
-                format!("{}.", count(progress.tasks, "task"))
+                format!("{}.", counted(progress.tasks, "task"))
             } else {
                 "From a file of prompts and responses.".to_owned()
             },
@@ -107,7 +107,7 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
             text: if judged {
                 "Every task has as many judgments as were asked for.".to_owned()
             } else {
-                format!("{} to go.", count((wanted - progress.judgments).max(0), "judgment"))
+                format!("{} to go.", counted((wanted - progress.judgments).max(0), "judgment"))
             },
             path: None,
             done: judged,
@@ -115,7 +115,7 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
         Step {
             title: "Export",
             text: if progress.judgments > 0 {
-                format!("{} can leave today.", count(progress.judgments, "judgment"))
+                format!("{} can leave today.", counted(progress.judgments, "judgment"))
             } else {
                 "There is nothing to take out yet.".to_owned()
             },
@@ -127,12 +127,12 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
 
 /// One rater judges a task once, so that a project needs as many people as judgments per task.
 fn invite_text(members: i64, overlap: i32) -> String {
-    let people = count(members, "member");
+    let people = counted(members, "member");
     let missing = i64::from(overlap) - members;
     if missing > 0 {
         format!(
             "{people}. {} per task need as many people: {missing} more.",
-            count(i64::from(overlap), "judgment"),
+            counted(i64::from(overlap), "judgment"),
         )
     } else {
         format!("{people}. They can all judge.")

@@ -3,7 +3,7 @@
 use domain::ranking::win_rate::{ENOUGH_COMPARISONS, Matrix, Record};
 use leptos::prelude::*;
 
-use crate::components::number::{count, percent};
+use crate::components::number::{count, counted, percent};
 
 /// The win rate of the model of the row against the one of the column; stronger colours are
 /// further from even. Two models say nothing beyond their win rates, so there it is left out.
@@ -37,7 +37,7 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
             <h2 class="section__header">"Model against model"</h2>
             <p class="section__lead">
                 {format!(
-                    "How often the model of the row is preferred to the model of the column, ties counting half, and the number of judgments below it; without a rate where they are fewer than {ENOUGH_COMPARISONS}.",
+                    "How often the model of the row is preferred to the model of the column, ties counting half, and the number of judgments. Where they are fewer than {ENOUGH_COMPARISONS}, the number stands alone.",
                 )}
             </p>
             <div class="table-scroll" tabindex="0" role="region" aria-label="Model against model">
@@ -77,11 +77,13 @@ fn cell(record: Record, same: bool) -> AnyView {
         }
         .into_any();
     }
-    let rate = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS);
-    let class = rate.map_or("", shade);
+    let Some(rate) = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS) else {
+        return view! { <td class="table__number muted">{counted(comparisons, "judgment")}</td> }
+            .into_any();
+    };
     view! {
-        <td class=format!("table__number {class}")>
-            {rate.map_or_else(|| "too few".to_owned(), percent)}
+        <td class=format!("table__number {}", shade(rate))>
+            {percent(rate)}
             <span class="table__note">{format!("of {}", count(comparisons))}</span>
         </td>
     }

@@ -156,3 +156,77 @@ fn take_common(groups: &mut [Group]) -> Vec<Answer> {
     }
     common
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Two operations that may both answer 401, and one of which takes a body.
+    fn described() -> Value {
+        let refusal = json!({ "description": "Nobody is signed in." });
+        let created = json!({ "description": "Recorded.", "content": { "application/json": {
+            "schema": { "$ref": "#/components/schemas/Judgment" } } } });
+        json!({
+            "paths": {
+                "/tasks/{task}/judgments": { "post": {
+                    "tags": ["judgments"], "operationId": "submit", "summary": "Records it.",
+                    "requestBody": { "content": { "application/json": {
+                        "schema": { "$ref": "#/components/schemas/Judgment" } } } },
+                    "responses": { "201": created, "401": refusal }
+                } },
+                "/health": { "get": {
+                    "tags": ["health"], "operationId": "health", "summary": "Tells.",
+                    "security": [{}], "responses": { "401": refusal }
+                } }
+            },
+            "components": { "schemas": { "Judgment": {
+                "type": "object", "required": ["id"],
+                "properties": {
+                    "id": { "type": "string", "format": "uuid", "description": "Made by you." },
+                    "grade": { "type": ["integer", "null"] }
+                }
+            } } }
+        })
+    }
+
+    #[test]
+    fn an_operation_is_told_with_its_fields() {
+        let outline = outline(&described());
+
+        let submit = &outline.groups[0].operations[0];
+        let body = submit.request.as_ref().unwrap();
+        let fields: Vec<_> = body.fields.iter().map(|field| (&*field.name, &*field.kind)).collect();
+        assert_eq!(body.kind, "Judgment");
+        assert_eq!(fields, [("id", "uuid"), ("grade", "integer or null")]);
+        assert_eq!(body.fields[0].description, "Made by you.");
+        assert_eq!(submit.parameters[0].field.name, "task");
+        assert!(!submit.is_public && outline.groups[1].operations[0].is_public);
+    }
+
+    #[test]
+    fn an_example_can_be_pasted_into_a_shell() {
+        let outline = outline(&described());
+
+        let example = &outline.groups[0].operations[0].example;
+        assert!(example.starts_with("curl --request POST \"$TOUCHSTONE/tasks/$TASK/judgments\""));
+        assert!(example.contains("--header \"Authorization: Bearer $TOKEN\""));
+        assert!(example.contains("\"grade\": 1"));
+        assert!(!outline.groups[1].operations[0].example.contains("$TOKEN"));
+    }
+
+    #[test]
+    fn what_all_operations_refuse_is_told_once() {
+        let outline = outline(&described());
+
+        let answers = &outline.groups[0].operations[0].answers;
+        assert_eq!(outline.common[0].status, "401");
+        assert_eq!(answers.iter().map(|answer| &*answer.status).collect::<Vec<_>>(), ["201"]);
+    }
+
+    #[test]
+    fn an_empty_document_has_an_empty_outline() {
+        assert_eq!(outline(&json!({})), Outline::default());
+    }
+}

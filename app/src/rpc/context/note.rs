@@ -5,14 +5,14 @@ use axum::http::{HeaderValue, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::{parts, state, wants_page};
+use super::{is_plain, parts, state};
 
 const NAME: &str = "touchstone_note";
 
 /// Leaves a note of letters, digits, `-` and `_` for the page at `path`, good for a minute. A
 /// browser with scripts has the answer in hand and gets none.
 pub fn leave(path: &str, text: &str) {
-    if wants_page() {
+    if is_plain() {
         set(path, text, 60);
     }
 }

@@ -1,0 +1,253 @@
+//! The form for a file: works by choosing or dropping, by keyboard, and without scripts.
+
+use domain::id::ProjectId;
+use domain::import::{Format, Import, Status as ImportStatus};
+use domain::project::Status;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::preview::PreviewTasks;
+use super::stage::{Stage, Upload};
+use crate::components::number::counted;
+
+/// Format, file, preview, button; what came of it.
+#[component]
+pub fn BringIn(
+    id: ProjectId,
+    /// The project's.
+    status: Status,
+    /// Counts imports that came to an end.
+    sent: RwSignal<u32>,
+) -> impl IntoView {
+    if status == Status::Archived {
+        return view! {
+            <section class="section">
+                <div class="notice">
+                    <p>"The project is archived: nothing can be brought in."</p>
+                </div>
+            </section>
+        }
+        .into_any();
+    }
+    let upload = Upload::new(id, sent);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !upload.is_sending() {
+            upload.bring_in();
+        }
+    };
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Bring tasks in"</h2>
+            <form
+                class="stack"
+                method="post"
+                action=format!("/projects/{id}/import")
+                enctype="multipart/form-data"
+                on:submit=submit
+            >
+                <Reading upload />
+                <Drop upload />
+                <div class="stack" aria-live="polite">
+                    {move || shown(upload)}
+                </div>
+                <div class="form__actions">
+                    <button
+                        class="button button--primary"
+                        aria-busy=move || upload.is_sending().then_some("true")
+                    >
+                        "Bring in"
+                    </button>
+                    {move || {
+                        upload
+                            .is_sending()
+                            .then(|| {
+                                view! {
+                                    <button
+                                        class="button button--quiet"
+                                        type="button"
+                                        on:click=move |_| upload.stop()
+                                    >
+                                        "Stop"
+                                    </button>
+                                }
+                            })
+                    }}
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// How the file is to be read.
+#[component]
+fn Reading(upload: Upload) -> impl IntoView {
+    let without_baseline = move || {
+        let format = match upload.stage.get() {
+            Stage::Checked(preview) => preview.format,
+            _ => upload.format.get().parse().ok(),
+        };
+        matches!(format, Some(Format::Pairs | Format::TrlPreference))
+    };
+    view! {
+        <div class="form form--inline">
+            <div class="field">
+                <label class="field__label" for="format">
+                    "Format"
+                </label>
+                <select
+                    class="select"
+                    id="format"
+                    name="format"
+                    on:change=move |event| {
+                        upload.format.set(event_target_value(&event));
+                        upload.check();
+                    }
+                >
+                    <option value="">"Recognise it by the first record"</option>
+                    {Format::ALL
+                        .map(|format| {
+                            view! { <option value=format.name()>{format.label()}</option> }
+                        })
+                        .collect_view()}
+                </select>
+            </div>
+            <div class="field field--grow" hidden=without_baseline>
+                <label class="field__label" for="baseline">
+                    "Baseline model "
+                    <span class="field__optional">"(for outputs; makes only its pairs)"</span>
+                </label>
+                <input
+                    class="input"
+                    id="baseline"
+                    name="baseline"
+                    autocomplete="off"
+                    maxlength=domain::import::MAX_NAME
+                    on:input=move |event| upload.baseline.set(event_target_value(&event))
+                />
+            </div>
+        </div>
+    }
+}
+
+/// The place for the file.
+#[component]
+fn Drop(upload: Upload) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let dropped = move |event: ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|dropped| dropped.files());
+        let (Some(files), Some(input)) = (files, upload.file.get_untracked()) else { return };
+        if files.length() > 0 && !upload.is_sending() {
+            input.set_files(Some(&files));
+            upload.check();
+        }
+    };
+    view! {
+        <div
+            class="drop"
+            class:drop--over=over
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            <label class="drop__title" for="file">
+                "Drop a file here, or choose one"
+            </label>
+            <input
+                class="drop__input"
+                id="file"
+                name="file"
+                type="file"
+                accept=".jsonl,.ndjson,.json"
+                aria-describedby="file-hint"
+                required
+                node_ref=upload.file
+                on:change=move |_| upload.check()
+            />
+            <p class="drop__hint" id="file-hint">
+                "JSONL or JSON. All of its tasks come in, or none and a report of every wrong line. The same file twice changes nothing."
+            </p>
+        </div>
+    }
+}
+
+/// What there is to see of the file at its stage.
+fn shown(upload: Upload) -> AnyView {
+    match upload.stage.get() {
+        Stage::Choosing => ().into_any(),
+        Stage::Checking => view! { <p class="muted">"Looking at the file …"</p> }.into_any(),
+        Stage::Checked(preview) => view! { <PreviewTasks preview=*preview /> }.into_any(),
+        Stage::Sending(sent, all) => sending(sent, all),
+        Stage::Done(import) => outcome(&import),
+        Stage::Stopped => view! {
+            <div class="notice">
+                <p>"The sending was stopped. Nothing was brought in."</p>
+            </div>
+        }
+        .into_any(),
+        Stage::Refused(error) => view! {
+            <div class="notice notice--danger" role="alert">
+                <p class="notice__title">"Nothing was brought in"</p>
+                <p>{error.to_string()}</p>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn sending(sent: f64, all: f64) -> AnyView {
+    let percent = if all > 0.0 { (100.0 * sent / all).floor() } else { 100.0 };
+    let text = if sent < all { "on the way" } else { "all there, being checked" };
+    view! {
+        <div class="progress-line">
+            <progress class="progress" value=sent max=all.max(1.0) aria-label="Sent"></progress>
+            <p class="progress-line__text">
+                <span>{format!("{percent}% sent")}</span>
+                <span>{text}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn outcome(import: &Import) -> AnyView {
+    let report = &import.report;
+    let [created, there, changed, wrong] =
+        [report.created, report.already_there, report.changed, report.n_errors]
+            .map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+    if import.status == ImportStatus::Failed {
+        return view! {
+            <div class="notice notice--danger" role="alert">
+                <p class="notice__title">"Nothing was brought in"</p>
+                <p>
+                    {format!("{} cannot be used. ", counted(wrong, "record"))}
+                    <a href="#report">"The report"</a> " names each with its line and field."
+                </p>
+            </div>
+        }
+        .into_any();
+    }
+    let changed = (changed > 0).then(|| {
+        format!(
+            " {} changed under the same id; what was there before stays.",
+            counted(changed, "task"),
+        )
+    });
+    let title = match created {
+        0 => "Nothing new".to_owned(),
+        created => format!("{} brought in", counted(created, "task")),
+    };
+    view! {
+        <div class="notice notice--success">
+            <p class="notice__title">{title}</p>
+            <p>{format!("{} there already.", counted(there, "task"))} {changed}</p>
+        </div>
+    }
+    .into_any()
+}

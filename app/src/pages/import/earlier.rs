@@ -1,0 +1,146 @@
+//! The imports of a project, and their reports.
+
+use domain::id::ProjectId;
+use domain::import::{Import, Status};
+use leptos::prelude::*;
+
+use super::report::{Errors, Notices};
+use crate::components::number::{count, counted};
+
+/// Every import in a table, then the reports of those that have something to say. The newest is
+/// open if it failed.
+#[component]
+pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
+    if imports.is_empty() {
+        return view! {
+            <section class="empty">
+                <h2 class="empty__title">"Nothing was brought in yet"</h2>
+                <p class="empty__text">
+                    "A line of a file of pairs looks like this; a model’s name is optional and never shown to raters."
+                </p>
+                <pre class="schema" tabindex="0">
+                    <code>{EXAMPLE}</code>
+                </pre>
+            </section>
+        }
+        .into_any();
+    }
+    let reports = imports
+        .iter()
+        .enumerate()
+        .filter(|(_, import)| import.report.n_errors + import.report.n_notices > 0)
+        .map(|(position, import)| {
+            let open = position == 0 && import.status == Status::Failed;
+            view! { <Details id import=import.clone() open /> }
+        })
+        .collect_view();
+    view! {
+        <section class="section" id="report">
+            <h2 class="section__header">"Imports"</h2>
+            <div class="table-scroll" tabindex="0" role="region" aria-label="Imports">
+                <table class="table table--rows">
+                    <thead>
+                        <tr>
+                            <th scope="col">"File"</th>
+                            <th scope="col">"State"</th>
+                            <th scope="col" class="table__number">
+                                "New"
+                            </th>
+                            <th scope="col" class="table__number">
+                                "Already there"
+                            </th>
+                            <th scope="col" class="table__number">
+                                "Changed"
+                            </th>
+                            <th scope="col" class="table__number">
+                                "Wrong"
+                            </th>
+                            <th scope="col">"Begun (UTC)"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {imports
+                            .into_iter()
+                            .map(|import| view! { <Row import /> })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+            {reports}
+        </section>
+    }
+    .into_any()
+}
+
+const EXAMPLE: &str = r#"{"id": "1", "prompt": "…", "responses": [{"model": "a", "text": "…"}, {"model": "b", "text": "…"}]}"#;
+
+#[component]
+fn Row(import: Import) -> impl IntoView {
+    let (class, state) = match import.status {
+        Status::Running => ("badge badge--running", "Running"),
+        Status::Completed => ("badge badge--done", "Done"),
+        Status::Failed => ("badge badge--failed", "Failed"),
+    };
+    let report = import.report;
+    let format = import.format.map_or("format not known", |format| format.name());
+    view! {
+        <tr>
+            <th scope="row">
+                {import.file_name} <span class="table__note">{format}</span>
+            </th>
+            <td>
+                <span class=class>{state}</span>
+            </td>
+            {[report.created, report.already_there, report.changed, report.n_errors]
+                .map(|n| view! { <td class="table__number">{count(signed(n))}</td> })
+                .collect_view()}
+            <td class="table__fixed">{import.created_at.minute()}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
+    let report = import.report;
+    let summary = if report.n_errors > 0 {
+        format!(
+            "{}: {} cannot be used",
+            import.file_name,
+            counted(signed(report.n_errors), "record")
+        )
+    } else {
+        format!(
+            "{}: {} worth a look",
+            import.file_name,
+            counted(signed(report.n_notices), "record"),
+        )
+    };
+    let listed = (report.errors.len() + report.notices.len()) as u64;
+    let more = report.n_errors + report.n_notices - listed.min(report.n_errors + report.n_notices);
+    let whole = format!("/api/v1/projects/{id}/imports/{}", import.id);
+    view! {
+        <details class="behind" open=open>
+            <summary class="behind__summary">{summary}</summary>
+            <div class="stack">
+                {(!report.errors.is_empty()).then(|| view! { <Errors errors=report.errors /> })}
+                {(!report.notices.is_empty())
+                    .then(|| view! { <Notices notices=report.notices /> })}
+                {(more > 0)
+                    .then(|| {
+                        view! {
+                            <p class="muted">
+                                {format!("And {} more. ", count(signed(more)))}
+                                <a href=whole rel="external">
+                                    "The report as JSON"
+                                </a>
+                            </p>
+                        }
+                    })}
+            </div>
+        </details>
+    }
+}
+
+fn signed(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,68 @@
+//! Files from the import page in a browser without scripts. A script sends them over REST.
+
+use axum::Router;
+use axum::extract::{Multipart, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::post;
+use domain::Error as Refusal;
+use domain::id::ProjectId;
+use domain::import::Options;
+use server::actor::SignedIn;
+use server::web::refusal::Form;
+
+/// The address that the form of the import page is sent to.
+pub fn routes(state: server::State) -> Router {
+    let body_bytes = state.config.max_import_bytes;
+    let routes = Router::new().route("/projects/{project}/import", post(bring_in));
+    server::web::bulk(routes, body_bytes).with_state(state)
+}
+
+/// Brings the form's file in and leads back to the page, where its report is the newest.
+async fn bring_in(
+    State(state): State<server::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    form: Multipart,
+) -> Response {
+    match receive(&state, &actor, project, form).await {
+        Ok(()) => Redirect::to(&format!("/projects/{project}/import#report")).into_response(),
+        Err(error) => {
+            let refusal = error.for_people();
+            Form::Page.refuse(server::error::status(&refusal), &refusal)
+        }
+    }
+}
+
+/// Reads the form in its order: how the file is to be read, then the file.
+async fn receive(
+    state: &server::State,
+    actor: &domain::actor::Actor,
+    project: ProjectId,
+    mut form: Multipart,
+) -> server::Result<()> {
+    let mut options = Options::default();
+    while let Some(part) = form.next_field().await.map_err(unreadable)? {
+        match part.name() {
+            Some("format") => {
+                let name = part.text().await.map_err(unreadable)?;
+                options.format = (!name.is_empty()).then(|| name.parse()).transpose()?;
+            }
+            Some("baseline") => {
+                let model = part.text().await.map_err(unreadable)?;
+                options.baseline = Some(model).filter(|model| !model.trim().is_empty());
+            }
+            Some("file") => {
+                let name = part.file_name().unwrap_or("upload").to_owned();
+                let import =
+                    server::import::run(&state.db, actor, project, &name, &options, part).await;
+                return import.map(drop);
+            }
+            _ => {}
+        }
+    }
+    Err(Refusal::invalid("file", "choose a file").into())
+}
+
+fn unreadable(error: axum::extract::multipart::MultipartError) -> Refusal {
+    Refusal::invalid("form", error.body_text())
+}
