@@ -3,4 +3,7 @@
 import initialise, { hydrate } from "./JS_FILE";
 
 const wasm = new URL("./WASM_FILE", import.meta.url);
-initialise({ module_or_path: wasm }).then(hydrate);
+await initialise({ module_or_path: wasm });
+hydrate();
+// Whoever drives a browser by program waits for this before using what needs scripts.
+setTimeout(() => document.documentElement.toggleAttribute("data-alive", true));

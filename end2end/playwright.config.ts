@@ -1,8 +1,13 @@
 // How the browser tests run: one system Chromium, one test at a time, against our own executable.
 import { defineConfig } from "@playwright/test";
 
+const screenshots = process.env.SCREENSHOTS === "1";
+
 export default defineConfig({
   testDir: "tests",
+  // Pictures are taken on demand, and then nothing else is done.
+  grep: screenshots ? /@screenshots/ : undefined,
+  grepInvert: screenshots ? undefined : /@screenshots/,
   // Every test starts a server; two at once would only wait for each other on a small machine.
   workers: 1,
   // A test that passes the second time has found something.

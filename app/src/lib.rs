@@ -68,7 +68,8 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     let mode = SsrMode::Async;
     view! {
-        <Title formatter=|title: String| {
+        // A page without a title of its own has the site's.
+        <Title text="" formatter=|title: String| {
             if title.is_empty() { "Touchstone".to_owned() } else { format!("{title} · Touchstone") }
         } />
         <Router>

@@ -1,0 +1,72 @@
+// The test of every story: a new server, people with accounts on it, and somebody who listens.
+import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+
+import { Person } from "./person";
+import { Server } from "./server";
+import { Watch } from "./watch";
+
+const PASSWORD = "correct horse battery staple";
+
+type Fixtures = {
+  server: Server;
+  watch: Watch;
+  // A new browser in which nobody is signed in.
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  // Makes an account and signs it in.
+  person: (name: string, standing?: "admin") => Promise<Person>;
+};
+
+export const test = base.extend<Fixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      expect(await server.stop(), "the server's exit code").toBe(0);
+      expect(server.faults()).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.origin),
+
+  watch: [
+    async ({}, use) => {
+      const watch = new Watch();
+      await use(watch);
+      expect(watch.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, server, watch }, use) => {
+    await watch.over(context, server.origin);
+    await use(context);
+  },
+
+  open: async ({ browser, server, watch }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      await watch.over(context, server.origin);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  person: async ({ server, playwright, open }, use) => {
+    const sessions: { dispose(): Promise<void> }[] = [];
+    await use(async (name, standing) => {
+      const email = `${name.toLowerCase()}@example.org`;
+      server.addAccount({ email, name, password: PASSWORD, admin: standing === "admin" });
+      const api = await playwright.request.newContext({ baseURL: server.origin });
+      sessions.push(api);
+      const person = new Person(name, email, PASSWORD, api, open);
+      await person.signIn();
+      return person;
+    });
+    for (const session of sessions) await session.dispose();
+  },
+});
+
+export { expect };
