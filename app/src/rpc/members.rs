@@ -62,8 +62,10 @@ pub async fn remove_member(project: ProjectId, account: AccountId) -> Result<(),
 pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let secret = server::invitation::create(&state.db, &actor, project, role).await?.secret;
-    link::keep_for_page(&state.config, project, &secret);
-    Ok(link::of(&secret))
+    let page = page(project);
+    context::note::leave(&page, &secret);
+    context::go_on(&page);
+    Ok(link(&secret))
 }
 
 /// Withdraws an invitation.

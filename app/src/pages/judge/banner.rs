@@ -78,7 +78,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     view! {
                         <div class="notice notice--banner notice--danger" role="alert">
                             <div>
-                                <strong>"Not taken by the server:"</strong>
+                                <strong>"The server did not take what you decided:"</strong>
                                 {refusals
                                     .into_iter()
                                     .map(|reason| view! { <p>{reason}</p> })

@@ -53,6 +53,22 @@ pub fn takes_enter(target: &Element) -> bool {
     matches!(target.closest("a, button, summary"), Ok(Some(_)))
 }
 
+/// Lets the keyboard reach the blocks of text that scroll sideways, once they are laid out.
+pub fn make_scrollers_reachable() {
+    request_animation_frame(|| {
+        let Ok(blocks) = document().query_selector_all(".judge .markdown :is(pre, table)") else {
+            return;
+        };
+        let blocks = (0..blocks.length()).filter_map(|n| blocks.item(n));
+        for block in blocks.filter_map(|block| block.dyn_into::<Element>().ok()) {
+            if block.scroll_width() > block.client_width() {
+                // A block that takes no attribute stays as it is.
+                let _ = block.set_attribute("tabindex", "0");
+            }
+        }
+    });
+}
+
 /// Goes to the top of the page and puts the focus on an element there, once it is painted.
 pub fn go_to_top(id: &'static str) {
     request_animation_frame(move || {

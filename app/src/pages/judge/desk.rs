@@ -6,7 +6,7 @@ use domain::judgment::SkipReason;
 use domain::project::Scale;
 use leptos::prelude::*;
 
-use super::browser::{go_to_top, hidden, now_ms};
+use super::browser::{go_to_top, hidden, make_scrollers_reachable, now_ms};
 use super::choice::Choice;
 use super::courier::Courier;
 use super::queue::{Connection, Queue, Scene, Shown};
@@ -57,6 +57,7 @@ impl Desk {
             if before.is_some_and(|before| before != scene) {
                 go_to_top(HEADING);
             }
+            make_scrollers_reachable();
             scene
         });
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {

@@ -58,7 +58,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         {move || match desk.scene.get() {
             Scene::Task(shown) => {
                 view! {
-                    <h1 class="visually-hidden" id=HEADING tabindex="-1">
+                    <h1 class="judge__question" id=HEADING tabindex="-1">
                         "Which response is better?"
                     </h1>
                     <Comparison task=shown.task.clone() />

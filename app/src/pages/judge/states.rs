@@ -8,13 +8,14 @@ use leptos_router::components::A;
 
 use super::browser::local_time;
 use super::desk::{Desk, HEADING};
+use super::setback::Setback;
 use crate::rpc::Error;
 
 /// The next task has not come yet.
 #[component]
 pub fn Waiting() -> impl IntoView {
     view! {
-        <h1 class="visually-hidden" id=HEADING tabindex="-1">
+        <h1 class="judge__question" id=HEADING tabindex="-1">
             "The next task is on its way"
         </h1>
         <div class="judge__responses" aria-hidden="true">
@@ -132,15 +133,22 @@ fn Time(at: Timestamp) -> impl IntoView {
 /// The next task did not arrive.
 #[component]
 pub fn Trouble(error: Error, desk: Desk) -> impl IntoView {
+    let (title, detail) = match Setback::of(&error) {
+        Setback::Unreachable => ("The next task comes with the connection", None),
+        Setback::SignedOut => ("Sign in to go on", None),
+        Setback::Busy { .. } | Setback::Fault | Setback::Refused => {
+            ("The next task did not arrive", Some(error.to_string()))
+        }
+    };
     view! {
-        <div class="empty empty--page" role="alert">
+        <div class="empty empty--page">
             <h1 id=HEADING tabindex="-1">
-                "The next task did not arrive"
+                {title}
             </h1>
             <p class="empty__text">
                 "What you have decided is kept. This page tries again by itself."
             </p>
-            <p class="empty__detail">{error.to_string()}</p>
+            {detail.map(|detail| view! { <p class="empty__detail">{detail}</p> })}
             <div class="empty__actions">
                 <button class="button button--primary" type="button" on:click=move |_| desk.hurry()>
                     "Try again"
