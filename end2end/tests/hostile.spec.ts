@@ -49,7 +49,9 @@ test("hostile texts stay texts before a rater, who learns no model's name", asyn
   const desk = await Desk.at(page);
   for (let n = 0; n < ATTACKS.length; n += 1) {
     await isHarmless(page);
-    await expect(page.getByRole("main")).toContainText("safe RLO gnp.exe PDF");
+    await expect(page.getByRole("main")).toContainText(/safe RLO\s?gnp.exe\s?PDF/);
+    await page.getByText("Prompt", { exact: true }).click();
+    await isHarmless(page);
     const end = /end of \w+ \d+/.exec(await desk.response("A").innerText())![0];
     await page.keyboard.press("3");
     await page.keyboard.press("Enter");

@@ -91,7 +91,7 @@ test("pressing twice judges once", async ({ person }) => {
 
   await test.step("a double click", async () => {
     const shown = await desk.shown();
-    await desk.page.getByText("A much better", { exact: true }).click();
+    await desk.page.getByRole("radio", { name: "A much better" }).check();
     await desk.submit.dblclick();
     await desk.hasLeft(shown);
   });

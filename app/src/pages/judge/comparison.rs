@@ -15,7 +15,7 @@ pub fn Comparison(task: TaskToJudge) -> impl IntoView {
         .prompt
         .iter()
         .rfind(|message| message.role == Speaker::User)
-        .map(|message| message.text.chars().take(EXCERPT).collect())
+        .map(|message| message.text.chars().filter(is_plain).take(EXCERPT).collect())
         .unwrap_or_default();
     view! {
         <details class="judge__prompt" open>
@@ -38,6 +38,15 @@ pub fn Comparison(task: TaskToJudge) -> impl IntoView {
                 .collect_view()}
         </div>
     }
+}
+
+/// Whether a character leaves the order of the text as it is. The others are shown as marks in
+/// the whole prompt.
+fn is_plain(character: &char) -> bool {
+    !matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 #[component]
