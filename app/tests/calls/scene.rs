@@ -30,7 +30,7 @@ pub struct Scene {
     client: Client,
     admin: Actor,
     project: ProjectId,
-    tokens: Vec<(&'static str, Option<String>)>,
+    tokens: Vec<(&'static str, Option<(AccountId, String)>)>,
     calls: AtomicU32,
     _folder: TempDir,
 }
@@ -67,28 +67,31 @@ impl Scene {
             let actor = person(&state, name, false).await;
             let email = format!("{name}@example.org");
             member::add(&state.db, &admin, place, &email, role).await.unwrap();
-            tokens.push((name, Some(secret(&state, &actor).await)));
+            let token = secret(&state, &actor).await;
+            tokens.push((name, Some((actor.account_id(), token))));
         }
         let idle = person(&state, "site", true).await;
-        tokens.push(("admin", Some(secret(&state, &idle).await)));
+        let token = secret(&state, &idle).await;
+        tokens.push(("admin", Some((idle.account_id(), token))));
         let (client, calls) = (Client::builder().no_proxy().build().unwrap(), AtomicU32::new(0));
         Self { state, origin, client, admin, project, tokens, calls, _folder: folder }
     }
 
     /// Makes a row's call as one of the people: its status, and what it said.
     pub async fn call(&self, who: &str, row: &Row) -> (u16, String) {
-        let (_, token) = self.tokens.iter().find(|(name, _)| *name == who).unwrap();
+        let (_, known) = self.tokens.iter().find(|(name, _)| *name == who).unwrap();
+        let caller = known.as_ref().map_or(AccountId(Uuid::nil()), |(account, _)| *account);
         let request = self.client.post(format!("{}/rpc/{}", self.origin, row.name));
         let request = match &row.body {
             Body::Form(text) => request
                 .header("content-type", "application/x-www-form-urlencoded")
-                .body(self.fill_in(text).await),
-            Body::Json(text) => {
-                request.header("content-type", "application/json").body(self.fill_in(text).await)
-            }
+                .body(self.fill_in(text, caller).await),
+            Body::Json(text) => request
+                .header("content-type", "application/json")
+                .body(self.fill_in(text, caller).await),
         };
-        let request = match token {
-            Some(token) => request.bearer_auth(token),
+        let request = match known {
+            Some((_, token)) => request.bearer_auth(token),
             None => request,
         };
         let response = request.send().await.unwrap();
@@ -96,11 +99,12 @@ impl Scene {
     }
 
     /// Puts ids and fresh names in the places that are kept for them.
-    async fn fill_in(&self, text: &str) -> String {
+    async fn fill_in(&self, text: &str, caller: AccountId) -> String {
         let call = self.calls.fetch_add(1, Ordering::Relaxed);
         let mut text = text
             .replace("{project}", &self.project.to_string())
             .replace("{task}", &self.task().to_string())
+            .replace("{caller}", &caller.to_string())
             .replace("{id}", &Uuid::now_v7().to_string())
             .replace("{email}", &format!("fresh-{call}@example.org"))
             .replace("{password}", PASSWORD);

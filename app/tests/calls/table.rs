@@ -94,12 +94,12 @@ pub fn rows() -> Vec<Row> {
         // Nobody has claimed the task yet: whoever may judge is told to.
         json(
             "submit",
-            r#"{"task": "{task}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
+            r#"{"task": "{task}", "rater": "{caller}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
             [401, 404, 409, 409, 409, 403],
         ),
         json(
             "skip",
-            r#"{"task": "{task}", "new": {"id": "{id}", "reason": "broken"}}"#,
+            r#"{"task": "{task}", "rater": "{caller}", "new": {"id": "{id}", "reason": "broken"}}"#,
             [401, 404, 409, 409, 409, 403],
         ),
         form("submit-form", "task={task}&id={id}&grade=-1", [401, 404, 409, 409, 409, 403]),
@@ -108,7 +108,14 @@ pub fn rows() -> Vec<Row> {
             "task={task}&id={id}&reason=broken&comment=",
             [401, 404, 409, 409, 409, 403],
         ),
-        json("claim", r#"{"project": "{project}", "have": []}"#, [401, 404, 200, 200, 200, 403]),
+        json(
+            "claim",
+            r#"{"project": "{project}", "rater": "{caller}", "have": []}"#,
+            [401, 404, 200, 200, 200, 403],
+        ),
+        // A page whose rater is somebody else by now.
+        json("claim", r#"{"project": "{project}", "rater": "{account}", "have": []}"#, [401; 6]),
+        form("open-desk", "project={project}", [401, 404, 200, 200, 200, 403]),
         form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
     ]
 }
