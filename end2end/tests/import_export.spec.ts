@@ -57,7 +57,7 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await place.setInputFiles(picked("cooking.jsonl", fileOf(pairs(3))));
     await expect(page.getByRole("heading", { name: "As raters will see it" })).toBeVisible();
     await bringIn.click();
-    await expect(page.getByText("0 tasks brought in")).toBeVisible();
+    await expect(page.getByText("Nothing new")).toBeVisible();
     await expect(page.getByText("3 tasks there already")).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 3 });
   });
