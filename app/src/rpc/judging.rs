@@ -53,15 +53,6 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
     })
 }
 
-/// The guidelines as they are now.
-#[server(name = FindGuidelines, prefix = "/rpc", endpoint = "guidelines")]
-pub async fn guidelines(project: ProjectId) -> Result<Guidelines, Error> {
-    let (state, actor) = context::signed_in().await?;
-    let view = server::project::find(&state.db, &actor, project).await?;
-    let version = view.project.guideline_version;
-    Ok(Guidelines { version, html: server::markdown::render(&view.guidelines) })
-}
-
 /// The next task that is not in `have`, or why there is none.
 #[server(prefix = "/rpc", endpoint = "claim", input = server_fn::codec::Json)]
 pub async fn claim(

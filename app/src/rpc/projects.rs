@@ -61,6 +61,14 @@ pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
     })
 }
 
+/// A project's guidelines as safe HTML.
+#[server(prefix = "/rpc", endpoint = "guidelines")]
+pub async fn guidelines(project: ProjectId) -> Result<String, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let view = server::project::find(&state.db, &actor, project).await?;
+    Ok(server::markdown::render(&view.guidelines))
+}
+
 /// Makes a project; answers with its page.
 #[server(prefix = "/rpc", endpoint = "create-project")]
 pub async fn create_project(
