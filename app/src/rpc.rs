@@ -50,6 +50,12 @@ impl Error {
         })
     }
 
+    /// Gives the page under way the status of this error; in the browser there is none to give.
+    pub fn mark_page(&self) {
+        #[cfg(feature = "ssr")]
+        context::set_status(self);
+    }
+
     /// Whether signing in would help.
     pub fn is_signed_out(&self) -> bool {
         matches!(self, Error::Refused(domain::Error::Unauthenticated))

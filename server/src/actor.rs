@@ -4,7 +4,8 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::header;
 use axum::http::request::Parts;
 use domain::Error as Refusal;
-use domain::actor::Actor;
+use domain::actor::{Actor, Scope};
+use domain::id::AccountId;
 use tower_sessions::Session;
 
 use crate::error::{Error, Result};
@@ -33,12 +34,24 @@ where
 pub async fn find(parts: &Parts, state: &State) -> Result<Option<Actor>> {
     if let Some(header) = parts.headers.get(header::AUTHORIZATION) {
         let secret = header.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
-        return match secret {
-            Some(secret) => token::actor(&state.db, secret.trim()).await,
-            None => Ok(None),
-        };
+        let Some(secret) = secret else { return Ok(None) };
+        return Ok(token::prove(&state.db, secret.trim()).await?.map(Proof::actor));
     }
     let Some(session) = parts.extensions.get::<Session>() else { return Ok(None) };
     let absolute = i64::try_from(state.config.session_absolute.as_secs()).unwrap_or(i64::MAX);
-    session::actor(&state.db, session, absolute).await
+    Ok(session::prove(&state.db, session, absolute).await?.map(Proof::actor))
+}
+
+/// What a session or a token proves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Proof {
+    pub account: AccountId,
+    pub site_admin: bool,
+    pub scope: Scope,
+}
+
+impl Proof {
+    fn actor(self) -> Actor {
+        Actor::authenticated(self.account, self.site_admin, self.scope)
+    }
 }

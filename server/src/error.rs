@@ -3,7 +3,6 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
-use uuid::Uuid;
 
 /// The result of a core function.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -39,7 +38,7 @@ impl Error {
         match self {
             Self::Refused(error) => error,
             Self::Internal(error) => {
-                let incident = Uuid::new_v4();
+                let incident = crate::time::new_id();
                 tracing::error!(%incident, error = format!("{error:#}"), "a request failed");
                 domain::Error::Internal { incident }
             }

@@ -23,7 +23,7 @@ static TURNS: LazyLock<Arc<Semaphore>> =
 /// Compared with when there is no such account, so that the time tells nothing. Of a random
 /// password that nobody kept.
 static NOBODY: LazyLock<String> = LazyLock::new(|| {
-    let password = Password::from(uuid::Uuid::new_v4().to_string());
+    let password = Password::from(crate::secret::generate());
     hash_now(&password).expect("a short password can be hashed with these parameters")
 });
 

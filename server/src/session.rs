@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use domain::account::{Account, parse_email};
-use domain::actor::{Actor, Scope};
+use domain::actor::Scope;
 use domain::id::AccountId;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, throttle};
@@ -13,6 +13,7 @@ pub use tower_sessions::Session;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
+use crate::actor::Proof;
 use crate::config::Config;
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result};
@@ -114,13 +115,13 @@ pub async fn sign_out(session: &Session) -> Result<()> {
     session.flush().await.map_err(fault)
 }
 
-/// The actor behind a session, if it is still good: neither disabled, nor ended by a change of
+/// Whom a session proves, if it is still good: neither disabled, nor ended by a change of
 /// password or role, nor older than `absolute_seconds`.
-pub(crate) async fn actor(
+pub(crate) async fn prove(
     db: &Db,
     session: &Session,
     absolute_seconds: i64,
-) -> Result<Option<Actor>> {
+) -> Result<Option<Proof>> {
     let Some(visit) = session.get::<Visit>(KEY).await.map_err(fault)? else { return Ok(None) };
     let now = time::now();
     let mut tx = db.read().await?;
@@ -142,7 +143,7 @@ pub(crate) async fn actor(
         let seen = Visit { seen_at: now.micros(), ..visit };
         session.insert(KEY, seen).await.map_err(fault)?;
     }
-    Ok(Some(Actor::authenticated(visit.account_id, site_admin, Scope::Full)))
+    Ok(Some(Proof { account: visit.account_id, site_admin, scope: Scope::Full }))
 }
 
 async fn refuse_haste(tx: &mut Tx, subjects: &[String; 2]) -> Result<()> {

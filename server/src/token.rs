@@ -7,6 +7,7 @@ use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
+use crate::actor::Proof;
 use crate::db::{Db, run};
 use crate::error::Result;
 use crate::{event, secret, time};
@@ -78,8 +79,8 @@ pub async fn revoke(db: &Db, actor: &Actor, id: TokenId) -> Result<()> {
     tx.commit().await
 }
 
-/// The actor behind a token's secret, if the token is good and its account not disabled.
-pub(crate) async fn actor(db: &Db, secret: &str) -> Result<Option<Actor>> {
+/// Whom a token's secret proves, if the token is good and its account not disabled.
+pub(crate) async fn prove(db: &Db, secret: &str) -> Result<Option<Proof>> {
     let now = time::now();
     let mut tx = db.read().await?;
     let sql = "
@@ -101,7 +102,7 @@ pub(crate) async fn actor(db: &Db, secret: &str) -> Result<Option<Actor>> {
     if last_used_at.is_none_or(|used| now >= used.plus_seconds(3_600)) {
         touch(db, token, now).await?;
     }
-    Ok(Some(Actor::authenticated(account, site_admin, scope)))
+    Ok(Some(Proof { account, site_admin, scope }))
 }
 
 /// Notes that a token is in use, to the hour: a write per request would cost more than it tells.

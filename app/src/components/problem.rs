@@ -11,9 +11,8 @@ use crate::rpc::Error;
 /// comes back afterwards.
 #[component]
 pub fn Problem(error: Error) -> impl IntoView {
-    #[cfg(feature = "ssr")]
     if !error.is_signed_out() {
-        crate::rpc::context::set_status(&error);
+        error.mark_page();
     }
     if error.is_signed_out() {
         let here = use_location().pathname.get_untracked();

@@ -78,8 +78,7 @@ fn Refused(error: Error) -> impl IntoView {
     let Error::Refused(domain::Error::Conflict { .. }) = error else {
         return view! { <Problem error /> }.into_any();
     };
-    #[cfg(feature = "ssr")]
-    rpc::context::set_status(&error);
+    error.mark_page();
     view! {
         <section class="empty">
             <h1 class="empty__title">"This link no longer works"</h1>

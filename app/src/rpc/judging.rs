@@ -54,7 +54,7 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
 }
 
 /// The guidelines as they are now.
-#[server(name = FindGuidelines, prefix = "/rpc", endpoint = "current-guidelines")]
+#[server(name = FindGuidelines, prefix = "/rpc", endpoint = "guidelines")]
 pub async fn guidelines(project: ProjectId) -> Result<Guidelines, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;

@@ -44,13 +44,6 @@ pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
     Ok(server::project::find(&state.db, &actor, project).await?)
 }
 
-/// How far a project has come.
-#[server(name = FindProgress, prefix = "/rpc", endpoint = "progress")]
-pub async fn progress(project: ProjectId) -> Result<Progress, Error> {
-    let (state, actor) = context::signed_in().await?;
-    Ok(server::project::progress(&state.db, &actor, project).await?)
-}
-
 /// What a project's overview shows.
 #[server(name = FindOverview, prefix = "/rpc", endpoint = "overview")]
 pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
@@ -66,14 +59,6 @@ pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
         own_judgments: server::judgment::count_own(&state.db, &actor, project).await?,
         guidelines: server::markdown::render(&view.guidelines),
     })
-}
-
-/// A project's guidelines as safe HTML.
-#[server(prefix = "/rpc", endpoint = "guidelines")]
-pub async fn guidelines(project: ProjectId) -> Result<String, Error> {
-    let (state, actor) = context::signed_in().await?;
-    let view = server::project::find(&state.db, &actor, project).await?;
-    Ok(server::markdown::render(&view.guidelines))
 }
 
 /// Makes a project; answers with its page.

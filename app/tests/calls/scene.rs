@@ -30,7 +30,7 @@ pub struct Scene {
     client: Client,
     admin: Actor,
     project: ProjectId,
-    tokens: Vec<(&'static str, Option<String>)>,
+    people: Vec<(&'static str, AccountId, Option<String>)>,
     calls: AtomicU32,
     _folder: TempDir,
 }
@@ -57,7 +57,7 @@ impl Scene {
         let admin = person(&state, "admin", true).await;
         let project = new_project(&state, &admin).await;
         let other = new_project(&state, &admin).await;
-        let mut tokens = vec![("stranger", None)];
+        let mut people = vec![("stranger", AccountId(Uuid::nil()), None)];
         for (name, place, role) in [
             ("outsider", other, Role::Manager),
             ("rater", project, Role::Rater),
@@ -67,25 +67,25 @@ impl Scene {
             let actor = person(&state, name, false).await;
             let email = format!("{name}@example.org");
             member::add(&state.db, &admin, place, &email, role).await.unwrap();
-            tokens.push((name, Some(secret(&state, &actor).await)));
+            people.push((name, actor.account_id(), Some(secret(&state, &actor).await)));
         }
         let idle = person(&state, "site", true).await;
-        tokens.push(("admin", Some(secret(&state, &idle).await)));
+        people.push(("admin", idle.account_id(), Some(secret(&state, &idle).await)));
         let (client, calls) = (Client::builder().no_proxy().build().unwrap(), AtomicU32::new(0));
-        Self { state, origin, client, admin, project, tokens, calls, _folder: folder }
+        Self { state, origin, client, admin, project, people, calls, _folder: folder }
     }
 
     /// Makes a row's call as one of the people: its status, and what it said.
     pub async fn call(&self, who: &str, row: &Row) -> (u16, String) {
-        let (_, token) = self.tokens.iter().find(|(name, _)| *name == who).unwrap();
+        let (_, own, token) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
         let request = self.client.post(format!("{}/rpc/{}", self.origin, row.name));
         let request = match &row.body {
             Body::Form(text) => request
                 .header("content-type", "application/x-www-form-urlencoded")
-                .body(self.fill_in(text).await),
-            Body::Json(text) => {
-                request.header("content-type", "application/json").body(self.fill_in(text).await)
-            }
+                .body(self.fill_in(text, *own).await),
+            Body::Json(text) => request
+                .header("content-type", "application/json")
+                .body(self.fill_in(text, *own).await),
         };
         let request = match token {
             Some(token) => request.bearer_auth(token),
@@ -96,10 +96,11 @@ impl Scene {
     }
 
     /// Puts ids and fresh names in the places that are kept for them.
-    async fn fill_in(&self, text: &str) -> String {
+    async fn fill_in(&self, text: &str, own: AccountId) -> String {
         let call = self.calls.fetch_add(1, Ordering::Relaxed);
         let mut text = text
             .replace("{project}", &self.project.to_string())
+            .replace("{own}", &own.to_string())
             .replace("{task}", &self.task().to_string())
             .replace("{id}", &Uuid::now_v7().to_string())
             .replace("{email}", &format!("fresh-{call}@example.org"))

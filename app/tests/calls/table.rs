@@ -21,6 +21,7 @@ pub struct Row {
 const ANYBODY: [u16; 6] = [200, 200, 200, 200, 200, 200];
 const SIGNED_IN: [u16; 6] = [401, 200, 200, 200, 200, 200];
 const MEMBERS: [u16; 6] = [401, 404, 200, 200, 200, 200];
+const JUDGES: [u16; 6] = [401, 404, 200, 200, 200, 403];
 const RESULTS: [u16; 6] = [401, 404, 403, 200, 200, 200];
 const MANAGERS: [u16; 6] = [401, 404, 403, 403, 200, 200];
 const ADMINS: [u16; 6] = [401, 403, 403, 403, 403, 200];
@@ -55,7 +56,6 @@ pub fn rows() -> Vec<Row> {
         form("change-account", "account={account}&disabled=true", ADMINS),
         form("projects", "", SIGNED_IN),
         form("project", "project={project}", MEMBERS),
-        form("progress", "project={project}", MEMBERS),
         form("guidelines", "project={project}", MEMBERS),
         form("create-project", "name=P&guidelines=&overlap=2", ADMINS),
         form("create-demo", "", ADMINS),
@@ -66,7 +66,8 @@ pub fn rows() -> Vec<Row> {
         ),
         form("change-status", "project={project}&status=active", MANAGERS),
         form("results", "project={project}", RESULTS),
-        form("members", "project={project}", MANAGERS),
+        form("overview", "project={project}", MEMBERS),
+        form("people", "project={project}", MANAGERS),
         form(
             "add-member",
             "project={project}&email={email}&role=rater",
@@ -82,7 +83,6 @@ pub fn rows() -> Vec<Row> {
             "project={project}&account={account}",
             [401, 404, 403, 403, 404, 404],
         ),
-        form("invitations", "project={project}", MANAGERS),
         form("invite", "project={project}&role=rater", MANAGERS),
         form(
             "withdraw-invitation",
@@ -94,12 +94,12 @@ pub fn rows() -> Vec<Row> {
         // Nobody has claimed the task yet: whoever may judge is told to.
         json(
             "submit",
-            r#"{"task": "{task}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
+            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
             [401, 404, 409, 409, 409, 403],
         ),
         json(
             "skip",
-            r#"{"task": "{task}", "new": {"id": "{id}", "reason": "broken"}}"#,
+            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "reason": "broken"}}"#,
             [401, 404, 409, 409, 409, 403],
         ),
         form("submit-form", "task={task}&id={id}&grade=-1", [401, 404, 409, 409, 409, 403]),
@@ -108,7 +108,8 @@ pub fn rows() -> Vec<Row> {
             "task={task}&id={id}&reason=broken&comment=",
             [401, 404, 409, 409, 409, 403],
         ),
-        json("claim", r#"{"project": "{project}", "have": []}"#, [401, 404, 200, 200, 200, 403]),
+        json("claim", r#"{"project": "{project}", "rater": "{own}", "have": []}"#, JUDGES),
+        form("open-desk", "project={project}", JUDGES),
         form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
     ]
 }

@@ -8,7 +8,6 @@ use axum::response::Response;
 use domain::Error;
 use futures::FutureExt;
 use http::StatusCode;
-use uuid::Uuid;
 
 use crate::web::refusal::Form;
 
@@ -18,7 +17,7 @@ pub(super) async fn catch(request: Request, next: Next) -> Response {
     match AssertUnwindSafe(next.run(request)).catch_unwind().await {
         Ok(response) => response,
         Err(_) => {
-            let incident = Uuid::now_v7();
+            let incident = crate::time::new_id();
             tracing::error!(%incident, "a handler panicked");
             form.refuse(StatusCode::INTERNAL_SERVER_ERROR, &Error::Internal { incident })
         }

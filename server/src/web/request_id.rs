@@ -1,7 +1,6 @@
 //! The name of one request, in the log and in the answer.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use uuid::Uuid;
 
 /// Where the name travels, both ways.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -12,7 +11,7 @@ const MOST_CHARACTERS: usize = 64;
 pub fn of(headers: &HeaderMap) -> HeaderValue {
     match headers.get(REQUEST_ID).filter(|name| is_plain(name.as_bytes())) {
         Some(name) => name.clone(),
-        None => HeaderValue::from_str(&Uuid::now_v7().to_string())
+        None => HeaderValue::from_str(&crate::time::new_id().to_string())
             .expect("a UUID is made of hexadecimal digits and hyphens"),
     }
 }

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use super::modal::{CloseButton, Modal};
 use crate::components::markdown::Markdown;
-use crate::rpc::judging::{self, Guidelines};
+use crate::rpc;
+use crate::rpc::judging::Guidelines;
 
 /// The guidelines that the task in front is judged by.
 #[component]
@@ -19,14 +20,14 @@ pub fn GuidelinesDrawer(
 ) -> impl IntoView {
     let shown = RwSignal::new(guidelines);
     Effect::new(move |_| {
-        let wanted = desk.front().map(|front| front.task.guideline_version);
-        if wanted.is_none_or(|wanted| wanted <= shown.with_untracked(|shown| shown.version)) {
+        let Some(version) = desk.front().map(|front| front.task.guideline_version) else { return };
+        if version <= shown.with_untracked(|shown| shown.version) {
             return;
         }
         spawn_local(async move {
-            if let Ok(newer) = judging::guidelines(project).await {
+            if let Ok(html) = rpc::projects::guidelines(project).await {
                 // Nobody to show them to any more is no harm.
-                let _ = shown.try_set(newer);
+                let _ = shown.try_set(Guidelines { version, html });
             }
         });
     });
