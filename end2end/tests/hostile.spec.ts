@@ -54,7 +54,7 @@ test("hostile texts stay texts before a rater, who learns no model's name", asyn
     await isHarmless(page);
     const end = /end of \w+ \d+/.exec(await desk.response("A").innerText())![0];
     await page.keyboard.press("3");
-    await page.keyboard.press("Enter");
+    await desk.submit.click();
     await expect(page.getByText(end, { exact: true })).toBeHidden();
   }
   await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();

@@ -84,7 +84,8 @@ test("the guidelines open beside the task, and keys rest meanwhile", async ({ pe
   await expect(desk.submit).toBeDisabled();
 });
 
-test("pressing twice judges once", async ({ person }) => {
+test("pressing twice judges once", async ({ person, watch }) => {
+  watch.expect(/status of 409/);
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, pairs(4));
   const desk = await Desk.open(manager, project);

@@ -1,6 +1,7 @@
 // Not a story: the pictures of the README and of reviews. Runs with SCREENSHOTS=1 only.
+import { isAlive } from "../support/alive";
 import { Desk } from "../support/desk";
-import { Project } from "../support/project";
+import { Project, type Verdict } from "../support/project";
 import { test } from "../support/test";
 
 const DIRECTORY = "screenshots";
@@ -11,10 +12,11 @@ test("pictures of the main pages", { tag: "@screenshots" }, async ({ person }) =
   await page.getByRole("button", { name: "Make a sample project" }).click();
   await page.getByRole("heading", { name: /^Sample/ }).waitFor();
   const project = Project.at(page.url(), manager);
-  const picture = (name: string) => page.screenshot({ path: `${DIRECTORY}/${name}.png`, animations: "disabled" });
+  const picture = (name: string) =>
+    page.screenshot({ path: `${DIRECTORY}/${name}.png`, animations: "disabled" });
 
   await page.goto(project.page("judge"));
-  const desk = await Desk.at(page);
+  await Desk.at(page);
   await page.keyboard.press("2");
   await picture("judge");
   await page.emulateMedia({ colorScheme: "dark" });
@@ -24,12 +26,17 @@ test("pictures of the main pages", { tag: "@screenshots" }, async ({ person }) =
   await picture("judge_phone");
   await page.setViewportSize({ width: 1360, height: 860 });
 
-  await project.isJudged(manager, (text) =>
-    text.length % 5 === 0 ? { verdict: "tie", grade: 0 } : { verdict: text.length % 3 ? "a" : "b", grade: text.length % 3 ? -2 : 1 },
-  );
-  for (const [name, path] of [["home", "/"], ["project", project.page()], ["import", project.page("import")], ["results", project.page("results")], ["export", project.page("export")], ["members", project.page("members")]]) {
+  await project.isJudged(manager, byLength);
+  const pages = { home: "/", import: project.page("import"), results: project.page("results") };
+  for (const [name, path] of Object.entries(pages)) {
     await page.goto(path);
+    await isAlive(page);
     await picture(name);
   }
-  await desk.page.close();
 });
+
+// Verdicts of all kinds.
+function byLength({ length }: string): Verdict {
+  if (length % 5 === 0) return { verdict: "tie", grade: 0 };
+  return length % 3 === 0 ? { verdict: "b", grade: 1 } : { verdict: "a", grade: -2 };
+}
