@@ -1,11 +1,14 @@
-//! Notices that the site has changed, for the builds that embed it.
+//! Keeps the folder of the site, and notices when its content has changed.
 
-use std::env;
+use std::{env, fs};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    // Debug builds read the site when they run. For cargo, a directory that does not exist has
-    // always changed, which would compile the crate again at every check.
+    // Where there is no folder when the crate is compiled, `rust-embed` holds nothing for good,
+    // in debug builds too, which otherwise read the site when they run.
+    if let Err(error) = fs::create_dir_all("../target/site") {
+        println!("cargo::warning=target/site cannot be made: {error}");
+    }
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rerun-if-changed=../target/site");
     }
