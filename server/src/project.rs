@@ -32,6 +32,22 @@ struct AccessRow {
     seed: i64,
 }
 
+#[derive(sqlx::FromRow)]
+struct ViewRow {
+    #[sqlx(flatten)]
+    project: Project,
+    role: Option<Role>,
+    definition: Json<Protocol>,
+    guidelines: String,
+}
+
+impl From<ViewRow> for ProjectView {
+    fn from(row: ViewRow) -> Self {
+        let ViewRow { project, role, definition: Json(protocol), guidelines } = row;
+        Self { project, protocol, guidelines, role }
+    }
+}
+
 /// Creates a project in draft, with the actor as its manager.
 pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectView> {
     policy::administer(actor)?;
@@ -71,21 +87,23 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
 pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
     let mut tx = db.read().await?;
     let sql = "
-        select project.id
+        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
+            project.guideline_version, project.protocol_version, project.created_at,
+            project.created_by, member.role, protocol.definition, guideline.text as guidelines
         from project
+        join protocol on protocol.project_id = project.id
+            and protocol.version = project.protocol_version
+        join guideline on guideline.project_id = project.id
+            and guideline.version = project.guideline_version
         left join member on member.project_id = project.id and member.account_id = $1
         where member.account_id is not null or $2
         order by project.id desc";
-    let ids: Vec<ProjectId> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
+    let rows: Vec<ViewRow> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
         .bind(actor.site_admin())
         .fetch_all(conn)
         .await)?;
-    let mut projects = Vec::with_capacity(ids.len());
-    for id in ids {
-        projects.push(view(&mut tx, actor, id).await?);
-    }
-    Ok(projects)
+    Ok(rows.into_iter().map(ProjectView::from).collect())
 }
 
 /// As [`list`], each project with its progress.
