@@ -25,14 +25,37 @@ struct Site;
 /// The file names of the current build, to be asked for below `/pkg/`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Names {
+    /// The style sheet.
+    pub css: String,
+    clients: Clients,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Clients {
+    touchstone: Client,
+    rater: Client,
+}
+
+/// The files of one client.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Client {
     /// The JavaScript module that wraps the client.
     pub js: String,
     /// The client itself.
     pub wasm: String,
-    /// The style sheet.
-    pub css: String,
     /// The module that loads the client and lets it take over the page.
     pub start: String,
+}
+
+impl Names {
+    /// The client that takes over the page with this path: the small one on the pages of a
+    /// rater's day (`RaterApp`), the one of all pages elsewhere.
+    pub fn client(self, path: &str) -> Client {
+        let is_rater = path == "/"
+            || path == "/sign-in"
+            || path.starts_with("/projects/") && path.ends_with("/judge");
+        if is_rater { self.clients.rater } else { self.clients.touchstone }
+    }
 }
 
 /// Returns the names that a page refers to.
@@ -41,11 +64,22 @@ pub struct Names {
 pub fn names() -> Names {
     let built = Site::get("assets.json").and_then(|file| serde_json::from_slice(&file.data).ok());
     built.unwrap_or_else(|| Names {
-        js: "touchstone.js".to_owned(),
-        wasm: "touchstone.wasm".to_owned(),
         css: "style.css".to_owned(),
-        start: "start.js".to_owned(),
+        clients: Clients {
+            touchstone: Client::unbuilt("touchstone"),
+            rater: Client::unbuilt("rater"),
+        },
     })
+}
+
+impl Client {
+    fn unbuilt(stem: &str) -> Self {
+        Self {
+            js: format!("{stem}.js"),
+            wasm: format!("{stem}.wasm"),
+            start: format!("{stem}-start.js"),
+        }
+    }
 }
 
 /// Answers `GET /pkg/{file}`, in the best encoding that the client accepts.

@@ -3,12 +3,18 @@
 
 #![recursion_limit = "512"]
 
+#[cfg(not(erase_components))]
+compile_error!(
+    "build with `--cfg erase_components`, as .cargo/config.toml asks: RUSTFLAGS and RUSTDOCFLAGS \
+     in the environment take its place and must repeat it"
+);
+
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos_meta::MetaTags;
 use leptos_meta::{Title, provide_meta_context};
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::{SsrMode, path};
+use leptos_router::components::{Route, RouteChildren, Router, Routes};
+use leptos_router::{MatchNestedRoutes, SsrMode, path};
 
 pub mod components;
 pub mod pages;
@@ -23,16 +29,30 @@ pub mod upload;
 
 use crate::components::frame::Frame;
 use crate::pages::{
-    account::AccountPage, accounts::AccountsPage, api::ApiPage, export::ExportPage, home::HomePage,
-    import::ImportPage, invitation::InvitationPage, judge::JudgePage, members::MembersPage,
-    missing::MissingPage, new_project::NewProjectPage, project::ProjectPage, results::ResultsPage,
-    set_up::SetUpPage, settings::SettingsPage, sign_in::SignInPage,
+    account::AccountPage,
+    accounts::AccountsPage,
+    api::ApiPage,
+    export::ExportPage,
+    home::HomePage,
+    import::ImportPage,
+    invitation::InvitationPage,
+    judge::JudgePage,
+    members::MembersPage,
+    missing::{Elsewhere, ElsewherePage},
+    new_project::NewProjectPage,
+    project::ProjectPage,
+    results::ResultsPage,
+    set_up::SetUpPage,
+    settings::SettingsPage,
+    sign_in::SignInPage,
 };
 
 /// The document around every page.
 #[cfg(feature = "ssr")]
 pub fn shell() -> impl IntoView {
-    let assets::Names { js, wasm, css, start } = assets::names();
+    let names = assets::names();
+    let css = names.css.clone();
+    let assets::Client { js, wasm, start } = names.client(&rpc::context::path());
     rpc::context::protect_page();
     view! {
         <!DOCTYPE html>
@@ -61,12 +81,52 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// Every page under its address. All are rendered whole before they are sent, so that they can
-/// be read, and their forms used, without scripts.
+/// Every page under its address.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
     let mode = SsrMode::Async;
+    view! {
+        <Site elsewhere=Elsewhere::Missing>
+            <Route path=path!("/") view=HomePage ssr=mode.clone() />
+            <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />
+            <Route path=path!("/sign-in") view=SignInPage ssr=mode.clone() />
+            <Route path=path!("/invitations/:secret") view=InvitationPage ssr=mode.clone() />
+            <Route path=path!("/account") view=AccountPage ssr=mode.clone() />
+            <Route path=path!("/accounts") view=AccountsPage ssr=mode.clone() />
+            <Route path=path!("/api") view=ApiPage ssr=mode.clone() />
+            <Route path=path!("/projects/new") view=NewProjectPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project") view=ProjectPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/judge") view=JudgePage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/import") view=ImportPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/results") view=ResultsPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/export") view=ExportPage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/settings") view=SettingsPage ssr=mode />
+        </Site>
+    }
+}
+
+/// The pages of a rater's day: what the small client takes over. Whatever leads to another page
+/// loads that page, and with it the client of all pages.
+#[component]
+pub fn RaterApp() -> impl IntoView {
+    view! {
+        <Site elsewhere=Elsewhere::Load>
+            <Route path=path!("/") view=HomePage />
+            <Route path=path!("/sign-in") view=SignInPage />
+            <Route path=path!("/projects/:project/judge") view=JudgePage />
+        </Site>
+    }
+}
+
+/// The frame around some pages. All are rendered whole before they are sent, so that they can be
+/// read, and their forms used, without scripts.
+#[component]
+fn Site<Pages>(elsewhere: Elsewhere, children: RouteChildren<Pages>) -> impl IntoView
+where
+    Pages: MatchNestedRoutes + Clone + Send + 'static,
+{
+    provide_meta_context();
     view! {
         // A page without a title of its own has the site's.
         <Title text="" formatter=|title: String| {
@@ -74,23 +134,7 @@ pub fn App() -> impl IntoView {
         } />
         <Router>
             <Frame>
-                <Routes fallback=MissingPage>
-                    <Route path=path!("/") view=HomePage ssr=mode.clone() />
-                    <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />
-                    <Route path=path!("/sign-in") view=SignInPage ssr=mode.clone() />
-                    <Route path=path!("/invitations/:secret") view=InvitationPage ssr=mode.clone() />
-                    <Route path=path!("/account") view=AccountPage ssr=mode.clone() />
-                    <Route path=path!("/accounts") view=AccountsPage ssr=mode.clone() />
-                    <Route path=path!("/api") view=ApiPage ssr=mode.clone() />
-                    <Route path=path!("/projects/new") view=NewProjectPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project") view=ProjectPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/judge") view=JudgePage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/import") view=ImportPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/results") view=ResultsPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/export") view=ExportPage ssr=mode.clone() />
-                    <Route path=path!("/projects/:project/settings") view=SettingsPage ssr=mode />
-                </Routes>
+                <Routes fallback=move || view! { <ElsewherePage elsewhere /> } children />
             </Frame>
         </Router>
     }
@@ -100,4 +144,10 @@ pub fn App() -> impl IntoView {
 #[cfg(feature = "hydrate")]
 pub fn hydrate() {
     leptos::mount::hydrate_body(App);
+}
+
+/// Takes over a page of a rater's day.
+#[cfg(feature = "hydrate")]
+pub fn hydrate_rater() {
+    leptos::mount::hydrate_body(RaterApp);
 }

@@ -23,7 +23,23 @@ pub enum Profile {
     Optimised,
 }
 
-/// The client as the browser loads it.
+/// A client by the package that it is compiled from.
+pub struct Package {
+    /// What cargo calls it.
+    pub name: &'static str,
+    /// What the compiler calls its output.
+    file: &'static str,
+    /// What its files on the site are called.
+    pub stem: &'static str,
+}
+
+/// The client of all pages, and the small one of the pages where raters spend their days.
+pub const PACKAGES: [Package; 2] = [
+    Package { name: "client", file: "client.wasm", stem: "touchstone" },
+    Package { name: "rater-client", file: "rater_client.wasm", stem: "rater" },
+];
+
+/// A client as the browser loads it.
 pub struct Client {
     /// The JavaScript module that loads and wraps the WebAssembly.
     pub js: Vec<u8>,
@@ -31,26 +47,23 @@ pub struct Client {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the client and returns the path of what the compiler wrote.
-pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+/// Compiles the clients and returns the paths of what the compiler wrote, in their order.
+pub fn compile(workspace: &Workspace, profile: Profile) -> Result<Vec<PathBuf>> {
     ensure_target()?;
     let (name, directory) = match profile {
         Profile::Dev => ("dev", "debug"),
         Profile::Optimised => ("client", "client"),
     };
-    step::run(&mut workspace.cargo(&[
-        "build",
-        "--package",
-        "client",
-        "--target",
-        TARGET,
-        "--profile",
-        name,
-    ]))?;
-    Ok(workspace.target.join(TARGET).join(directory).join("client.wasm"))
+    let mut cargo = workspace.cargo(&["build", "--target", TARGET, "--profile", name]);
+    for package in &PACKAGES {
+        cargo.args(["--package", package.name]);
+    }
+    step::run(&mut cargo)?;
+    let directory = workspace.target.join(TARGET).join(directory);
+    Ok(PACKAGES.iter().map(|package| directory.join(package.file)).collect())
 }
 
-/// Turns the compiler's output into a module that a page can import.
+/// Turns the compiler's output for one client into a module that a page can import.
 pub fn bind(compiled: &Path) -> Result<Client> {
     let directory = tempfile::tempdir()?;
     Bindgen::new()

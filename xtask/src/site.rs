@@ -6,18 +6,21 @@ mod style;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use serde_json::json;
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, json};
 use sha2::{Digest, Sha256};
 
-use crate::client::{self, Client, Profile};
+use crate::client::{self, PACKAGES, Profile};
 use crate::step::Steps;
 use crate::workspace::Workspace;
 use publish::Publication;
 
-/// Compiles the client and brings `target/site` up to date; does nothing twice.
+/// What a rater may have to download as WebAssembly, compressed, in bytes.
+const RATER_BUDGET: u64 = 300_000;
+
+/// Compiles the clients and brings `target/site` up to date; does nothing twice.
 pub fn build(workspace: &Workspace, steps: &Steps, profile: Profile) -> Result<()> {
-    let compiled = steps.run("client", || client::compile(workspace, profile))?;
+    let compiled = steps.run("clients", || client::compile(workspace, profile))?;
     steps.run("site", || refresh(workspace, &compiled, profile))
 }
 
@@ -26,7 +29,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
-fn refresh(workspace: &Workspace, compiled: &Path, profile: Profile) -> Result<()> {
+fn refresh(workspace: &Workspace, compiled: &[PathBuf], profile: Profile) -> Result<()> {
     let inputs = Inputs::of(workspace, compiled);
     let fingerprint = inputs.fingerprint(profile)?;
     let stamp = workspace.root.join("target/site.stamp");
@@ -35,31 +38,45 @@ fn refresh(workspace: &Workspace, compiled: &Path, profile: Profile) -> Result<(
         eprintln!("    nothing has changed");
         return Ok(());
     }
-    let client = client::bind(compiled)?;
-    let css = style::bundle(&inputs.styles.join("main.css"))?;
-    write(&workspace.site(), &inputs, &client, css.as_bytes(), profile)?;
+    write(&workspace.site(), &inputs, profile)?;
     fs::write(stamp, fingerprint).context("the site's stamp could not be written")
 }
 
 /// Writes the whole site and removes what it no longer needs.
-fn write(
-    directory: &Path,
-    inputs: &Inputs,
-    client: &Client,
-    css: &[u8],
-    profile: Profile,
-) -> Result<()> {
+fn write(directory: &Path, inputs: &Inputs, profile: Profile) -> Result<()> {
     let mut site = Publication::start(directory, profile == Profile::Optimised)?;
-    let js = site.add_hashed("touchstone", "js", &client.js)?;
-    let wasm = site.add_hashed("touchstone", "wasm", &client.wasm)?;
-    let css = site.add_hashed("style", "css", css)?;
-    let start = start_module(&read(&inputs.start)?, &js, &wasm);
-    let start = site.add_hashed("start", "js", start.as_bytes())?;
+    let css = style::bundle(&inputs.styles.join("main.css"))?;
+    let css = site.add_hashed("style", "css", css.as_bytes())?;
     site.add("favicon.svg", read(&inputs.favicon)?.as_bytes())?;
+    let start = read(&inputs.start)?;
+    let mut clients = Map::new();
+    for (package, compiled) in PACKAGES.iter().zip(&inputs.compiled) {
+        let client = client::bind(compiled)?;
+        let js = site.add_hashed(package.stem, "js", &client.js)?;
+        let wasm = site.add_hashed(package.stem, "wasm", &client.wasm)?;
+        let start = start_module(&start, &js, &wasm);
+        let start = site.add_hashed(&format!("{}-start", package.stem), "js", start.as_bytes())?;
+        let names = json!({ "js": js, "wasm": wasm, "start": start });
+        clients.insert(package.stem.to_owned(), names);
+    }
     site.report();
+    if profile == Profile::Optimised {
+        keep_to_budget(directory, clients["rater"]["wasm"].as_str().unwrap_or_default())?;
+    }
     // Last, so that whoever reads the names finds the files.
-    let names = json!({ "js": js, "wasm": wasm, "css": css, "start": start });
+    let names = json!({ "css": css, "clients": clients });
     site.finish("assets.json", format!("{names:#}\n").as_bytes())
+}
+
+fn keep_to_budget(directory: &Path, wasm: &str) -> Result<()> {
+    let size = fs::metadata(directory.join(format!("{wasm}.br")))?.len();
+    if size > RATER_BUDGET {
+        bail!(
+            "the raters' client has {size} bytes compressed, more than the {RATER_BUDGET} that \
+             are promised: see what grew, or move pages that are not a rater's out of `RaterApp`"
+        );
+    }
+    Ok(())
 }
 
 /// Fills the names of the built files into the module that starts the client.
@@ -69,14 +86,14 @@ fn start_module(template: &str, js: &str, wasm: &str) -> String {
 
 /// The files that the site is made from.
 struct Inputs {
-    compiled: PathBuf,
+    compiled: Vec<PathBuf>,
     styles: PathBuf,
     start: PathBuf,
     favicon: PathBuf,
 }
 
 impl Inputs {
-    fn of(workspace: &Workspace, compiled: &Path) -> Self {
+    fn of(workspace: &Workspace, compiled: &[PathBuf]) -> Self {
         Self {
             compiled: compiled.to_owned(),
             styles: workspace.root.join("style"),
@@ -90,7 +107,8 @@ impl Inputs {
         let program = fs::metadata(std::env::current_exe()?)?.modified()?;
         let mut digest = Sha256::new();
         digest.update(format!("{profile:?} {program:?}"));
-        let mut files = vec![self.compiled.clone(), self.start.clone()];
+        let mut files = vec![self.start.clone()];
+        files.extend_from_slice(&self.compiled);
         let styles = fs::read_dir(&self.styles).context("the directory style is missing")?;
         for entry in styles {
             files.push(entry?.path());

@@ -1,16 +1,40 @@
-//! There is no such page.
+//! An address that none of the client's pages has.
 
 use leptos::prelude::*;
 
 use crate::components::problem::Problem;
 
-/// Says that the address leads nowhere.
+/// What an unknown address means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Elsewhere {
+    /// There is no such page: all of them are known here.
+    Missing,
+    /// Only some pages are known here; the server knows more.
+    Load,
+}
+
+/// Says that the address leads nowhere, or has the server send what is there.
 #[component]
-pub fn MissingPage() -> impl IntoView {
+pub fn ElsewherePage(elsewhere: Elsewhere) -> impl IntoView {
+    if elsewhere == Elsewhere::Load && !is_taking_over() {
+        // Not at once: the address changes after this page is shown.
+        request_animation_frame(|| {
+            // Fails only where a document may not navigate, and then nothing else would help.
+            _ = window().location().reload();
+        });
+        return ().into_any();
+    }
     view! {
         <main class="page" id="main">
             <h1 class="visually-hidden">"Not found"</h1>
             <Problem error=domain::Error::not_found("page").into() />
         </main>
     }
+    .into_any()
+}
+
+/// Whether the browser is taking over what the server sent; always so on the server.
+fn is_taking_over() -> bool {
+    let context = Owner::current_shared_context();
+    context.is_none_or(|context| !context.is_browser() || context.during_hydration())
 }

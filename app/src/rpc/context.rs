@@ -50,6 +50,11 @@ pub fn address() -> IpAddr {
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0)
 }
 
+/// The path of the page or call under way.
+pub fn path() -> String {
+    parts().uri.path().to_owned()
+}
+
 /// Scheme and host under which this server is known, as in `https://judge.example.org`.
 pub fn origin() -> String {
     if let Some(origin) = &state().config.public_origin {
