@@ -1,5 +1,6 @@
 //! The project's commands: everything a fresh machine needs besides cargo, in Rust.
 
+mod bench;
 mod client;
 mod dist;
 mod postgres;
@@ -25,6 +26,7 @@ usage: cargo xtask <command>
 
   run [arguments]            build everything and start `touchstone serve [arguments]`
   test [--only <part>]       run every check and test; parts: check, rust, browser
+  bench                      measure judging, imports and exports on both engines
   dist                       build the one executable to hand out, in target/dist
   client [--dev]             build only what the browser downloads; --dev compiles faster
 ";
@@ -34,6 +36,7 @@ usage: cargo xtask <command>
 enum Command {
     Run(Vec<String>),
     Test(Vec<Part>),
+    Bench,
     Dist,
     Client(Profile),
     Help,
@@ -56,6 +59,7 @@ fn parse(arguments: &[String]) -> Result<Command> {
         ["run", ..] => Ok(Command::Run(arguments[1..].to_vec())),
         ["test"] => Ok(Command::Test(Part::ALL.to_vec())),
         ["test", "--only", part] => Ok(Command::Test(vec![Part::parse(part)?])),
+        ["bench"] => Ok(Command::Bench),
         ["dist"] => Ok(Command::Dist),
         ["client"] => Ok(Command::Client(Profile::Optimised)),
         ["client", "--dev"] => Ok(Command::Client(Profile::Dev)),
@@ -74,6 +78,7 @@ fn execute(command: Command) -> Result<()> {
     match command {
         Command::Run(arguments) => run::run(&workspace, &steps, &arguments),
         Command::Test(parts) => test::test(&workspace, &steps, &parts),
+        Command::Bench => bench::bench(&workspace, &steps),
         Command::Dist => dist::dist(&workspace, &steps),
         Command::Client(profile) => site::build(&workspace, &steps, profile),
         Command::Help => Ok(()),

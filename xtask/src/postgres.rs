@@ -1,4 +1,4 @@
-//! A Postgres server of our own for one run of the tests, gone afterwards.
+//! A Postgres server of our own for one run of tests or a benchmark, gone afterwards.
 
 use std::fs;
 use std::net::TcpListener;
@@ -17,15 +17,21 @@ use crate::tools;
 
 const START_LIMIT: Duration = Duration::from_secs(60);
 
-/// What the server is told; safety against power cuts is not wanted from a throwaway.
-const SETTINGS: &[&str] = &[
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "max_connections=300",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-];
+/// What the server is told.
+const SETTINGS: &[&str] =
+    &["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300"];
+
+/// What it is told besides when nobody will miss the data.
+const THROWAWAY: &[&str] = &["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/// Whether a commit outlives a power cut.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Safety {
+    /// No: for tests, which are faster so.
+    Throwaway,
+    /// Yes: for measuring what people will see.
+    Durable,
+}
 
 /// A running server; stopped and removed when it is dropped.
 pub struct Cluster {
@@ -54,7 +60,7 @@ pub fn require() -> Result<PathBuf> {
 
 impl Cluster {
     /// Creates and starts a server, and waits until it answers.
-    pub fn start(programs: &Path) -> Result<Self> {
+    pub fn start(programs: &Path, safety: Safety) -> Result<Self> {
         let directory = tempfile::Builder::new().prefix("touchstone-postgres-").tempdir()?;
         let owner = Owner::needed_for(directory.path())?;
         let data = directory.path().join("data");
@@ -67,7 +73,8 @@ impl Cluster {
         let log = fs::File::create(directory.path().join("log"))?;
         let mut server = command(programs, "postgres", directory.path(), owner);
         server.arg("-D").arg(&data).args(["-p", &port.to_string()]);
-        server.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+        let more = if safety == Safety::Throwaway { THROWAWAY } else { &[] };
+        server.args(SETTINGS.iter().chain(more).flat_map(|setting| ["-c", setting]));
         server.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let server = server.spawn().context("Postgres could not be started")?;
         let programs = programs.to_owned();
@@ -204,7 +211,7 @@ mod tests {
         // Where Postgres is absent, `cargo xtask test` installs it before it comes here.
         let Some(programs) = find(Path::new("/usr/lib/postgresql")) else { return };
 
-        let cluster = Cluster::start(&programs).unwrap();
+        let cluster = Cluster::start(&programs, Safety::Throwaway).unwrap();
 
         let (directory, port) = (cluster.directory.path().to_owned(), cluster.port);
         assert_eq!(cluster.url(), format!("postgres://postgres@127.0.0.1:{port}/postgres"));

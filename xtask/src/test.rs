@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::postgres::{self, Cluster};
+use crate::postgres::{self, Cluster, Safety};
 use crate::step::Steps;
 use crate::workspace::Workspace;
 
@@ -55,7 +55,7 @@ pub fn test(workspace: &Workspace, steps: &Steps, parts: &[Part]) -> Result<()> 
         rust::run_on_sqlite(workspace, steps)?;
     }
     if let Some(programs) = &tools.postgres {
-        let cluster = steps.run("postgres", || Cluster::start(programs))?;
+        let cluster = steps.run("postgres", || Cluster::start(programs, Safety::Throwaway))?;
         if parts.contains(&Part::Rust) {
             rust::run_on_postgres(workspace, steps, &cluster.url())?;
         }
