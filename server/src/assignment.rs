@@ -6,7 +6,7 @@
 use domain::actor::Actor;
 use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
 use domain::presentation::{self, Presentation};
-use domain::project::Status;
+use domain::project::{Scale, Status};
 use domain::task::{NextTask, TaskToJudge};
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, assignment as rule, policy};
@@ -15,10 +15,12 @@ use sqlx::types::Json;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
-use crate::task::{self, Unrendered};
+use crate::task::{self, Content, Unrendered};
 use crate::time;
+use desk::Desk;
 
 mod candidates;
+mod desk;
 mod lapse;
 
 pub(crate) use lapse::release_all;
@@ -41,26 +43,32 @@ pub(crate) struct Held {
 /// Claiming again renews the lease of what it hands out.
 pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<NextTask> {
     let mut tx = db.write().await?;
-    let access = project::of(&mut tx, actor, id).await?;
+    let Desk { access, scale, walk, first_expiry, held } = desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;
     if access.project.status != Status::Active {
         return Ok(NextTask::NotActive { status: access.project.status });
     }
-    let rater = actor.account_id();
     let now = tx.now().await?;
-    let in_hand = held(&mut tx, id, rater).await?;
-    if in_hand.len() >= usize::try_from(rule::MAX_HELD).expect("a small number")
-        && in_hand.iter().all(|held| have.contains(&held.task_id))
-    {
+    let has_all = held.iter().all(|held| have.contains(&held.task_id));
+    if has_all && held.len() >= usize::try_from(rule::MAX_HELD).expect("a small number") {
         return Err(Refusal::conflict("you hold 8 tasks already; judge those first").into());
     }
-    let found = match in_hand.into_iter().find(|held| !have.contains(&held.task_id)) {
-        Some(held) => Some(renew(&mut tx, held, &access, now).await?),
-        None => take_one(&mut tx, &access, rater, now).await?,
+    let found = match held.into_iter().find(|held| !have.contains(&held.task_id)) {
+        Some(held) => {
+            let held = renew(&mut tx, held, &access, now).await?;
+            let content = task::content(&mut tx, held.task_id).await?;
+            Some((held, content))
+        }
+        None => {
+            if first_expiry.is_some_and(|expiry| expiry < now) {
+                lapse::free_lapsed(&mut tx, id, now).await?;
+            }
+            take_one(&mut tx, actor, &access, walk, now).await?
+        }
     };
     let next = match found {
-        Some(held) => Ok(unrendered(&mut tx, &access, held).await?),
-        None => Err(why_nothing(&mut tx, id, rater).await?),
+        Some((held, content)) => Ok(unrendered(&access, scale, held, content)),
+        None => Err(why_nothing(&mut tx, id, actor.account_id()).await?),
     };
     tx.commit().await?;
     Ok(match next {
@@ -72,25 +80,16 @@ pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Re
 /// Shows the actor a task that is in the actor's hands, once more.
 pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
     let mut tx = db.read().await?;
-    let access = project::of_task(&mut tx, actor, task).await?;
+    let id = project::of_task(&mut tx, actor, task).await?.project.id;
+    let Desk { access, scale, held, .. } = desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;
-    let in_hand = held(&mut tx, access.project.id, actor.account_id()).await?;
-    let held = in_hand
+    let held = held
         .into_iter()
         .find(|held| held.task_id == task)
         .ok_or_else(|| Refusal::not_found("task in your hands"))?;
-    let unrendered = unrendered(&mut tx, &access, held).await?;
+    let content = task::content(&mut tx, task).await?;
     drop(tx);
-    Ok(unrendered.render())
-}
-
-async fn held(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<Vec<Held>> {
-    let sql = "
-        select id, task_id, presentation, expires_at
-        from assignment
-        where rater_id = $1 and project_id = $2 and status = 'held'
-        order by claimed_at, id";
-    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(rater).bind(project).fetch_all(conn).await)?)
+    Ok(unrendered(&access, scale, held, content).render())
 }
 
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
@@ -103,19 +102,20 @@ async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Resu
 /// Takes a slot of some task that the rater has not met.
 async fn take_one(
     tx: &mut Tx,
+    actor: &Actor,
     access: &Access,
-    rater: AccountId,
+    walk: Walk,
     now: Timestamp,
-) -> Result<Option<Held>> {
-    lapse::free_lapsed(tx, access.project.id, now).await?;
+) -> Result<Option<(Held, Content)>> {
+    let rater = actor.account_id();
     for _ in 0..ROUNDS {
-        let ahead = candidates::find(tx, access.project.id, rater).await?;
+        let ahead = candidates::find(tx, access.project.id, rater, walk).await?;
         if ahead.is_empty() {
             return Ok(None);
         }
         for task in rule::choose(ahead, now.micros().cast_unsigned()) {
-            if let Some(held) = take(tx, access, task, rater, now).await? {
-                return Ok(Some(held));
+            if let Some(taken) = take(tx, access, task, rater, now).await? {
+                return Ok(Some(taken));
             }
         }
         // A crowd was faster with all of these: look again, further ahead.
@@ -130,10 +130,16 @@ async fn take(
     task: TaskId,
     rater: AccountId,
     now: Timestamp,
-) -> Result<Option<Held>> {
-    let Some(slot) = take_slot(tx, task, access.project.overlap).await? else { return Ok(None) };
-    let responses = task::response_ids(tx, task).await?;
-    let shown = presentation::order(access.seed, task, slot, &responses);
+) -> Result<Option<(Held, Content)>> {
+    if !lower_open_slots(tx, task).await? {
+        return Ok(None);
+    }
+    let content = task::content(tx, task).await?;
+    let Some(slot) = rule::free_slot(&content.taken_slots, access.project.overlap) else {
+        give_slot_back(tx, task).await?;
+        return Ok(None);
+    };
+    let shown = presentation::order(access.seed, task, slot, &content.response_ids());
     // Whoever let this task lapse and gets it again sees it as before.
     let sql = "
         insert into assignment
@@ -158,19 +164,12 @@ async fn take(
     if held.is_none() {
         give_slot_back(tx, task).await?;
     }
-    Ok(held)
+    Ok(held.map(|held| (held, content)))
 }
 
-/// Takes a free slot of a task; none if there is none. From here to the end of the transaction
-/// no other can take or free a slot of this task.
+/// Takes a free slot of a task; none if there is none.
 pub(crate) async fn take_slot(tx: &mut Tx, task: TaskId, overlap: i32) -> Result<Option<i32>> {
-    let sql = "update task set open_slots = open_slots - 1 where id = $1 and open_slots > 0";
-    let rows = run!(tx, |conn| sqlx::query(sql)
-        .bind(task)
-        .execute(conn)
-        .await
-        .map(|done| done.rows_affected()))?;
-    if rows == 0 {
+    if !lower_open_slots(tx, task).await? {
         return Ok(None);
     }
     let sql = "select slot from assignment where task_id = $1 and slot is not null";
@@ -183,6 +182,27 @@ pub(crate) async fn take_slot(tx: &mut Tx, task: TaskId, overlap: i32) -> Result
     Ok(slot)
 }
 
+/// Counts a slot of a task as taken; says no if none is open. From a yes to the end of the
+/// transaction no other can take or free a slot of this task.
+async fn lower_open_slots(tx: &mut Tx, task: TaskId) -> Result<bool> {
+    let sql = "update task set open_slots = open_slots - 1 where id = $1 and open_slots > 0";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(task)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(rows == 1)
+}
+
+/// Notes that slots of a project open again, so that raters who had reached the end look once
+/// more. So that nobody waits in a circle, all lock assignments first, then the project, then
+/// tasks.
+pub(crate) async fn note_reopened(tx: &mut Tx, project: ProjectId) -> Result<()> {
+    let sql = "update project set reopened = reopened + 1 where id = $1";
+    run!(tx, |conn| sqlx::query(sql).bind(project).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 /// Counts a slot of a task as open again.
 pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     let sql = "update task set open_slots = open_slots + 1 where id = $1";
@@ -190,18 +210,18 @@ pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     Ok(())
 }
 
-async fn unrendered(tx: &mut Tx, access: &Access, held: Held) -> Result<Unrendered> {
-    let project = &access.project;
+fn unrendered(access: &Access, scale: Scale, held: Held, content: Content) -> Unrendered {
     let Json(presentation) = held.presentation;
-    Ok(Unrendered {
+    let (messages, texts) = content.into_shown(&presentation);
+    Unrendered {
         task_id: held.task_id,
         assignment_id: held.id,
-        messages: task::messages(tx, held.task_id).await?,
-        texts: task::texts(tx, held.task_id, &presentation).await?,
-        scale: project::protocol(tx, project.id, project.protocol_version).await?.scale(),
-        guideline_version: project.guideline_version,
+        messages,
+        texts,
+        scale,
+        guideline_version: access.project.guideline_version,
         expires_at: held.expires_at,
-    })
+    }
 }
 
 /// The true reason why there is nothing for this rater.
@@ -228,9 +248,23 @@ async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Resul
     Ok(until.map_or(NextTask::Finished, |until| NextTask::Waiting { until }))
 }
 
-/// Where a rater's walk through the tasks stands: after this task.
+/// Where a rater's walk through the tasks stands: before this task.
 #[derive(Debug, Clone, Copy, sqlx::FromRow)]
 pub(crate) struct Walk {
     pub walk_import_id: Option<ImportId>,
     pub walk_position: Option<i64>,
+    /// How often slots of the project had been opened again when the walk last ended.
+    pub walk_ended: Option<i64>,
+    /// How often they have been by now.
+    pub reopened: i64,
+}
+
+impl Walk {
+    const START: Self =
+        Self { walk_import_id: None, walk_position: None, walk_ended: None, reopened: 0 };
+
+    /// Whether the walk came to an end and nothing was opened behind it since.
+    fn has_ended(&self) -> bool {
+        self.walk_ended == Some(self.reopened)
+    }
 }

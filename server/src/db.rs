@@ -1,5 +1,6 @@
 //! The database: the only file that knows there are two engines.
 
+use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -12,15 +13,21 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use crate::error::Result;
 use crate::time;
+use writer::{Turn, Writer};
+
+mod writer;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 
 /// How long a request waits for a connection before it is told to come again.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How many readers a SQLite file has.
+const READERS: u32 = 8;
 
 /// A handle on the database; clones share the connections.
 #[derive(Debug, Clone)]
@@ -28,7 +35,7 @@ pub enum Db {
     /// One writer, because the engine has one, and readers that it does not block.
     Sqlite {
         read: SqlitePool,
-        write: SqlitePool,
+        write: Writer,
     },
     Postgres(PgPool),
 }
@@ -36,8 +43,35 @@ pub enum Db {
 /// An open transaction. Dropped without [`Tx::commit`] it leaves no trace.
 #[derive(Debug)]
 pub enum Tx {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(SqliteTx),
     Postgres(Transaction<'static, Postgres>),
+}
+
+/// An open transaction on SQLite: a snapshot, or the writer's.
+#[derive(Debug)]
+pub enum SqliteTx {
+    Read(Transaction<'static, Sqlite>),
+    Write(Turn),
+}
+
+impl Deref for SqliteTx {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        match self {
+            Self::Read(tx) => tx,
+            Self::Write(turn) => turn,
+        }
+    }
+}
+
+impl DerefMut for SqliteTx {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        match self {
+            Self::Read(tx) => tx,
+            Self::Write(turn) => turn,
+        }
+    }
 }
 
 /// Runs one query on whichever engine a transaction is on; the query is the same text for both.
@@ -56,6 +90,23 @@ macro_rules! run {
     };
 }
 pub(crate) use run;
+
+/// Runs one query that only reads, outside any transaction: for what every request asks.
+macro_rules! glance {
+    ($db:expr, |$conn:ident| $query:expr) => {
+        match $db {
+            $crate::db::Db::Sqlite { read, .. } => {
+                let $conn = &mut *read.acquire().await?;
+                $query
+            }
+            $crate::db::Db::Postgres(pool) => {
+                let $conn = &mut *pool.acquire().await?;
+                $query
+            }
+        }
+    };
+}
+pub(crate) use glance;
 
 impl Db {
     /// Connects to `sqlite://file` or `postgres://…`. A SQLite file is created when it is absent.
@@ -91,16 +142,24 @@ impl Db {
             .synchronous(synchronous)
             .busy_timeout(Duration::from_secs(5))
             .pragma("cache_size", "-16000");
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options.clone())
+        let readers = SqliteConnectOptions::from_str(url)
+            .context("the database URL is not valid")?
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("cache_size", "-16000")
+            .pragma("query_only", "on");
+        let write = Writer::open(&options)
             .await
             .with_context(|| format!("cannot open the database at {url}"))?;
         let read = SqlitePoolOptions::new()
-            .max_connections(8)
+            .max_connections(READERS)
+            // All at once: opening one waits for whoever writes.
+            .min_connections(READERS)
+            .idle_timeout(None)
+            .max_lifetime(None)
             .acquire_timeout(PATIENCE)
-            .connect_with(options.pragma("query_only", "on"))
+            // There is no network in between that could have swallowed a connection.
+            .test_before_acquire(false)
+            .connect_with(readers)
             .await?;
         Ok(Self::Sqlite { read, write })
     }
@@ -110,7 +169,7 @@ impl Db {
     /// A schema newer than this executable is refused.
     pub async fn migrate(&self) -> anyhow::Result<()> {
         let outcome = match self {
-            Self::Sqlite { write, .. } => MIGRATIONS.run(write).await,
+            Self::Sqlite { write, .. } => write.migrate(&MIGRATIONS).await,
             Self::Postgres(pool) => MIGRATIONS.run(pool).await,
         };
         match outcome {
@@ -125,7 +184,7 @@ impl Db {
     /// Opens a snapshot for reading.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Sqlite { read, .. } => Tx::Sqlite(SqliteTx::Read(read.begin().await?)),
             Self::Postgres(pool) => {
                 let begin = "begin isolation level repeatable read read only";
                 Tx::Postgres(pool.begin_with(begin).await?)
@@ -137,15 +196,14 @@ impl Db {
     /// reads first and writes later fails as soon as another has written in between.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("begin immediate").await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(SqliteTx::Write(write.begin(PATIENCE).await?)),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
 
     /// Asks the database for a sign of life.
     pub async fn ping(&self) -> Result<()> {
-        let mut tx = self.read().await?;
-        run!(&mut tx, |conn| sqlx::query("select 1").execute(conn).await.map(drop))?;
+        glance!(self, |conn| sqlx::query("select 1").execute(conn).await.map(drop))?;
         Ok(())
     }
 
@@ -162,7 +220,9 @@ impl Db {
         match self {
             Self::Sqlite { read, write } => {
                 read.close().await;
-                write.close().await;
+                if let Err(error) = write.close().await {
+                    tracing::warn!(%error, "the database was not closed cleanly");
+                }
             }
             Self::Postgres(pool) => pool.close().await,
         }
@@ -173,7 +233,8 @@ impl Tx {
     /// Makes everything done in this transaction last.
     pub async fn commit(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Sqlite(SqliteTx::Read(tx)) => tx.commit().await?,
+            Self::Sqlite(SqliteTx::Write(turn)) => turn.commit().await?,
             Self::Postgres(tx) => tx.commit().await?,
         }
         Ok(())

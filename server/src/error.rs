@@ -1,5 +1,7 @@
 //! Why a request failed: what the person may know, or what only we may know.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
@@ -18,6 +20,13 @@ pub enum Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
+        Self::from(Arc::new(error))
+    }
+}
+
+/// An error of the database that several requests met together.
+impl From<Arc<sqlx::Error>> for Error {
+    fn from(error: Arc<sqlx::Error>) -> Self {
         if crate::db::is_passing(&error) {
             tracing::warn!(%error, "the database is busy or away");
             return Self::Refused(domain::Error::Busy { seconds: 2 });

@@ -17,7 +17,7 @@ use sqlx::types::Json;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self as projects, Access};
-use crate::{event, time};
+use crate::{assignment, event, time};
 
 mod batch;
 mod outputs;
@@ -217,6 +217,7 @@ async fn complete(
     if rows == 0 {
         return Err(swept().into());
     }
+    assignment::note_reopened(&mut tx, id).await?;
     let detail = json!({ "import": import, "created": report.created });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;
     let import = by_id(&mut tx, id, import).await?;

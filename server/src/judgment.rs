@@ -1,9 +1,8 @@
 //! Judgments: recording what raters decide, once and for ever.
 
 use domain::actor::Actor;
-use domain::id::{AssignmentId, JudgmentId, ProjectId, TaskId};
+use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
-use domain::presentation::Presentation;
 use domain::project::Status;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
@@ -14,20 +13,13 @@ use crate::assignment;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self, Access};
+use decision::{Decision, InHand};
 
+mod decision;
 pub mod skip;
 
 /// How many judgments a page of the list holds.
 pub const PAGE: i64 = 100;
-
-/// The rater's assignment at the moment of deciding.
-#[derive(Debug, sqlx::FromRow)]
-struct InHand {
-    id: AssignmentId,
-    status: String,
-    presentation: Json<Presentation>,
-    expires_at: Timestamp,
-}
 
 /// What was recorded, now or when it was sent before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,29 +49,30 @@ pub async fn submit(
     new: &NewJudgment,
 ) -> Result<Receipt<Judgment>> {
     let mut tx = db.write().await?;
-    let access = project::of_task(&mut tx, actor, task).await?;
+    let Decision { access, protocol, in_hand } = decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
-    let version = access.project.protocol_version;
-    new.check(&project::protocol(&mut tx, access.project.id, version).await?)?;
-    // A double click waits here for the first of the two, and then answers like it.
-    tx.lock_assignment(task, actor.account_id()).await?;
-    if let Some(judgment) = sent_before(&mut tx, actor, task, new).await? {
-        return Ok(Receipt::SentBefore(judgment));
-    }
+    new.check(&protocol)?;
+    let in_hand = match in_hand {
+        Ok(in_hand) => in_hand,
+        Err(refusal) => {
+            let before = sent_before(&mut tx, actor, task, new).await?;
+            return before.map(Receipt::SentBefore).ok_or_else(|| refusal.into());
+        }
+    };
     refuse_archived(&access)?;
-    let in_hand = in_hand(&mut tx, actor, task).await?;
     let now = tx.now().await?;
     let counted = settle(&mut tx, &access, task, &in_hand).await?;
-    let late = in_hand.status == "released" || now > in_hand.expires_at;
+    let late = in_hand.is_released || now > in_hand.expires_at;
     let sql = "
         insert into judgment
             (id, project_id, task_id, rater_id, revision, verdict, grade, rationale, answers,
              presentation, guideline_version, protocol_version, active_ms, late, counted,
              submitted_at)
         values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        on conflict (id) do nothing
         returning id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at";
-    let judgment: Judgment = run!(&mut tx, |conn| sqlx::query_as(sql)
+    let judgment: Option<Judgment> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(new.id)
         .bind(access.project.id)
         .bind(task)
@@ -90,14 +83,15 @@ pub async fn submit(
         .bind(Json(json!({})))
         .bind(&in_hand.presentation)
         .bind(access.project.guideline_version)
-        .bind(version)
+        .bind(access.project.protocol_version)
         .bind(new.active_ms)
         .bind(late)
         .bind(counted)
         .bind(now)
-        .fetch_one(conn)
+        .fetch_optional(conn)
         .await)
     .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
+    let judgment = judgment.ok_or_else(of_another)?;
     tx.commit().await?;
     Ok(Receipt::Recorded(judgment))
 }
@@ -192,26 +186,11 @@ async fn sent_before(
     if same {
         return Ok(Some(judgment));
     }
-    Err(Refusal::conflict("this id belongs to another judgment; make a new one").into())
+    Err(of_another().into())
 }
 
-/// The actor's assignment on a task; what was never claimed, or is decided, cannot be judged.
-async fn in_hand(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<InHand> {
-    let sql = "
-        select id, status, presentation, expires_at
-        from assignment
-        where task_id = $1 and rater_id = $2";
-    let in_hand: Option<InHand> = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(task)
-        .bind(actor.account_id())
-        .fetch_optional(conn)
-        .await)?;
-    let in_hand = in_hand.ok_or_else(|| Refusal::conflict("claim the task before you judge it"))?;
-    match in_hand.status.as_str() {
-        "submitted" => Err(Refusal::conflict("you have judged this task already").into()),
-        "skipped" => Err(Refusal::conflict("you have skipped this task").into()),
-        _ => Ok(in_hand),
-    }
+fn of_another() -> Refusal {
+    Refusal::conflict("this id belongs to another judgment; make a new one")
 }
 
 /// Marks the assignment as submitted; says whether it fills a slot.

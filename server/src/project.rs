@@ -10,7 +10,7 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, check_text, run};
 use crate::error::Result;
-use crate::{event, member, time};
+use crate::{assignment, event, member, time};
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;
@@ -24,12 +24,20 @@ pub(crate) struct Access {
     pub seed: i64,
 }
 
+/// [`Access`] as it comes out of the database.
 #[derive(sqlx::FromRow)]
-struct AccessRow {
+pub(crate) struct AccessRow {
     #[sqlx(flatten)]
     project: Project,
     role: Option<Role>,
     seed: i64,
+}
+
+impl From<AccessRow> for Access {
+    fn from(row: AccessRow) -> Self {
+        let AccessRow { project, role, seed } = row;
+        Self { project, role, seed }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -164,6 +172,7 @@ pub async fn update(
         .await
         .map(drop))?;
     if overlap != project.overlap {
+        assignment::note_reopened(&mut tx, id).await?;
         let sql = "update task set open_slots = open_slots + $2 where project_id = $1";
         run!(&mut tx, |conn| sqlx::query(sql)
             .bind(id)
@@ -200,9 +209,9 @@ pub(crate) async fn of(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Acce
         .bind(actor.account_id())
         .fetch_optional(conn)
         .await)?;
-    let AccessRow { project, role, seed } = row.ok_or_else(|| Refusal::not_found("project"))?;
-    policy::view(actor, role)?;
-    Ok(Access { project, role, seed })
+    let access = Access::from(row.ok_or_else(|| Refusal::not_found("project"))?);
+    policy::view(actor, access.role)?;
+    Ok(access)
 }
 
 /// Finds the project of a task for an actor.

@@ -15,7 +15,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use crate::actor::Proof;
 use crate::config::Config;
-use crate::db::{Db, Tx, run};
+use crate::db::{Db, Tx, glance, run};
 use crate::error::{Error, Result};
 use crate::password::{self, Password, Verification};
 use crate::{State, account, event, time};
@@ -100,10 +100,8 @@ pub async fn sign_in(
 
 /// Starts a session for an account that has just proved itself.
 pub async fn start(db: &Db, session: &Session, account: AccountId) -> Result<()> {
-    let mut tx = db.read().await?;
     let sql = "select session_epoch from account where id = $1";
-    let epoch = run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(account).fetch_one(conn).await)?;
-    drop(tx);
+    let epoch = glance!(db, |conn| sqlx::query_scalar(sql).bind(account).fetch_one(conn).await)?;
     let now = time::now().micros();
     let visit = Visit { account_id: account, epoch, signed_in_at: now, seen_at: now };
     session.cycle_id().await.map_err(fault)?;
@@ -124,17 +122,15 @@ pub(crate) async fn prove(
 ) -> Result<Option<Proof>> {
     let Some(visit) = session.get::<Visit>(KEY).await.map_err(fault)? else { return Ok(None) };
     let now = time::now();
-    let mut tx = db.read().await?;
     let sql = "
         select site_admin
         from account
         where id = $1 and session_epoch = $2 and disabled_at is null";
-    let site_admin: Option<bool> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
+    let site_admin: Option<bool> = glance!(db, |conn| sqlx::query_scalar(sql)
         .bind(visit.account_id)
         .bind(visit.epoch)
         .fetch_optional(conn)
         .await)?;
-    drop(tx);
     let too_old = now >= Timestamp::from_micros(visit.signed_in_at).plus_seconds(absolute_seconds);
     let Some(site_admin) = site_admin.filter(|_| !too_old) else {
         return Ok(None);

@@ -84,37 +84,63 @@ pub async fn list(
         .await)?)
 }
 
-/// The ids of a task's responses in the order of the file.
-pub(crate) async fn response_ids(tx: &mut Tx, id: TaskId) -> Result<Vec<ResponseId>> {
-    let sql = "select response_id from task_response where task_id = $1 order by place";
-    Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_all(conn).await)?)
+/// What a task is made of, and which of its slots are taken.
+pub(crate) struct Content {
+    pub messages: Vec<Message>,
+    /// In the order of the file.
+    pub responses: Vec<(ResponseId, String)>,
+    pub taken_slots: Vec<i32>,
 }
 
-/// The conversation of a task.
-pub(crate) async fn messages(tx: &mut Tx, id: TaskId) -> Result<Vec<Message>> {
+#[derive(sqlx::FromRow)]
+struct ContentRow {
+    response_id: Option<ResponseId>,
+    text: Option<String>,
+    messages: Option<Json<Vec<Message>>>,
+    slot: Option<i32>,
+}
+
+/// Finds what a task is made of. One query, because claims wait for it: a row for each response,
+/// the first with the conversation, and a row for each taken slot.
+pub(crate) async fn content(tx: &mut Tx, id: TaskId) -> Result<Content> {
     let sql = "
-        select prompt.messages
+        select response.id as response_id, response.text,
+            case when task_response.place = 1 then prompt.messages end as messages,
+            cast(null as integer) as slot, task_response.place
         from task
         join prompt on prompt.id = task.prompt_id
-        where task.id = $1";
-    let Json(messages) = run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
-    Ok(messages)
+        join task_response on task_response.task_id = task.id
+        join response on response.id = task_response.response_id
+        where task.id = $1
+        union all
+        select null, null, null, slot, slot
+        from assignment
+        where task_id = $1 and slot is not null
+        order by place";
+    let rows: Vec<ContentRow> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
+    let mut content =
+        Content { messages: Vec::new(), responses: Vec::new(), taken_slots: Vec::new() };
+    for row in rows {
+        content.responses.extend(row.response_id.zip(row.text));
+        content.taken_slots.extend(row.slot);
+        if let Some(Json(messages)) = row.messages {
+            content.messages = messages;
+        }
+    }
+    Ok(content)
 }
 
-/// The texts of the responses of a task in the order of a presentation.
-pub(crate) async fn texts(
-    tx: &mut Tx,
-    id: TaskId,
-    presentation: &Presentation,
-) -> Result<Vec<String>> {
-    let sql = "
-        select response.id, response.text
-        from task_response
-        join response on response.id = task_response.response_id
-        where task_response.task_id = $1";
-    let mut found: Vec<(ResponseId, String)> =
-        run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
-    let place = |id: &ResponseId| presentation.order.iter().position(|shown| shown == id);
-    found.sort_by_key(|(id, _)| place(id));
-    Ok(found.into_iter().map(|(_, text)| text).collect())
+impl Content {
+    /// The ids of the responses in the order of the file.
+    pub fn response_ids(&self) -> Vec<ResponseId> {
+        self.responses.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// The texts of the responses in the order in which they are shown.
+    pub fn into_shown(mut self, presentation: &Presentation) -> (Vec<Message>, Vec<String>) {
+        let place = |id: &ResponseId| presentation.order.iter().position(|shown| shown == id);
+        self.responses.sort_by_key(|(id, _)| place(id));
+        (self.messages, self.responses.into_iter().map(|(_, text)| text).collect())
+    }
 }

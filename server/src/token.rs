@@ -8,7 +8,7 @@ use domain::{Error as Refusal, policy};
 use serde_json::json;
 
 use crate::actor::Proof;
-use crate::db::{Db, run};
+use crate::db::{Db, glance, run};
 use crate::error::Result;
 use crate::{event, secret, time};
 
@@ -82,7 +82,6 @@ pub async fn revoke(db: &Db, actor: &Actor, id: TokenId) -> Result<()> {
 /// Whom a token's secret proves, if the token is good and its account not disabled.
 pub(crate) async fn prove(db: &Db, secret: &str) -> Result<Option<Proof>> {
     let now = time::now();
-    let mut tx = db.read().await?;
     let sql = "
         select token.id, account.id, account.site_admin, token.scope, token.last_used_at
         from token
@@ -92,12 +91,11 @@ pub(crate) async fn prove(db: &Db, secret: &str) -> Result<Option<Proof>> {
             and (token.expires_at is null or token.expires_at > $2)
             and account.disabled_at is null";
     type Row = (TokenId, AccountId, bool, Scope, Option<Timestamp>);
-    let row: Option<Row> = run!(&mut tx, |conn| sqlx::query_as(sql)
+    let row: Option<Row> = glance!(db, |conn| sqlx::query_as(sql)
         .bind(secret::hash(secret))
         .bind(now)
         .fetch_optional(conn)
         .await)?;
-    drop(tx);
     let Some((token, account, site_admin, scope, last_used_at)) = row else { return Ok(None) };
     if last_used_at.is_none_or(|used| now >= used.plus_seconds(3_600)) {
         touch(db, token, now).await?;

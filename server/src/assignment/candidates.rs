@@ -11,6 +11,9 @@ use super::Walk;
 use crate::db::{Tx, run};
 use crate::error::Result;
 
+/// One claim in so many writes down how far the rater has come.
+const EXACTNESS: u32 = 8;
+
 #[derive(Debug, sqlx::FromRow)]
 struct Ahead {
     id: TaskId,
@@ -19,19 +22,34 @@ struct Ahead {
 
 /// The next tasks that the rater may take, at most [`WINDOW`] of them.
 ///
-/// At the end of the tasks the walk starts over, for what was freed behind it.
-pub(super) async fn find(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<Vec<TaskId>> {
-    let sql = "
-        select walk_import_id, walk_position
-        from member
-        where project_id = $1 and account_id = $2";
-    let walk: Walk =
-        run!(tx, |conn| sqlx::query_as(sql).bind(project).bind(rater).fetch_one(conn).await)?;
+/// At the end of the tasks the walk starts over, for what was freed behind it; not again before
+/// something else was.
+pub(super) async fn find(
+    tx: &mut Tx,
+    project: ProjectId,
+    rater: AccountId,
+    walk: Walk,
+) -> Result<Vec<TaskId>> {
+    if let Some((import, from)) = walk.walk_import_id.zip(walk.walk_position) {
+        // Nearly always there is more where the rater stands.
+        let ahead = in_import(tx, import, rater, from).await?;
+        if let Some(first) = ahead.first() {
+            // A walk that lies a few tasks back costs less than a write at each claim.
+            if first.position != from && rand::random_ratio(1, EXACTNESS) {
+                remember(tx, project, rater, import, first.position).await?;
+            }
+            return Ok(ids(ahead));
+        }
+    }
     let ahead = walk_on(tx, project, rater, walk).await?;
-    if !ahead.is_empty() || walk.walk_import_id.is_none() {
+    if !ahead.is_empty() || walk.has_ended() || walk.walk_import_id.is_none() {
         return Ok(ahead);
     }
-    walk_on(tx, project, rater, Walk { walk_import_id: None, walk_position: None }).await
+    let ahead = walk_on(tx, project, rater, Walk::START).await?;
+    if ahead.is_empty() {
+        remember_end(tx, project, rater, walk.reopened).await?;
+    }
+    Ok(ahead)
 }
 
 async fn walk_on(
@@ -55,7 +73,7 @@ async fn walk_on(
         let ahead = in_import(tx, import, rater, from.unwrap_or(i64::MIN)).await?;
         if let Some(first) = ahead.first() {
             remember(tx, project, rater, import, first.position).await?;
-            return Ok(ahead.into_iter().map(|task| task.id).collect());
+            return Ok(ids(ahead));
         }
     }
     Ok(Vec::new())
@@ -84,6 +102,27 @@ async fn in_import(
         .bind(WINDOW)
         .fetch_all(conn)
         .await)?)
+}
+
+fn ids(ahead: Vec<Ahead>) -> Vec<TaskId> {
+    ahead.into_iter().map(|task| task.id).collect()
+}
+
+async fn remember_end(
+    tx: &mut Tx,
+    project: ProjectId,
+    rater: AccountId,
+    reopened: i64,
+) -> Result<()> {
+    let sql = "update member set walk_ended = $3 where project_id = $1 and account_id = $2";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(project)
+        .bind(rater)
+        .bind(reopened)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
 }
 
 async fn remember(

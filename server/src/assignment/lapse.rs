@@ -3,7 +3,7 @@
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 
-use super::give_slot_back;
+use super::{give_slot_back, note_reopened};
 use crate::db::{Tx, run};
 use crate::error::Result;
 
@@ -33,10 +33,7 @@ pub(super) async fn free_lapsed(tx: &mut Tx, project: ProjectId, now: Timestamp)
         .bind(AT_ONCE)
         .fetch_all(conn)
         .await)?;
-    for task in freed {
-        give_slot_back(tx, task).await?;
-    }
-    Ok(())
+    give_back(tx, project, freed).await
 }
 
 /// Frees all that a rater holds in a project.
@@ -48,6 +45,14 @@ pub(crate) async fn release_all(tx: &mut Tx, project: ProjectId, rater: AccountI
         returning task_id";
     let freed: Vec<TaskId> =
         run!(tx, |conn| sqlx::query_scalar(sql).bind(rater).bind(project).fetch_all(conn).await)?;
+    give_back(tx, project, freed).await
+}
+
+async fn give_back(tx: &mut Tx, project: ProjectId, freed: Vec<TaskId>) -> Result<()> {
+    if freed.is_empty() {
+        return Ok(());
+    }
+    note_reopened(tx, project).await?;
     for task in freed {
         give_slot_back(tx, task).await?;
     }

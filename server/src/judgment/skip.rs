@@ -5,34 +5,36 @@ use domain::id::TaskId;
 use domain::judgment::{NewSkip, Skip};
 use domain::{Error as Refusal, policy};
 
-use super::{Receipt, in_hand, refuse_archived};
+use super::decision::{self, Decision};
+use super::{Receipt, refuse_archived};
 use crate::assignment;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
-use crate::project;
 
 /// Records that the actor skips a task and why. Sent again with the same id and content, it
 /// answers as before. The task is not offered to the actor again.
 pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Receipt<Skip>> {
     let mut tx = db.write().await?;
-    let access = project::of_task(&mut tx, actor, task).await?;
+    let Decision { access, in_hand, .. } = decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
-    // A double click waits here for the first of the two, and then answers like it.
-    tx.lock_assignment(task, actor.account_id()).await?;
-    if let Some(skip) = sent_before(&mut tx, actor, task, new).await? {
-        return Ok(Receipt::SentBefore(skip));
-    }
+    let in_hand = match in_hand {
+        Ok(in_hand) => in_hand,
+        Err(refusal) => {
+            let before = sent_before(&mut tx, actor, task, new).await?;
+            return before.map(Receipt::SentBefore).ok_or_else(|| refusal.into());
+        }
+    };
     refuse_archived(&access)?;
-    let in_hand = in_hand(&mut tx, actor, task).await?;
     let now = tx.now().await?;
     let sql = "
         insert into skip
             (id, project_id, task_id, rater_id, reason, comment, presentation,
              guideline_version, protocol_version, skipped_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (id) do nothing
         returning id, task_id, rater_id, reason, comment, skipped_at";
-    let skip: Skip = run!(&mut tx, |conn| sqlx::query_as(sql)
+    let skip: Option<Skip> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(new.id)
         .bind(access.project.id)
         .bind(task)
@@ -43,9 +45,11 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Resu
         .bind(access.project.guideline_version)
         .bind(access.project.protocol_version)
         .bind(now)
-        .fetch_one(conn)
+        .fetch_optional(conn)
         .await)
     .on_duplicate(|| Refusal::conflict("you have skipped this task already"))?;
+    let skip = skip.ok_or_else(of_another)?;
+    assignment::note_reopened(&mut tx, access.project.id).await?;
     let sql = "
         update assignment
         set status = 'skipped', slot = null
@@ -85,5 +89,9 @@ async fn sent_before(
     if same {
         return Ok(Some(skip));
     }
-    Err(Refusal::conflict("this id belongs to another skip; make a new one").into())
+    Err(of_another().into())
+}
+
+fn of_another() -> Refusal {
+    Refusal::conflict("this id belongs to another skip; make a new one")
 }

@@ -10,7 +10,7 @@ use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 
-use crate::db::{Db, run};
+use crate::db::{Db, glance, run};
 use crate::{secret, time as clock};
 
 /// Keeps sessions in the table `session`, under a hash of their id.
@@ -58,9 +58,8 @@ impl Store {
     }
 
     async fn find(&self, id: &Id) -> crate::Result<Option<Record>> {
-        let mut tx = self.db.read().await?;
         let sql = "select data, expires_at from session where id = $1 and expires_at > $2";
-        let row: Option<(String, Timestamp)> = run!(&mut tx, |conn| sqlx::query_as(sql)
+        let row: Option<(String, Timestamp)> = glance!(&self.db, |conn| sqlx::query_as(sql)
             .bind(key(id))
             .bind(clock::now())
             .fetch_optional(conn)
