@@ -18,6 +18,9 @@ use time::format_description::well_known::Rfc3339;
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// Comes after every other: where a walk back through all of them begins.
+    pub const MAX: Self = Self(i64::MAX);
+
     /// The point in time `micros` microseconds after the epoch.
     pub const fn from_micros(micros: i64) -> Self {
         Self(micros)

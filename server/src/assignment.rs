@@ -42,11 +42,26 @@ pub(crate) struct Held {
 ///
 /// Claiming again renews the lease of what it hands out.
 pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<NextTask> {
+    let (near, actor, have) = (db.clone(), *actor, have.to_vec());
+    let next = db.near(async move { hand_out(&near, &actor, id, &have).await }).await?;
+    Ok(match next {
+        Ok(unrendered) => NextTask::Task(Box::new(unrendered.render())),
+        Err(reason) => reason,
+    })
+}
+
+/// [`claim`] without the rendering, which nobody else should wait for.
+async fn hand_out(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    have: &[TaskId],
+) -> Result<std::result::Result<Unrendered, NextTask>> {
     let mut tx = db.write().await?;
     let Desk { access, scale, walk, first_expiry, held } = desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;
     if access.project.status != Status::Active {
-        return Ok(NextTask::NotActive { status: access.project.status });
+        return Ok(Err(NextTask::NotActive { status: access.project.status }));
     }
     let now = tx.now().await?;
     let has_all = held.iter().all(|held| have.contains(&held.task_id));
@@ -71,10 +86,7 @@ pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Re
         None => Err(why_nothing(&mut tx, id, actor.account_id()).await?),
     };
     tx.commit().await?;
-    Ok(match next {
-        Ok(unrendered) => NextTask::Task(Box::new(unrendered.render())),
-        Err(reason) => reason,
-    })
+    Ok(next)
 }
 
 /// Shows the actor a task that is in the actor's hands, once more.

@@ -17,6 +17,8 @@ use crate::config::{Config, database_url};
 use crate::db::Db;
 
 mod account;
+mod backup;
+mod doctor;
 mod serve;
 mod transfer;
 
@@ -36,6 +38,15 @@ enum Command {
     Serve(Box<Config>),
     /// Bring the database's schema up to date and stop.
     Migrate(Database),
+    /// Copy the database, while it is in use, into a new file.
+    Backup {
+        /// The file to make.
+        file: PathBuf,
+        #[command(flatten)]
+        database: Database,
+    },
+    /// Say what is odd or dangerous about the settings, the database and the machine.
+    Doctor(Box<Config>),
     /// Look after accounts.
     #[command(subcommand)]
     User(User),
@@ -142,6 +153,10 @@ async fn run(command: Command, router: fn(State) -> Router) -> anyhow::Result<()
     match command {
         Command::Serve(config) => serve::serve(*config, router).await,
         Command::Migrate(database) => database.open().await.map(drop),
+        Command::Backup { file, database } => {
+            backup::backup(database.database_url.expose_secret(), &file).await
+        }
+        Command::Doctor(config) => doctor::doctor(&config).await,
         Command::User(User::Add { email, name, admin, database }) => {
             account::add(&database.open().await?, email, name, admin).await
         }

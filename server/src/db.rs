@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -13,12 +14,16 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use tokio::sync::Mutex;
 
 use crate::error::Result;
 use crate::time;
+use lane::Lane;
 use writer::{Turn, Writer};
 
+mod health;
+mod lane;
 mod writer;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
@@ -29,13 +34,20 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How many readers a SQLite file has.
 const READERS: u32 = 8;
 
+/// How many rows of a query a reader may run ahead.
+const ROWS_AHEAD: usize = 500;
+
 /// A handle on the database; clones share the connections.
 #[derive(Debug, Clone)]
 pub enum Db {
-    /// One writer, because the engine has one, and readers that it does not block.
+    /// One writer, because the engine has one, and readers that it does not block. What every
+    /// request asks has a connection to itself: a pool tests each one that comes back, which
+    /// takes longer than the question.
     Sqlite {
         read: SqlitePool,
         write: Writer,
+        lane: Lane,
+        glance: Arc<Mutex<Option<SqliteConnection>>>,
     },
     Postgres(PgPool),
 }
@@ -95,8 +107,9 @@ pub(crate) use run;
 macro_rules! glance {
     ($db:expr, |$conn:ident| $query:expr) => {
         match $db {
-            $crate::db::Db::Sqlite { read, .. } => {
-                let $conn = &mut *read.acquire().await?;
+            $crate::db::Db::Sqlite { glance, .. } => {
+                let mut held = glance.lock().await;
+                let $conn = held.as_mut().ok_or(sqlx::Error::PoolClosed)?;
                 $query
             }
             $crate::db::Db::Postgres(pool) => {
@@ -146,8 +159,13 @@ impl Db {
             .context("the database URL is not valid")?
             .busy_timeout(Duration::from_secs(5))
             .pragma("cache_size", "-16000")
-            .pragma("query_only", "on");
-        let write = Writer::open(&options)
+            .pragma("query_only", "on")
+            // Rows wait here for their reader; every time it is full two threads change places.
+            .row_buffer_size(ROWS_AHEAD);
+        let lane = Lane::start().await?;
+        // The connection's own thread stays where it is started.
+        let write = lane
+            .run(async move { Writer::open(&options).await })
             .await
             .with_context(|| format!("cannot open the database at {url}"))?;
         let read = SqlitePoolOptions::new()
@@ -159,9 +177,10 @@ impl Db {
             .acquire_timeout(PATIENCE)
             // There is no network in between that could have swallowed a connection.
             .test_before_acquire(false)
-            .connect_with(readers)
+            .connect_with(readers.clone())
             .await?;
-        Ok(Self::Sqlite { read, write })
+        let glance = Arc::new(Mutex::new(Some(readers.connect().await?)));
+        Ok(Self::Sqlite { read, write, lane, glance })
     }
 
     /// Brings the schema up to date; several servers may do so at once.
@@ -201,6 +220,18 @@ impl Db {
         })
     }
 
+    /// Does work that is mostly one short transaction where that is fastest. It goes on to its end
+    /// even if nobody waits for it any more.
+    pub async fn near<F>(&self, work: F) -> F::Output
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        match self {
+            Self::Sqlite { lane, .. } => lane.run(work).await,
+            Self::Postgres(_) => work.await,
+        }
+    }
+
     /// Asks the database for a sign of life.
     pub async fn ping(&self) -> Result<()> {
         glance!(self, |conn| sqlx::query("select 1").execute(conn).await.map(drop))?;
@@ -218,8 +249,10 @@ impl Db {
     /// Closes every connection; SQLite folds its write-ahead log into the file.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { read, write } => {
+            Self::Sqlite { read, write, glance, .. } => {
                 read.close().await;
+                // Dropping it closes it.
+                drop(glance.lock().await.take());
                 if let Err(error) = write.close().await {
                     tracing::warn!(%error, "the database was not closed cleanly");
                 }

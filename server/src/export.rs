@@ -20,7 +20,7 @@ use crate::{event, secret};
 mod source;
 
 /// How many tasks are read at a time.
-const TASKS: i64 = 100;
+const TASKS: i64 = 200;
 
 /// How many chunks may wait for a slow reader.
 const AHEAD: usize = 4;
@@ -114,12 +114,12 @@ impl Writing {
     async fn write(mut self, sender: &Sender) -> Result<Option<Done>> {
         let mut hash = Sha256::new();
         let mut buffer = Vec::new();
-        let mut after = None;
+        let mut after = TaskId::BEFORE_ALL;
         rule::start(self.format, &mut buffer);
         loop {
             let tasks = self.judged_tasks(after).await?;
             let Some(last) = tasks.last() else { break };
-            after = Some(*last);
+            after = *last;
             for source in self.sources(&tasks).await? {
                 rule::write(self.format, self.options, &source, &mut self.ledger, &mut buffer);
             }
@@ -135,17 +135,17 @@ impl Writing {
     }
 
     /// The next tasks with a judgment or a skip.
-    async fn judged_tasks(&mut self, after: Option<TaskId>) -> Result<Vec<TaskId>> {
+    async fn judged_tasks(&mut self, after: TaskId) -> Result<Vec<TaskId>> {
         let sql = "
             select task_id from (
                 select task_id from (
                     select distinct task_id from judgment
-                    where project_id = $1 and ($2 is null or task_id > $2)
+                    where project_id = $1 and task_id > $2
                     order by task_id limit $3) as judged
                 union
                 select task_id from (
                     select distinct task_id from skip
-                    where project_id = $1 and ($2 is null or task_id > $2)
+                    where project_id = $1 and task_id > $2
                     order by task_id limit $3) as skipped) as touched
             order by task_id
             limit $3";

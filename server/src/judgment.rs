@@ -48,6 +48,16 @@ pub async fn submit(
     task: TaskId,
     new: &NewJudgment,
 ) -> Result<Receipt<Judgment>> {
+    let (near, actor, new) = (db.clone(), *actor, new.clone());
+    db.near(async move { record(&near, &actor, task, &new).await }).await
+}
+
+async fn record(
+    db: &Db,
+    actor: &Actor,
+    task: TaskId,
+    new: &NewJudgment,
+) -> Result<Receipt<Judgment>> {
     let mut tx = db.write().await?;
     let Decision { access, protocol, in_hand } = decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
@@ -110,13 +120,13 @@ pub async fn list_own(
         select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
-        where rater_id = $1 and project_id = $2 and ($3 is null or submitted_at < $3)
+        where rater_id = $1 and project_id = $2 and submitted_at < $3
         order by submitted_at desc, id desc
         limit $4";
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
         .bind(id)
-        .bind(before)
+        .bind(before.unwrap_or(Timestamp::MAX))
         .bind(PAGE)
         .fetch_all(conn)
         .await)?)
@@ -152,12 +162,12 @@ pub async fn list(
         select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
-        where project_id = $1 and ($2 is null or id > $2)
+        where project_id = $1 and id > $2
         order by id
         limit $3";
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(id)
-        .bind(after)
+        .bind(after.unwrap_or(JudgmentId::BEFORE_ALL))
         .bind(PAGE)
         .fetch_all(conn)
         .await)?)

@@ -61,11 +61,11 @@ async fn walk_on(
     let sql = "
         select id
         from import
-        where project_id = $1 and completed_at is not null and ($2 is null or id >= $2)
+        where project_id = $1 and completed_at is not null and id >= $2
         order by id";
     let imports: Vec<ImportId> = run!(tx, |conn| sqlx::query_scalar(sql)
         .bind(project)
-        .bind(walk.walk_import_id)
+        .bind(walk.walk_import_id.unwrap_or(ImportId::BEFORE_ALL))
         .fetch_all(conn)
         .await)?;
     for import in imports {

@@ -43,6 +43,8 @@ pub struct Turn {
     line: Option<OwnedMutexGuard<Line>>,
     /// Whether others came before in the shared transaction, and a savepoint parts us from them.
     follows: bool,
+    /// Whether that savepoint, or the transaction, is known to be there.
+    has_begun: bool,
 }
 
 impl Writer {
@@ -63,7 +65,7 @@ impl Writer {
         let waiting = tokio::time::timeout(patience, Arc::clone(&self.line).lock_owned());
         let line = waiting.await.map_err(|_| sqlx::Error::PoolTimedOut)?;
         let follows = line.shared.is_some();
-        let mut turn = Turn { writer: self.clone(), line: Some(line), follows };
+        let mut turn = Turn { writer: self.clone(), line: Some(line), follows, has_begun: false };
         let line = turn.line();
         if follows {
             line.execute("savepoint turn").await?;
@@ -71,6 +73,7 @@ impl Writer {
             line.shared = Some(Vec::new());
             line.execute("begin immediate").await?;
         }
+        turn.has_begun = true;
         Ok(turn)
     }
 
@@ -83,25 +86,6 @@ impl Writer {
             Some(connection) => connection.close().await,
             None => Ok(()),
         }
-    }
-
-    /// Adds a finished turn to the shared transaction and waits for the end of that.
-    async fn settle(self, mut line: OwnedMutexGuard<Line>, follows: bool) -> Outcome {
-        if follows && let Err(error) = line.execute("release turn").await {
-            // Never seen: the database has lost track of what we share.
-            let error = Arc::new(error);
-            line.give_up(&error).await;
-            return Err(error);
-        }
-        let (sender, ended) = oneshot::channel();
-        let waiting = line.shared.get_or_insert_default();
-        waiting.push(sender);
-        let is_first = waiting.len() == 1;
-        drop(line);
-        if is_first {
-            self.line.lock().await.end_shared().await;
-        }
-        ended.await.unwrap_or_else(|_| Err(Arc::new(sqlx::Error::PoolClosed)))
     }
 }
 
@@ -141,11 +125,8 @@ impl Line {
             _ = self.execute("rollback").await;
             return;
         }
-        for sql in ["rollback to turn", "release turn"] {
-            if let Err(error) = self.execute(sql).await {
-                self.give_up(&Arc::new(error)).await;
-                return;
-            }
+        if let Err(error) = self.execute("rollback to turn").await {
+            self.give_up(&Arc::new(error)).await;
         }
     }
 }
@@ -160,11 +141,19 @@ fn tell(waiting: Vec<oneshot::Sender<Outcome>>, outcome: &Outcome) {
 impl Turn {
     /// Makes everything done in this transaction last: once this answers, it is on the disk.
     pub async fn commit(mut self) -> Outcome {
-        let (writer, follows) = (self.writer.clone(), self.follows);
-        let line = self.line.take().expect("a turn has its line until it ends");
-        // A task of its own, so that whoever goes away leaves nothing half settled.
-        let settled = tokio::spawn(writer.settle(line, follows)).await;
-        settled.unwrap_or_else(|_| Err(Arc::new(sqlx::Error::WorkerCrashed)))
+        let mut line = self.line.take().expect("a turn has its line until it ends");
+        // The savepoint stays; the end of the shared transaction releases all of them.
+        let (sender, ended) = oneshot::channel();
+        let waiting = line.shared.get_or_insert_default();
+        waiting.push(sender);
+        let is_first = waiting.len() == 1;
+        drop(line);
+        if is_first {
+            // A task of its own, so that others do not depend on whoever happens to be first.
+            let line = Arc::clone(&self.writer.line);
+            tokio::spawn(async move { line.lock().await.end_shared().await });
+        }
+        ended.await.unwrap_or_else(|_| Err(Arc::new(sqlx::Error::PoolClosed)))
     }
 
     fn line(&mut self) -> &mut Line {
@@ -176,6 +165,11 @@ impl Drop for Turn {
     fn drop(&mut self) {
         let Some(mut line) = self.line.take() else { return };
         let follows = self.follows;
+        if follows && !self.has_begun {
+            // Nothing was done yet, and without a savepoint of our own we would take back the
+            // work of others.
+            return;
+        }
         // Without a runtime the process is ending, and the database takes back what is open.
         if let Ok(runtime) = Handle::try_current() {
             runtime.spawn(async move { line.take_back(follows).await });

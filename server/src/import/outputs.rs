@@ -26,12 +26,12 @@ pub(super) async fn pair_up(
     baseline: Option<&str>,
     report: &mut Report,
 ) -> Result<()> {
-    let mut after = None;
+    let mut after = PromptId::BEFORE_ALL;
     loop {
         let mut tx = db.write().await?;
         let prompts = unpaired(&mut tx, target, after).await?;
         let Some(last) = prompts.last() else { return Ok(()) };
-        after = Some(*last);
+        after = *last;
         let mut tasks = Vec::new();
         for prompt in prompts {
             let answers = answers(&mut tx, prompt).await?;
@@ -46,12 +46,12 @@ pub(super) async fn pair_up(
 }
 
 /// Prompts with a response of this import that stands in no task yet.
-async fn unpaired(tx: &mut Tx, target: &Target, after: Option<PromptId>) -> Result<Vec<PromptId>> {
+async fn unpaired(tx: &mut Tx, target: &Target, after: PromptId) -> Result<Vec<PromptId>> {
     let sql = "
         select distinct response.prompt_id
         from response
         where response.import_id = $1
-            and ($2 is null or response.prompt_id > $2)
+            and response.prompt_id > $2
             and not exists (
                 select 1 from task_response where task_response.response_id = response.id)
         order by response.prompt_id

@@ -1,0 +1,137 @@
+//! `touchstone doctor`: what is odd or dangerous about an installation.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use anyhow::{Context, ensure};
+use secrecy::ExposeSecret;
+
+use crate::account;
+use crate::config::{Config, database_url};
+use crate::db::Db;
+
+/// Below this many free bytes a disk counts as full.
+const LITTLE_SPACE: u64 = 1 << 30;
+
+/// How far the clocks of the two machines may differ, in seconds.
+const CLOCK_SKEW_S: i64 = 2;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Fine,
+    Warning,
+    Problem,
+}
+
+/// What was found.
+#[derive(Debug)]
+struct Finding {
+    level: Level,
+    text: String,
+}
+
+/// Prints a line for each finding; fails if one of them is a problem.
+pub(super) async fn doctor(config: &Config) -> anyhow::Result<()> {
+    let mut findings = Vec::new();
+    match config.check() {
+        Ok(warnings) => findings.extend(warnings.into_iter().map(warning)),
+        Err(error) => findings.push(problem(format!("{error:#}"))),
+    }
+    let url = config.database_url.expose_secret();
+    if let Some(file) = database_url::file(url) {
+        findings.extend(look_at_file(&file));
+    }
+    match look_at_database(url).await {
+        Ok(found) => findings.extend(found),
+        Err(error) => findings.push(problem(format!("{error:#}"))),
+    }
+    for Finding { level, text } in &findings {
+        let word = match level {
+            Level::Fine => "fine",
+            Level::Warning => "warning",
+            Level::Problem => "problem",
+        };
+        println!("{word:>8}  {text}");
+    }
+    let problems = findings.iter().filter(|finding| finding.level == Level::Problem).count();
+    ensure!(problems == 0, "{problems} of these must be put right");
+    Ok(())
+}
+
+fn look_at_file(file: &Path) -> Vec<Finding> {
+    let Ok(metadata) = file.metadata() else {
+        return vec![warning(format!("there is no database at {} yet", file.display()))];
+    };
+    let mut findings = Vec::new();
+    let mode = metadata.permissions().mode() & 0o777;
+    findings.push(if mode & 0o007 == 0 || is_shut(file) {
+        fine("the database is not for everybody on this machine")
+    } else {
+        problem(format!(
+            "everybody on this machine may read the database (mode {mode:o}): chmod 600 {}",
+            file.display()
+        ))
+    });
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Ok(disk) = rustix::fs::statvfs(folder.unwrap_or(Path::new("."))) {
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+        let text = format!("the database's disk has {:.1} GB left", free as f64 / 1e9);
+        findings.push(if free < LITTLE_SPACE { problem(text) } else { fine(text) });
+    }
+    findings
+}
+
+/// Whether the folder keeps others out.
+fn is_shut(file: &Path) -> bool {
+    let metadata = file.parent().and_then(|folder| folder.metadata().ok());
+    metadata.is_some_and(|metadata| metadata.permissions().mode() & 0o001 == 0)
+}
+
+async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
+    if database_url::file(url).is_some_and(|file| !file.is_file()) {
+        return Ok(Vec::new());
+    }
+    let db = Db::connect(url, true).await?;
+    let mut findings = vec![fine(format!("the database answers ({})", db.engine()))];
+    let missing = db.missing_migrations().await?;
+    if missing > 0 {
+        let text = format!("the schema is {missing} steps behind; the next start brings them");
+        findings.push(warning(text));
+        return Ok(findings);
+    }
+    let health = db.health().await.context("the database could not be examined")?;
+    findings.push(match health.damage {
+        None => fine("the database is in order"),
+        Some(damage) => problem(format!("the database is damaged: {damage}")),
+    });
+    if !health.is_durable {
+        findings.push(problem(
+            "the Postgres server does not wait for its disk (fsync or synchronous_commit is off): \
+             a power cut may take acknowledged judgments",
+        ));
+    }
+    let skew = health.clock_skew_s;
+    findings.push(if skew.abs() > CLOCK_SKEW_S {
+        problem(format!("the clocks of this machine and the database differ by {skew} s"))
+    } else {
+        fine("the clocks agree")
+    });
+    if account::needs_set_up(&db).await? {
+        findings.push(warning("nobody has an account yet: open the set-up page"));
+    }
+    db.close().await;
+    Ok(findings)
+}
+
+fn fine(text: impl Into<String>) -> Finding {
+    Finding { level: Level::Fine, text: text.into() }
+}
+
+fn warning(text: impl Into<String>) -> Finding {
+    Finding { level: Level::Warning, text: text.into() }
+}
+
+fn problem(text: impl Into<String>) -> Finding {
+    Finding { level: Level::Problem, text: text.into() }
+}
