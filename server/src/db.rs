@@ -154,7 +154,7 @@ impl Db {
             .auto_vacuum(SqliteAutoVacuum::Incremental)
             .synchronous(synchronous)
             .busy_timeout(Duration::from_secs(5))
-            .pragma("cache_size", "-16000");
+            .pragma("cache_size", "-64000");
         let readers = SqliteConnectOptions::from_str(url)
             .context("the database URL is not valid")?
             .busy_timeout(Duration::from_secs(5))
