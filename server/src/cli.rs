@@ -188,7 +188,7 @@ impl As {
 
 /// Opens a database and brings its schema up to date.
 async fn open(url: &str, durable: bool) -> anyhow::Result<Db> {
-    database_url::create_folder(url)?;
+    database_url::create_file(url)?;
     let db = Db::connect(url, durable).await?;
     db.migrate().await?;
     Ok(db)

@@ -1,8 +1,9 @@
 //! What may be said of a database URL without knowing the engine behind it.
 
-use std::fs::DirBuilder;
-use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::ErrorKind;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::PathBuf;
 
 use anyhow::Context;
 use http::Uri;
@@ -37,25 +38,29 @@ pub fn file(url: &str) -> Option<PathBuf> {
     (!in_memory).then(|| path.into())
 }
 
-/// Makes the folder of the database file, for the owner alone, unless it is there.
-pub fn create_folder(url: &str) -> anyhow::Result<()> {
-    let file = file(url);
-    let Some(folder) = file.as_deref().and_then(Path::parent) else {
-        return Ok(());
-    };
-    if folder.as_os_str().is_empty() {
-        return Ok(());
+/// Makes the database file and its folder, for the owner alone, unless they are there.
+pub fn create_file(url: &str) -> anyhow::Result<()> {
+    let Some(file) = file(url) else { return Ok(()) };
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .with_context(|| format!("cannot create the folder {}", folder.display()))?;
     }
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-        .with_context(|| format!("cannot create the folder {}", folder.display()))
+    // Empty, it is a database without tables; what SQLite puts beside it gets the same mode.
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(error).with_context(|| format!("cannot create the database {}", file.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
 
     use super::*;
 
@@ -90,14 +95,16 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_is_for_its_owner_alone() {
+    fn folder_and_file_are_for_their_owner_alone() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("data");
         let url = format!("sqlite://{}/touchstone.db", folder.display());
 
-        create_folder(&url).unwrap();
-        create_folder(&url).unwrap();
+        create_file(&url).unwrap();
+        create_file(&url).unwrap();
 
-        assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&folder.join("touchstone.db")), 0o600);
     }
 }

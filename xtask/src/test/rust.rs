@@ -28,12 +28,15 @@ pub fn run_on_sqlite(workspace: &Workspace, steps: &Steps) -> Result<()> {
     })
 }
 
-/// Runs the server's tests on a Postgres server that may create databases.
+/// Runs what touches the database on a Postgres server that may create databases.
 pub fn run_on_postgres(workspace: &Workspace, steps: &Steps, url: &str) -> Result<()> {
     // The plain runner cannot choose a package without resolving features anew, which compiles
     // for minutes; the other crates' tests are faster than that.
-    let filter: &[&str] =
-        if has_nextest() { &["--filterset", "package(server)"] } else { &["--tests"] };
+    let filter: &[&str] = if has_nextest() {
+        &["--filterset", "package(server) | binary(outages)"]
+    } else {
+        &["--tests"]
+    };
     steps.run("Rust tests on Postgres", || {
         let mut test = workspace.cargo(&[runner(), PRODUCT, filter].concat());
         step::run(test.env(DATABASE_URL, url))
