@@ -1,9 +1,18 @@
 // How the browser tests run: one system Chromium, one test at a time, against our own executable.
 import { defineConfig } from "@playwright/test";
 
+import type { Options } from "./support/test";
+
 const screenshots = process.env.SCREENSHOTS === "1";
 
-export default defineConfig({
+// What a database could make different, once more on Postgres where there is one.
+const onPostgres = {
+  name: "postgres",
+  testMatch: /(set_up|import_export|judge|session)\.spec/,
+  use: { engine: "postgres" as const },
+};
+
+export default defineConfig<Options>({
   testDir: "tests",
   // Pictures are taken on demand, and then nothing else is done.
   grep: screenshots ? /@screenshots/ : undefined,
@@ -16,6 +25,7 @@ export default defineConfig({
   reporter: "list",
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [{ name: "sqlite" }, ...(process.env.TEST_DATABASE_URL === undefined ? [] : [onPostgres])],
   use: {
     browserName: "chromium",
     actionTimeout: 10_000,

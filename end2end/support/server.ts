@@ -1,9 +1,12 @@
 // One running Touchstone: the real executable on a database and a port of its own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+export type Engine = "sqlite" | "postgres";
 
 const START_LIMIT_MS = 20_000;
 
@@ -13,28 +16,28 @@ export class Server {
   // What the terminal shows to whoever started a new server.
   readonly setUpCode: string;
   readonly #process: ChildProcess;
-  readonly #directory: string;
+  readonly #place: Place;
   readonly #output: () => string;
 
   private constructor(
     process: ChildProcess,
-    directory: string,
+    place: Place,
     output: () => string,
     origin: string,
     setUpCode: string,
   ) {
     this.#process = process;
-    this.#directory = directory;
+    this.#place = place;
     this.#output = output;
     this.origin = origin;
     this.setUpCode = setUpCode;
   }
 
   // Starts a server that nobody has an account on, and waits until it says where it is.
-  static async start(): Promise<Server> {
-    const directory = await mkdtemp(join(tmpdir(), "touchstone-end2end-"));
+  static async start(engine: Engine): Promise<Server> {
+    const place = engine === "postgres" ? onServer() : await inFile();
     const child = spawn(executable(), ["serve", "--listen", "127.0.0.1:0"], {
-      env: environment(directory),
+      env: environment(place),
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -54,14 +57,14 @@ export class Server {
       child.once("error", reject);
     });
     const [origin, setUpCode] = await started;
-    return new Server(child, directory, () => output, origin, setUpCode);
+    return new Server(child, place, () => output, origin, setUpCode);
   }
 
   // Adds an account from the terminal.
   addAccount(account: { email: string; name: string; password: string; admin: boolean }): void {
     const words = ["user", "add", account.email, "--name", account.name];
     execFileSync(executable(), account.admin ? [...words, "--admin"] : words, {
-      env: environment(this.#directory),
+      env: environment(this.#place),
       input: `${account.password}\n`,
       stdio: ["pipe", "ignore", "inherit"],
     });
@@ -72,7 +75,7 @@ export class Server {
     const exited = once(this.#process, "exit");
     this.#process.kill("SIGTERM");
     const [code] = await exited;
-    await rm(this.#directory, { recursive: true });
+    await this.#place.remove();
     return code;
   }
 
@@ -88,11 +91,25 @@ function executable(): string {
   return path;
 }
 
-// The file need not outlive a power cut.
-function environment(directory: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    TOUCHSTONE_DATABASE_URL: `sqlite://${join(directory, "touchstone.db")}`,
-    TOUCHSTONE_SQLITE_SYNCHRONOUS: "normal",
-  };
+// What is kept need not outlive a power cut.
+function environment(place: Place): NodeJS.ProcessEnv {
+  return { ...process.env, TOUCHSTONE_DATABASE_URL: place.url, TOUCHSTONE_SQLITE_SYNCHRONOUS: "normal" };
+}
+
+// A database of its own for one server.
+type Place = { url: string; remove(): Promise<void> };
+
+async function inFile(): Promise<Place> {
+  const directory = await mkdtemp(join(tmpdir(), "touchstone-end2end-"));
+  const url = `sqlite://${join(directory, "touchstone.db")}`;
+  return { url, remove: () => rm(directory, { recursive: true }) };
+}
+
+function onServer(): Place {
+  const server = process.env.TEST_DATABASE_URL!;
+  const name = `end2end_${randomUUID().replaceAll("-", "")}`;
+  const ask = (sql: string) => execFileSync("psql", [server, "--quiet", "--command", sql], { stdio: "inherit" });
+  ask(`create database ${name}`);
+  const url = server.replace(/[^/]*$/, name);
+  return { url, remove: async () => ask(`drop database ${name} with (force)`) };
 }

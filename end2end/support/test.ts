@@ -2,10 +2,12 @@
 import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 import { Person } from "./person";
-import { Server } from "./server";
+import { type Engine, Server } from "./server";
 import { Watch } from "./watch";
 
 const PASSWORD = "correct horse battery staple";
+
+export type Options = { engine: Engine };
 
 type Fixtures = {
   server: Server;
@@ -16,10 +18,12 @@ type Fixtures = {
   person: (name: string, standing?: "admin") => Promise<Person>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
+  engine: ["sqlite", { option: true }],
+
   server: [
-    async ({}, use) => {
-      const server = await Server.start();
+    async ({ engine }, use) => {
+      const server = await Server.start(engine);
       await use(server);
       expect(await server.stop(), "the server's exit code").toBe(0);
       expect(server.faults()).toEqual([]);

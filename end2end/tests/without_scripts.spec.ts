@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 
+import { picked, textOf } from "../support/files";
 import { Project } from "../support/project";
-import { pairs } from "../support/tasks";
+import { fileOf, pairs } from "../support/tasks";
 import { expect, test } from "../support/test";
 
 test("everything that matters works without scripts", async ({ person, open }) => {
@@ -26,8 +27,16 @@ test("everything that matters works without scripts", async ({ person, open }) =
     return Project.at(page.url(), manager);
   });
 
+  await test.step("bringing tasks in", async () => {
+    await page.getByRole("link", { name: "Tasks", exact: true }).click();
+    await page.getByLabel("Drop a file here, or choose one").setInputFiles(picked("cooking.jsonl", fileOf(pairs(4))));
+    await page.getByRole("button", { name: "Bring in" }).click();
+    await expect(page.getByRole("region", { name: "Imports" })).toContainText("cooking.jsonl");
+    expect(await project.progress()).toMatchObject({ tasks: 4 });
+  });
+
   await test.step("starting it", async () => {
-    await project.imports(pairs(4));
+    await page.goto(project.page());
     await page.getByRole("button", { name: "Start" }).click();
     await expect(page.getByText("Tasks are handed out to members.")).toBeVisible();
   });
@@ -58,6 +67,15 @@ test("everything that matters works without scripts", async ({ person, open }) =
     await leaves(rater, () => dialog.getByRole("button", { name: "Skip the task" }).click());
     await judge(rater, "Both bad");
     await expect(rater.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  });
+
+  await test.step("looking at the results and taking the data along", async () => {
+    await page.goto(project.page("results"));
+    await expect(page.getByRole("heading", { name: "Majority" })).toBeVisible();
+    await page.getByRole("link", { name: "Export", exact: true }).click();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: /^Download/ }).click();
+    expect((await textOf(await file)).trim().split("\n")).toHaveLength(1);
   });
 
   await test.step("signing out", async () => {

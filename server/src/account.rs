@@ -157,6 +157,10 @@ pub async fn update(
         Some(false) => None,
         None => before.disabled_at,
     };
+    if site_admin == before.site_admin && disabled_at == before.disabled_at {
+        // Nothing changes, so nobody is signed out.
+        return Ok(before);
+    }
     let sql = "
         update account
         set site_admin = $2, disabled_at = $3, session_epoch = session_epoch + 1

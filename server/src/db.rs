@@ -19,9 +19,11 @@ use tokio::sync::Mutex;
 
 use crate::error::Result;
 use crate::time;
+pub use copy::copy;
 use lane::Lane;
 use writer::{Turn, Writer};
 
+mod copy;
 mod health;
 mod lane;
 mod writer;

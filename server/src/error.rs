@@ -85,7 +85,7 @@ pub(crate) fn respond(status: StatusCode, error: &domain::Error) -> axum::respon
 }
 
 /// The body of a refusal: the error's own fields and a message for people.
-fn envelope(error: &domain::Error) -> serde_json::Value {
+pub(crate) fn envelope(error: &domain::Error) -> serde_json::Value {
     let mut body = serde_json::to_value(error).expect("an error is plain data");
     body["message"] = error.to_string().into();
     body

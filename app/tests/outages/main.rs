@@ -136,7 +136,7 @@ async fn a_backup_that_is_taken_meanwhile_holds_all_that_was_acknowledged_before
 
     judging.await.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("task 300"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("tasks 300"));
     server.kill();
     let restored = Server::start(&format!("sqlite://{copy}")).await;
     let judgments = admin.judgments(&restored.origin, &project).await;

@@ -34,31 +34,26 @@ pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
         server.start_up.as_millis(),
         server.memory()?
     );
-    table::head(&[
-        "raters",
-        "claim p50",
-        "claim p95",
-        "submit p50",
-        "submit p95",
-        "per second",
-        "CPU each",
-    ]);
+    println!("\nEach rater decides at once, without reading:");
+    head("raters");
     for raters in [1, 8, 32, 200] {
+        let crowd = Crowd { raters, judgments: JUDGMENTS / raters, pause: Duration::ZERO };
         let project = new_project(&db, &admin, 3_000).await?;
-        measure(&db, &admin, &server, project, raters).await?;
+        measure(&db, &admin, &server, project, &crowd, &raters.to_string()).await?;
     }
-    table::head(&[
-        "tasks",
-        "claim p50",
-        "claim p95",
-        "submit p50",
-        "submit p95",
-        "per second",
-        "CPU each",
-    ]);
+    println!("\nEach rater decides once a second:");
+    head("raters");
+    for raters in [32, 200] {
+        let crowd = Crowd { raters, judgments: 10, pause: Duration::from_secs(1) };
+        let project = new_project(&db, &admin, 3_000).await?;
+        measure(&db, &admin, &server, project, &crowd, &raters.to_string()).await?;
+    }
+    println!("\nOne rater, more and more tasks:");
+    head("tasks");
     for tasks in [1_000, 10_000, 100_000] {
+        let crowd = Crowd { raters: 1, judgments: 900, pause: Duration::ZERO };
         let project = new_project(&db, &admin, tasks).await?;
-        measure(&db, &admin, &server, project, 1).await?;
+        measure(&db, &admin, &server, project, &crowd, &tasks.to_string()).await?;
     }
     println!("\nmemory afterwards {:.0} MiB", server.memory()?);
     server.stop().await?;
@@ -66,23 +61,43 @@ pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Who judges in a measurement.
+#[derive(Debug, Clone, Copy)]
+struct Crowd {
+    raters: usize,
+    /// How many judgments each makes.
+    judgments: usize,
+    /// How long each looks at a task.
+    pause: Duration,
+}
+
+fn head(what: &str) {
+    let columns = ["claim p50", "claim p95", "submit p50", "submit p95", "per second", "CPU each"];
+    table::head(&[&[what], columns.as_slice()].concat());
+}
+
 async fn measure(
     db: &Db,
     admin: &Actor,
     server: &Server,
     project: ProjectId,
-    raters: usize,
+    crowd: &Crowd,
+    name: &str,
 ) -> anyhow::Result<()> {
+    let pause = crowd.pause / u32::try_from(crowd.raters)?;
     let mut secrets = Vec::new();
-    for _ in 0..raters {
+    for _ in 0..crowd.raters {
         secrets.push(rater(db, admin, project).await?);
     }
     let cpu = server.cpu_seconds()?;
     let started = Instant::now();
-    let each = (JUDGMENTS.min(900 * raters) / raters).max(1);
-    let working = secrets.into_iter().map(|secret| {
-        let origin = server.origin.clone();
-        tokio::spawn(async move { work(&origin, project, &secret, each).await })
+    let working = (0_u32..).zip(secrets).map(|(n, secret)| {
+        let (origin, crowd) = (server.origin.clone(), *crowd);
+        tokio::spawn(async move {
+            // People do not all begin at once.
+            tokio::time::sleep(pause * n).await;
+            work(&origin, project, &secret, &crowd).await
+        })
     });
     let (mut claims, mut submits) = (Vec::new(), Vec::new());
     for times in try_join_all(working).await? {
@@ -93,9 +108,8 @@ async fn measure(
     let seconds = started.elapsed().as_secs_f64();
     let judgments = submits.len() as f64;
     let cpu = (server.cpu_seconds()? - cpu) * 1_000.0 / judgments;
-    let tasks_or_raters = if raters == 1 { tasks(db, project).await? } else { raters.to_string() };
     table::row(&[
-        tasks_or_raters,
+        name.to_owned(),
         table::quantile(&mut claims, 0.5),
         table::quantile(&mut claims, 0.95),
         table::quantile(&mut submits, 0.5),
@@ -111,11 +125,11 @@ async fn work(
     origin: &str,
     project: ProjectId,
     secret: &str,
-    judgments: usize,
+    crowd: &Crowd,
 ) -> anyhow::Result<(Vec<Duration>, Vec<Duration>)> {
     let client = Client::builder().no_proxy().build()?;
     let (mut claims, mut submits) = (Vec::new(), Vec::new());
-    for n in 0..judgments {
+    for n in 0..crowd.judgments {
         let started = Instant::now();
         let next: NextTask = client
             .post(format!("{origin}/api/v1/projects/{project}/claims"))
@@ -128,6 +142,7 @@ async fn work(
             .await?;
         claims.push(started.elapsed());
         let NextTask::Task(task) = next else { break };
+        tokio::time::sleep(crowd.pause).await;
         let grade = i32::try_from(n % 7)? - 3;
         let new = NewJudgment {
             id: JudgmentId(Uuid::now_v7()),
@@ -200,9 +215,4 @@ async fn rater(db: &Db, admin: &Actor, project: ProjectId) -> anyhow::Result<Str
     };
     let new = NewToken { name: "bench".into(), scope: Scope::Judge, days: None };
     Ok(token::create(db, &actor, &new).await?.secret)
-}
-
-async fn tasks(db: &Db, project: ProjectId) -> anyhow::Result<String> {
-    let admin = Actor::authenticated(domain::id::AccountId(Uuid::nil()), true, Scope::Read);
-    Ok(project::progress(db, &admin, project).await?.tasks.to_string())
 }

@@ -107,8 +107,8 @@ async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
     });
     if !health.is_durable {
         findings.push(problem(
-            "the Postgres server does not wait for its disk (fsync or synchronous_commit is off): \
-             a power cut may take acknowledged judgments",
+            "the database server does not wait for its disk (fsync, synchronous_commit or \
+             full_page_writes is off): a power cut may take acknowledged judgments",
         ));
     }
     let skew = health.clock_skew_s;

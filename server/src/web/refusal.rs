@@ -7,6 +7,8 @@ use domain::Error;
 use http::header::{ACCEPT, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
+use crate::error::envelope;
+
 /// What the client reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -33,7 +35,7 @@ impl Form {
     /// The answer that says why. The error must hold nothing the client sent.
     pub fn refuse(self, status: StatusCode, error: &Error) -> Response {
         let mut response = match self {
-            Self::Json => (status, Json(error)).into_response(),
+            Self::Json => (status, Json(envelope(error))).into_response(),
             Self::Page => (status, Html(page(status, error))).into_response(),
         };
         if let Error::Busy { seconds } = error {

@@ -43,6 +43,20 @@ async fn a_disabled_account_is_locked_out_at_once_and_comes_back_when_enabled() 
 }
 
 #[tokio::test]
+async fn a_change_of_nothing_signs_nobody_out() {
+    let app = TestApp::start().await;
+    let admin = app.admin().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    let path = format!("/accounts/{}", ann.id);
+
+    admin.patch::<Account>(&path, json!({})).await.ok();
+    admin.patch::<Account>(&path, json!({ "disabled": false, "site_admin": false })).await.ok();
+
+    ann.get::<Value>("/session").await.expect(200);
+}
+
+#[tokio::test]
 async fn the_last_site_admin_stays() {
     let app = TestApp::start().await;
     let admin = app.admin().await;

@@ -43,6 +43,26 @@ async fn the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
 }
 
 #[tokio::test]
+async fn behind_tls_the_cookie_is_bound_to_it_and_to_this_host() {
+    let app = TestApp::start_with(&["--public-origin", "https://rate.example.org"]).await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    let sign_in = json!({ "email": ann.email, "password": PASSWORD });
+
+    // As a proxy passes it on.
+    let request = reqwest::Client::new().post(format!("{}/api/v1/session", app.origin()));
+    let answer = request.header("host", "rate.example.org").json(&sign_in).send().await.unwrap();
+
+    assert_eq!(answer.status(), 201);
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("__Host-touchstone="), "{cookie}");
+    for attribute in ["Secure", "HttpOnly", "Path=/"] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    assert!(!cookie.contains("Domain"), "{cookie}");
+    assert!(answer.headers().contains_key("strict-transport-security"));
+}
+
+#[tokio::test]
 async fn each_sign_in_has_an_id_of_its_own() {
     let app = TestApp::start().await;
     let ann = app.person_with_password("ann", PASSWORD).await;
