@@ -15,7 +15,8 @@ use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
+use tokio::time::timeout;
 
 use crate::error::Result;
 use crate::time;
@@ -49,9 +50,17 @@ pub enum Db {
         read: SqlitePool,
         write: Writer,
         lane: Lane,
+        apart: Arc<Apart>,
         glance: Arc<Mutex<Option<SqliteConnection>>>,
     },
     Postgres(PgPool),
+}
+
+/// What handles with a reader of their own are made of, and how many more there may be.
+#[derive(Debug)]
+pub struct Apart {
+    readers: SqliteConnectOptions,
+    permits: Arc<Semaphore>,
 }
 
 /// An open transaction. Dropped without [`Tx::commit`] it leaves no trace.
@@ -164,7 +173,7 @@ impl Db {
             .pragma("query_only", "on")
             // Rows wait here for their reader; every time it is full two threads change places.
             .row_buffer_size(ROWS_AHEAD);
-        let lane = Lane::start().await?;
+        let lane = Lane::start(0, None).await?;
         // The connection's own thread stays where it is started.
         let write = lane
             .run(async move { Writer::open(&options).await })
@@ -182,7 +191,9 @@ impl Db {
             .connect_with(readers.clone())
             .await?;
         let glance = Arc::new(Mutex::new(Some(readers.connect().await?)));
-        Ok(Self::Sqlite { read, write, lane, glance })
+        let permits = Arc::new(Semaphore::new(READERS as usize));
+        let apart = Arc::new(Apart { readers, permits });
+        Ok(Self::Sqlite { read, write, lane, apart, glance })
     }
 
     /// Brings the schema up to date; several servers may do so at once.
@@ -231,6 +242,25 @@ impl Db {
         match self {
             Self::Sqlite { lane, .. } => lane.run(work).await,
             Self::Postgres(_) => work.await,
+        }
+    }
+
+    /// A handle for work that reads for long: it has a reader to itself, and [`Db::near`] does not
+    /// get into the way of claims and judgments.
+    pub async fn apart(&self) -> Result<Self> {
+        match self {
+            Self::Sqlite { write, apart, glance, .. } => {
+                let permit = timeout(PATIENCE, Arc::clone(&apart.permits).acquire_owned()).await;
+                let permit = permit.map_err(|_| sqlx::Error::PoolTimedOut)?;
+                let permit = permit.map_err(|_| sqlx::Error::PoolClosed)?;
+                let lane = Lane::start(1, Some(permit)).await?;
+                let options = apart.readers.clone();
+                let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None);
+                let read = lane.run(async move { pool.connect_with(options).await }).await?;
+                let (write, apart, glance) = (write.clone(), apart.clone(), glance.clone());
+                Ok(Self::Sqlite { read, write, lane, apart, glance })
+            }
+            Self::Postgres(pool) => Ok(Self::Postgres(pool.clone())),
         }
     }
 

@@ -46,14 +46,16 @@ pub async fn stream(
     format: Format,
     options: Options,
 ) -> Result<Export> {
-    let (tx, access) = open(db, actor, id).await?;
+    let apart = db.apart().await?;
+    let (near, actor) = (apart.clone(), *actor);
+    let (tx, access) = apart.near(async move { open(&near, &actor, id).await }).await?;
     let file_name = file_name(&access.project.name, format);
     let (sender, receiver) = mpsc::channel(AHEAD);
     let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
-    let (db, actor) = (db.clone(), *actor);
-    tokio::spawn(async move {
+    let near = apart.clone();
+    let writing = async move {
         match writing.write(&sender).await {
-            Ok(Some(done)) => note(&db, &actor, id, format, &done).await,
+            Ok(Some(done)) => note(&near, &actor, id, format, &done).await,
             // The reader has gone.
             Ok(None) => {}
             Err(error) => {
@@ -62,7 +64,8 @@ pub async fn stream(
                 let _ = sender.send(Err(error)).await;
             }
         }
-    });
+    };
+    tokio::spawn(async move { apart.near(writing).await });
     Ok(Export { file_name, format, bytes: Box::pin(chunks(receiver)) })
 }
 

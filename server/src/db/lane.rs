@@ -1,9 +1,10 @@
-//! Where SQLite's writer and whoever talks to it run: on one processor.
+//! Where a connection to SQLite and whoever talks to it run: on one processor.
 //!
 //! Every query is a talk between two threads that wait for each other. Between two processors
 //! each word of it costs a wake-up across, which is more than the query itself; on one, the
 //! threads merely take turns. The short transactions that everybody waits for, claims and
-//! judgments, go through here: twice across for the whole of them.
+//! judgments, have one lane: twice across for the whole of them. An export, with a word for each
+//! row, has another.
 
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -12,23 +13,32 @@ use std::thread;
 use anyhow::Context;
 use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
 use tokio::runtime::{Builder, Handle};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot};
 use tracing::{Instrument, Span};
 
 /// A thread on one processor that runs what it is given; ends with the last clone.
 #[derive(Debug, Clone)]
 pub struct Lane {
     runtime: Handle,
-    _alive: Arc<mpsc::Sender<()>>,
+    _alive: Arc<Alive>,
+}
+
+/// What ends with the last clone.
+#[derive(Debug)]
+struct Alive {
+    _thread: mpsc::Sender<()>,
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Lane {
-    /// Starts the thread.
-    pub async fn start() -> anyhow::Result<Self> {
+    /// Starts the thread on one of the processors that the process may use; they are counted
+    /// from behind, and again from there when there are not so many. A permit is given back when
+    /// the lane ends.
+    pub async fn start(nth: usize, permit: Option<OwnedSemaphorePermit>) -> anyhow::Result<Self> {
         let (sender, started) = oneshot::channel();
-        let (alive, mut ended) = mpsc::channel(1);
+        let (thread, mut ended) = mpsc::channel(1);
         let run = move || {
-            stay_on_one_processor();
+            stay_on_one_processor(nth);
             match Builder::new_current_thread().enable_all().build() {
                 Ok(runtime) => {
                     // Whoever asked may have gone; then nobody holds the other end either.
@@ -38,9 +48,9 @@ impl Lane {
                 Err(error) => _ = sender.send(Err(error)),
             }
         };
-        thread::Builder::new().name("writer".into()).spawn(run)?;
-        let runtime = started.await.context("the writer's thread has ended")??;
-        Ok(Self { runtime, _alive: Arc::new(alive) })
+        thread::Builder::new().name("lane".into()).spawn(run)?;
+        let runtime = started.await.context("a lane's thread has ended")??;
+        Ok(Self { runtime, _alive: Arc::new(Alive { _thread: thread, _permit: permit }) })
     }
 
     /// Does some work on the thread. It goes on to its end even if nobody waits for it any more.
@@ -57,14 +67,15 @@ impl Lane {
     }
 }
 
-/// Keeps this thread, and those that it starts, on the last processor that they may use. Where
-/// the system does not allow that, everything works, slower.
-fn stay_on_one_processor() {
+/// Keeps this thread, and those that it starts, on one processor. Where the system does not
+/// allow that, everything works, slower.
+fn stay_on_one_processor(nth: usize) {
     let Ok(allowed) = sched_getaffinity(None) else { return };
-    let Some(last) = (0..CpuSet::MAX_CPU).rev().find(|cpu| allowed.is_set(*cpu)) else { return };
+    let mut processors = (0..CpuSet::MAX_CPU).rev().filter(|cpu| allowed.is_set(*cpu)).cycle();
+    let Some(processor) = processors.nth(nth) else { return };
     let mut one = CpuSet::new();
-    one.set(last);
+    one.set(processor);
     if let Err(error) = sched_setaffinity(None, &one) {
-        tracing::debug!(%error, "the writer is not kept on one processor");
+        tracing::debug!(%error, "a lane is not kept on one processor");
     }
 }
