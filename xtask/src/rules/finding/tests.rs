@@ -19,7 +19,7 @@ fn a_violation_names_file_line_word_and_reason() {
 
     assert_eq!(
         findings[0].to_string(),
-        "server/src/task.rs:2: `Sqlite`, only server/src/db.rs knows that there are two engines"
+        "server/src/task.rs:2: `Sqlite`, only server/src/db.rs and the modules below it know that there are two engines"
     );
 }
 
