@@ -10,7 +10,7 @@ use domain::policy;
 use futures::Stream;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
@@ -32,6 +32,8 @@ pub struct Export {
     pub format: Format,
     /// The file's bytes; an error ends it, so that a cut file is known as such.
     pub bytes: Chunks,
+    /// What became of every judgment: told after the last byte, and never if there is none.
+    pub ledger: oneshot::Receiver<Ledger>,
 }
 
 /// The bytes of a file, chunk by chunk.
@@ -52,10 +54,15 @@ pub async fn stream(
     let file_name = file_name(&access.project.name, format);
     let (sender, receiver) = mpsc::channel(AHEAD);
     let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
+    let (tell, ledger) = oneshot::channel();
     let near = apart.clone();
     let writing = async move {
         match writing.write(&sender).await {
-            Ok(Some(done)) => note(&near, &actor, id, format, &done).await,
+            Ok(Some(done)) => {
+                note(&near, &actor, id, format, &done).await;
+                // Most readers do not ask.
+                _ = tell.send(done.ledger);
+            }
             // The reader has gone.
             Ok(None) => {}
             Err(error) => {
@@ -66,7 +73,7 @@ pub async fn stream(
         }
     };
     tokio::spawn(async move { apart.near(writing).await });
-    Ok(Export { file_name, format, bytes: Box::pin(chunks(receiver)) })
+    Ok(Export { file_name, format, bytes: Box::pin(chunks(receiver)), ledger })
 }
 
 /// What a file would hold: rows, and judgments left out by reason.

@@ -137,6 +137,10 @@ async fn a_backup_that_is_taken_meanwhile_holds_all_that_was_acknowledged_before
     judging.await.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(String::from_utf8(output.stdout).unwrap().contains("tasks 300"));
+    let exported = run(&["export", &project, "--format", "judgments_jsonl"], &url, "");
+    assert_eq!(String::from_utf8(exported.stdout).unwrap().lines().count(), 300);
+    let told = String::from_utf8(exported.stderr).unwrap();
+    assert!(told.contains("300 rows from 300 judgments and skips"), "{told}");
     server.kill();
     let restored = Server::start(&format!("sqlite://{copy}")).await;
     let judgments = admin.judgments(&restored.origin, &project).await;
