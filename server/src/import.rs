@@ -88,27 +88,28 @@ where
     if access.project.status == project::Status::Archived {
         return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
     }
-    let file_name = &short_name(file_name);
+    let file_name = short_name(file_name);
     let spooled = spool::spool(bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
-        return record_failure(db, actor, &access, file_name, &spooled).await;
+        return record_failure(db, actor, &access, &file_name, &spooled).await;
     }
     sweep::sweep(db, id).await?;
-    let import = begin(db, actor, &access, file_name, spooled.format).await?;
-    // From here on nothing comes from the client: who leaves now finds the import done.
-    let finishing = finish(db.clone(), *actor, access, import, options.clone(), spooled);
-    tokio::spawn(finishing).await.map_err(anyhow::Error::new)?
+    // From here on nothing comes from the client: who leaves now finds the import done. Its row
+    // is made in there as well, or whoever leaves at that moment would leave it behind.
+    let bringing = bring_in(db.clone(), *actor, access, file_name, options.clone(), spooled);
+    tokio::spawn(bringing).await.map_err(anyhow::Error::new)?
 }
 
-/// Fills an import and makes it visible, or clears away what it has brought in.
-async fn finish(
+/// Begins an import, fills it and makes it visible, or clears away what it has brought in.
+async fn bring_in(
     db: Db,
     actor: Actor,
     access: Access,
-    import: ImportId,
+    file_name: String,
     options: Options,
     spooled: spool::Spooled,
 ) -> Result<Import> {
+    let import = begin(&db, &actor, &access, &file_name, spooled.format).await?;
     let outcome = match fill(&db, &access, import, &options, spooled).await {
         Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
         Err(error) => Err(error),
