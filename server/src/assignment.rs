@@ -58,7 +58,8 @@ async fn hand_out(
     have: &[TaskId],
 ) -> Result<std::result::Result<Unrendered, NextTask>> {
     let mut tx = db.write().await?;
-    let Desk { access, scale, walk, first_expiry, held } = desk::find(&mut tx, actor, id).await?;
+    let Desk { access, scale, mut walk, first_expiry, held } =
+        desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;
     if access.project.status != Status::Active {
         return Ok(Err(NextTask::NotActive { status: access.project.status }));
@@ -75,8 +76,10 @@ async fn hand_out(
             Some((held, content))
         }
         None => {
-            if first_expiry.is_some_and(|expiry| expiry < now) {
-                lapse::free_lapsed(&mut tx, id, now).await?;
+            if first_expiry.is_some_and(|expiry| expiry < now)
+                && lapse::free_lapsed(&mut tx, id, now).await?
+            {
+                walk.reopened += 1;
             }
             take_one(&mut tx, actor, &access, walk, now).await?
         }

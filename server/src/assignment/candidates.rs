@@ -30,6 +30,9 @@ pub(super) async fn find(
     rater: AccountId,
     walk: Walk,
 ) -> Result<Vec<TaskId>> {
+    if walk.has_ended() {
+        return Ok(Vec::new());
+    }
     if let Some((import, from)) = walk.walk_import_id.zip(walk.walk_position) {
         // Nearly always there is more where the rater stands.
         let ahead = in_import(tx, import, rater, from).await?;
@@ -42,7 +45,7 @@ pub(super) async fn find(
         }
     }
     let ahead = walk_on(tx, project, rater, walk).await?;
-    if !ahead.is_empty() || walk.has_ended() || walk.walk_import_id.is_none() {
+    if !ahead.is_empty() || walk.walk_import_id.is_none() {
         return Ok(ahead);
     }
     let ahead = walk_on(tx, project, rater, Walk::START).await?;

@@ -11,10 +11,11 @@ use crate::error::Result;
 const AT_ONCE: i64 = 20;
 
 /// Frees the slots of leases that have run out. The rows stay, without a slot: a judgment that
-/// comes late is still known to belong to a task that was once claimed.
-pub(super) async fn free_lapsed(tx: &mut Tx, project: ProjectId, now: Timestamp) -> Result<()> {
+/// comes late is still known to belong to a task that was once claimed. Says whether there were
+/// any.
+pub(super) async fn free_lapsed(tx: &mut Tx, project: ProjectId, now: Timestamp) -> Result<bool> {
     if !tx.may_free_lapsed(project).await? {
-        return Ok(());
+        return Ok(false);
     }
     // The status is asked for twice because another transaction may have freed the same lease
     // between the inner look and the outer lock.
@@ -33,7 +34,9 @@ pub(super) async fn free_lapsed(tx: &mut Tx, project: ProjectId, now: Timestamp)
         .bind(AT_ONCE)
         .fetch_all(conn)
         .await)?;
-    give_back(tx, project, freed).await
+    let any = !freed.is_empty();
+    give_back(tx, project, freed).await?;
+    Ok(any)
 }
 
 /// Frees all that a rater holds in a project.

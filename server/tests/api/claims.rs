@@ -171,3 +171,24 @@ async fn whoever_gets_nothing_is_told_the_true_reason() {
     assert_eq!(in_other_hands, NextTask::Waiting { until: task.expires_at });
     assert_eq!(all_done, NextTask::Finished);
 }
+
+#[tokio::test]
+async fn whoever_had_reached_the_end_gets_at_once_what_lapses_later() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let held = ann.gets_task(&[]).await;
+    let other = bob.gets_task(&[]).await;
+    bob.judges(other.task_id, Verdict::A).await.created();
+    // Tasks have a thrown order: both lie behind now, whichever came first.
+    let sql = "update member set walk_position = 9223372036854775807 where account_id = $1";
+    assert_eq!(app.database.execute(sql, &[bob.id.0]).await, 1);
+    // The first claim finds the end, the second one trusts it.
+    for _ in 0..2 {
+        assert_eq!(bob.claims(&[]).await.ok(), NextTask::Waiting { until: held.expires_at });
+    }
+
+    ann.dawdles(&app.database).await;
+
+    assert_eq!(bob.gets_task(&[]).await.task_id, held.task_id);
+}
