@@ -31,6 +31,9 @@ impl Person {
         let client = Client::builder()
             .no_proxy()
             .cookie_store(true)
+            // A server that refuses in the middle of a body hangs up afterwards; a request on that
+            // connection would tell nothing about the server.
+            .pool_max_idle_per_host(0)
             .timeout(Duration::from_secs(20))
             .build()
             .unwrap();
