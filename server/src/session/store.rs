@@ -2,6 +2,13 @@
 //!
 //! Saving changes only what exists: a request that was under way at sign-out cannot bring the
 //! session back. That is why the ready-made store, whose save inserts, is not used.
+//!
+//! A session that is not there loads as an empty one. The layer would otherwise answer with the
+//! removal of the cookie, and a request that was under way while somebody signed in would take
+//! the new session out of their browser. Only signing out removes the cookie. No id that a
+//! browser brings is taken over: a session is always started under a new one.
+
+use std::collections::HashMap;
 
 use async_trait::async_trait;
 use domain::timestamp::Timestamp;
@@ -93,12 +100,18 @@ impl SessionStore for Store {
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        self.find(id).await.map_err(backend)
+        let found = self.find(id).await.map_err(backend)?;
+        Ok(Some(found.unwrap_or_else(|| nothing(*id))))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
         self.remove(id).await.map_err(backend)
     }
+}
+
+/// What stands for a session that has ended or never was.
+fn nothing(id: Id) -> Record {
+    Record { id, data: HashMap::new(), expiry_date: OffsetDateTime::UNIX_EPOCH }
 }
 
 fn key(id: &Id) -> String {

@@ -123,6 +123,23 @@ async fn a_request_under_way_at_sign_out_does_not_bring_the_session_back() {
 }
 
 #[tokio::test]
+async fn a_request_under_way_at_sign_in_does_not_take_the_new_session_away() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    let address = format!("{}/api/v1/session", app.origin());
+    let first = ann.signs_in(PASSWORD).await.headers["set-cookie"].clone();
+    ann.signs_in(PASSWORD).await.expect(201);
+
+    // With the cookie that the second session replaced.
+    let late = reqwest::Client::new().get(address).header("cookie", first).send().await.unwrap();
+    let left = ann.delete("/session").await;
+
+    assert_eq!(late.status(), 401);
+    assert!(!late.headers().contains_key("set-cookie"), "{:?}", late.headers());
+    assert!(left.headers["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
+}
+
+#[tokio::test]
 async fn a_changed_password_ends_every_other_session_and_keeps_this_one() {
     let app = TestApp::start().await;
     let ann = app.person_with_password("ann", PASSWORD).await;
