@@ -3,9 +3,6 @@
 use crate::id::TaskId;
 use crate::random::{halves, mix};
 
-/// How many tasks ahead of a rater are looked at when one is chosen.
-pub const WINDOW: i64 = 16;
-
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
 

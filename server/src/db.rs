@@ -165,7 +165,11 @@ impl Db {
             .auto_vacuum(SqliteAutoVacuum::Incremental)
             .synchronous(synchronous)
             .busy_timeout(Duration::from_secs(5))
-            .pragma("cache_size", "-64000");
+            .pragma("cache_size", "-64000")
+            // An import changes the same pages of its indices again and again: the later they go
+            // into the file, the more seldom.
+            .pragma("wal_autocheckpoint", "8000")
+            .pragma("journal_size_limit", "67108864");
         let readers = SqliteConnectOptions::from_str(url)
             .context("the database URL is not valid")?
             .busy_timeout(Duration::from_secs(5))

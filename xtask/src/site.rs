@@ -5,12 +5,13 @@ mod style;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::client::{self, PACKAGES, Profile};
+use crate::client::{self, PACKAGES, Package, Profile};
 use crate::step::Steps;
 use crate::workspace::Workspace;
 use publish::Publication;
@@ -44,21 +45,27 @@ fn refresh(workspace: &Workspace, compiled: &[PathBuf], profile: Profile) -> Res
 
 /// Writes the whole site and removes what it no longer needs.
 fn write(directory: &Path, inputs: &Inputs, profile: Profile) -> Result<()> {
-    let mut site = Publication::start(directory, profile == Profile::Optimised)?;
+    let site = Publication::start(directory, profile == Profile::Optimised)?;
     let css = style::bundle(&inputs.styles.join("main.css"))?;
     let css = site.add_hashed("style", "css", css.as_bytes())?;
     site.add("favicon.svg", read(&inputs.favicon)?.as_bytes())?;
     let start = read(&inputs.start)?;
-    let mut clients = Map::new();
-    for (package, compiled) in PACKAGES.iter().zip(&inputs.compiled) {
-        let client = client::bind(compiled)?;
-        let js = site.add_hashed(package.stem, "js", &client.js)?;
-        let wasm = site.add_hashed(package.stem, "wasm", &client.wasm)?;
-        let start = start_module(&start, &js, &wasm);
-        let start = site.add_hashed(&format!("{}-start", package.stem), "js", start.as_bytes())?;
-        let names = json!({ "js": js, "wasm": wasm, "start": start });
-        clients.insert(package.stem.to_owned(), names);
-    }
+    let clients: Result<Map<String, Value>> = thread::scope(|scope| {
+        let adding: Vec<_> = PACKAGES
+            .iter()
+            .zip(&inputs.compiled)
+            .map(|(package, compiled)| {
+                let (site, start) = (&site, &start);
+                let add =
+                    move || Ok((package.stem.to_owned(), add(site, package, compiled, start)?));
+                scope.spawn(add)
+            })
+            .collect();
+        let join =
+            |thread: thread::ScopedJoinHandle<_>| thread.join().expect("adding does not panic");
+        adding.into_iter().map(join).collect()
+    });
+    let clients = clients?;
     site.report();
     if profile == Profile::Optimised {
         keep_to_budget(directory, clients["rater"]["wasm"].as_str().unwrap_or_default())?;
@@ -66,6 +73,16 @@ fn write(directory: &Path, inputs: &Inputs, profile: Profile) -> Result<()> {
     // Last, so that whoever reads the names finds the files.
     let names = json!({ "css": css, "clients": clients });
     site.finish("assets.json", format!("{names:#}\n").as_bytes())
+}
+
+/// Adds one client and returns the names of its files.
+fn add(site: &Publication, package: &Package, compiled: &Path, start: &str) -> Result<Value> {
+    let client = client::bind(compiled)?;
+    let js = site.add_hashed(package.stem, "js", &client.js)?;
+    let wasm = site.add_hashed(package.stem, "wasm", &client.wasm)?;
+    let start = start_module(start, &js, &wasm);
+    let start = site.add_hashed(&format!("{}-start", package.stem), "js", start.as_bytes())?;
+    Ok(json!({ "js": js, "wasm": wasm, "start": start }))
 }
 
 fn keep_to_budget(directory: &Path, wasm: &str) -> Result<()> {

@@ -4,7 +4,6 @@
 //! remembers where the first task stands that the rater could still take, so that a claim looks
 //! at a handful of rows however many lie behind.
 
-use domain::assignment::WINDOW;
 use domain::id::{AccountId, ImportId, ProjectId, TaskId};
 
 use super::Walk;
@@ -20,7 +19,8 @@ struct Ahead {
     position: i64,
 }
 
-/// The next tasks that the rater may take, at most [`WINDOW`] of them.
+/// The next tasks that the rater may take, a few of them: enough that raters who come at once
+/// spread over them.
 ///
 /// At the end of the tasks the walk starts over, for what was freed behind it; not again before
 /// something else was.
@@ -88,6 +88,7 @@ async fn in_import(
     rater: AccountId,
     from: i64,
 ) -> Result<Vec<Ahead>> {
+    // A limit that is bound makes SQLite plan the query anew each time, for the number's sake.
     let sql = "
         select task.id, task.position
         from task
@@ -97,12 +98,11 @@ async fn in_import(
                 where assignment.task_id = task.id and assignment.rater_id = $3
                     and assignment.status <> 'released')
         order by task.position
-        limit $4";
+        limit 16";
     Ok(run!(tx, |conn| sqlx::query_as(sql)
         .bind(import)
         .bind(from)
         .bind(rater)
-        .bind(WINDOW)
         .fetch_all(conn)
         .await)?)
 }

@@ -1,6 +1,6 @@
 //! The second pass: records become rows, many to a transaction.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::id::{ImportId, ProjectId, PromptId, ResponseId, TaskId};
 use domain::import::{
@@ -54,11 +54,12 @@ struct ResponseRow {
     text: String,
 }
 
-/// Rows to be inserted together, each id once.
+/// Rows to be inserted together, each id once. Their ids lie scattered: in their order, neighbours
+/// find the same page of an index still at hand.
 #[derive(Default)]
 struct Batch {
-    prompts: HashMap<PromptId, Vec<Message>>,
-    responses: HashMap<ResponseId, ResponseRow>,
+    prompts: BTreeMap<PromptId, Vec<Message>>,
+    responses: BTreeMap<ResponseId, ResponseRow>,
     tasks: Vec<TaskRow>,
     records: usize,
     bytes: usize,
@@ -137,10 +138,11 @@ impl Batch {
     }
 }
 
-async fn flush(db: &Db, target: &Target, batch: Batch, report: &mut Report) -> Result<()> {
+async fn flush(db: &Db, target: &Target, mut batch: Batch, report: &mut Report) -> Result<()> {
     if batch.records == 0 {
         return Ok(());
     }
+    batch.tasks.sort_by_key(|task| task.id);
     let mut tx = db.write().await?;
     report.prompts += insert_prompts(&mut tx, target, &batch.prompts).await?;
     insert_responses(&mut tx, target, &batch.responses).await?;
@@ -167,7 +169,7 @@ pub(super) async fn touch(tx: &mut Tx, import: ImportId) -> Result<()> {
 async fn insert_prompts(
     tx: &mut Tx,
     target: &Target,
-    prompts: &HashMap<PromptId, Vec<Message>>,
+    prompts: &BTreeMap<PromptId, Vec<Message>>,
 ) -> Result<u64> {
     let sql = "insert into prompt (id, project_id, import_id, messages) ";
     Ok(run!(tx, |conn| {
@@ -186,7 +188,7 @@ async fn insert_prompts(
 async fn insert_responses(
     tx: &mut Tx,
     target: &Target,
-    responses: &HashMap<ResponseId, ResponseRow>,
+    responses: &BTreeMap<ResponseId, ResponseRow>,
 ) -> Result<()> {
     let sql = "insert into response (id, prompt_id, import_id, model, text) ";
     run!(tx, |conn| {

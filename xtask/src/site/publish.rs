@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -15,12 +16,12 @@ use super::sha256;
 /// How many digits of the checksum a name carries.
 const HASH_LENGTH: usize = 12;
 
-/// A directory on its way to holding exactly the files that were added.
+/// A directory on its way to holding exactly the files that were added, by several at once.
 pub struct Publication {
     directory: PathBuf,
     compress: bool,
-    names: BTreeSet<String>,
-    sizes: Vec<String>,
+    names: Mutex<BTreeSet<String>>,
+    sizes: Mutex<BTreeSet<String>>,
 }
 
 impl Publication {
@@ -29,18 +30,18 @@ impl Publication {
         fs::create_dir_all(directory)
             .with_context(|| format!("{} could not be created", directory.display()))?;
         let directory = directory.to_owned();
-        Ok(Self { directory, compress, names: BTreeSet::new(), sizes: Vec::new() })
+        Ok(Self { directory, compress, names: Mutex::default(), sizes: Mutex::default() })
     }
 
     /// Adds a file whose name changes with its content, and returns that name.
-    pub fn add_hashed(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    pub fn add_hashed(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
         let name = format!("{stem}-{}.{extension}", &sha256(bytes)[..HASH_LENGTH]);
         self.add(&name, bytes)?;
         Ok(name)
     }
 
     /// Adds a file under a fixed name.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+    pub fn add(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let is_unchanged = !self.put(name, bytes)?;
         let mut size = format!("{name} {}", bytes.len());
         if self.compress {
@@ -51,26 +52,27 @@ impl Publication {
                     self.put(&name, &compress(bytes)?)?;
                 }
                 size += &format!(", {extension} {}", fs::metadata(path)?.len());
-                self.names.insert(name);
+                insert(&self.names, name);
             }
         }
-        self.sizes.push(size);
+        insert(&self.sizes, size);
         Ok(())
     }
 
     /// Prints the sizes in bytes of what was added.
     pub fn report(&self) {
-        for size in &self.sizes {
+        for size in &*self.sizes.lock().unwrap_or_else(PoisonError::into_inner) {
             eprintln!("    {size}");
         }
     }
 
     /// Adds a last file, never compressed, and removes all that was not added.
-    pub fn finish(mut self, name: &str, bytes: &[u8]) -> Result<()> {
+    pub fn finish(self, name: &str, bytes: &[u8]) -> Result<()> {
         self.put(name, bytes)?;
+        let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
         for entry in fs::read_dir(&self.directory)? {
             let entry = entry?;
-            if !self.names.contains(entry.file_name().to_string_lossy().as_ref()) {
+            if !names.contains(entry.file_name().to_string_lossy().as_ref()) {
                 fs::remove_file(entry.path())?;
             }
         }
@@ -78,9 +80,9 @@ impl Publication {
     }
 
     /// Writes a file unless it is there already, so that its age tells when it changed.
-    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<bool> {
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<bool> {
         let path = self.directory.join(name);
-        self.names.insert(name.to_owned());
+        insert(&self.names, name.to_owned());
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(false);
         }
@@ -88,6 +90,11 @@ impl Publication {
             .with_context(|| format!("{} could not be written", path.display()))?;
         Ok(true)
     }
+}
+
+/// A set that was being added to when a thread panicked is still a set.
+fn insert(set: &Mutex<BTreeSet<String>>, text: String) {
+    set.lock().unwrap_or_else(PoisonError::into_inner).insert(text);
 }
 
 type Compressor = fn(&[u8]) -> Result<Vec<u8>>;
@@ -113,7 +120,7 @@ mod tests {
     use super::*;
 
     fn publish(directory: &Path, compress: bool, css: &[u8]) -> String {
-        let mut site = Publication::start(directory, compress).unwrap();
+        let site = Publication::start(directory, compress).unwrap();
         let name = site.add_hashed("style", "css", css).unwrap();
         site.finish("assets.json", b"{}").unwrap();
         name
