@@ -18,7 +18,7 @@ mod splitter;
 pub(crate) mod tests;
 mod trl_preference;
 
-use crate::task::{NewOutput, NewTask};
+use crate::task::{Message, NewOutput, NewTask};
 
 pub use fault::LineError;
 pub use file::{Import, Options, Preview, PreviewTask, Status};
@@ -56,6 +56,14 @@ pub fn parse(format: Format, line: u64, text: &str) -> Result<Record, LineError>
 }
 
 impl Record {
+    /// The conversation that is answered.
+    pub fn messages(&self) -> &[Message] {
+        match self {
+            Record::Task(task) => &task.messages,
+            Record::Output(output) => &output.messages,
+        }
+    }
+
     /// What is accepted and still worth a look: blank responses, and two that are the same.
     pub fn notices(&self, line: u64) -> Vec<Notice> {
         let mut texts = Vec::new();

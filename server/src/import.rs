@@ -89,7 +89,7 @@ where
         return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
     }
     let file_name = short_name(file_name);
-    let spooled = spool::spool(bytes, options.format).await?;
+    let spooled = spool::spool(id, bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
         return record_failure(db, actor, &access, &file_name, &spooled).await;
     }
@@ -186,10 +186,9 @@ async fn fill(
     options: &Options,
     spooled: spool::Spooled,
 ) -> Result<Report> {
-    let mut report = spooled.report.clone();
-    let format = spooled.format;
+    let spool::Spooled { format, mut report, records } = spooled;
     let target = batch::Target { project: access.project.id, import, seed: access.seed };
-    batch::insert_all(db, &target, spooled, &mut report).await?;
+    batch::insert_all(db, &target, records, &mut report).await?;
     if format == Format::Outputs {
         outputs::pair_up(db, &target, options.baseline.as_deref(), &mut report).await?;
     }

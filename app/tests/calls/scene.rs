@@ -8,8 +8,9 @@ use clap::Parser;
 use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
 use domain::id::{AccountId, ProjectId, TaskId};
-use domain::import::{Options, task_id};
+use domain::import::{Options, prompt_id, task_id};
 use domain::project::{NewProject, ProjectChanges, Status};
+use domain::task::{Message, Speaker};
 use reqwest::Client;
 use server::account::{self, NewAccount};
 use server::config::Config;
@@ -118,7 +119,8 @@ impl Scene {
     }
 
     fn task(&self) -> TaskId {
-        task_id(self.project, "task")
+        let message = Message { role: Speaker::User, content: "Q?".into() };
+        task_id(prompt_id(self.project, &[message]), "task")
     }
 }
 

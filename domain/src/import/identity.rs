@@ -4,7 +4,9 @@
 //! Each is the SHA-256 of a tag and the parts named at its function. A part is written as its
 //! length in bytes (eight bytes, big end first) and its bytes; a list as its count, written the
 //! same way, and its parts; so no two contents are written alike. UUIDs take the first sixteen
-//! bytes and are of version 8.
+//! bytes and are of version 8. Those of responses and tasks take their first six bytes from their
+//! prompt: whoever brings rows in by the order of their prompts writes every index from one end
+//! to the other.
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -19,12 +21,13 @@ pub fn prompt_id(project: ProjectId, messages: &[Message]) -> PromptId {
     PromptId(writer.uuid())
 }
 
-/// The id of a response: tag `response`, prompt, model (a list of none or one), text.
+/// The id of a response, near its prompt: tag `response`, prompt, model (a list of none or one),
+/// text.
 ///
 /// Two responses of one task that are alike in model and text get the same id here; use
 /// [`response_ids`] for the responses of a task.
 pub fn response_id(prompt: PromptId, model: Option<&str>, text: &str) -> ResponseId {
-    ResponseId(response_writer(prompt, model, text).uuid())
+    ResponseId(response_writer(prompt, model, text).uuid_near(prompt))
 }
 
 /// The ids of the responses of one task, all different: as [`response_id`], and for one that
@@ -37,15 +40,15 @@ pub fn response_ids(prompt: PromptId, responses: &[NewResponse]) -> Vec<Response
             0 => writer,
             n => writer.part((n + 1).to_string().as_bytes()),
         };
-        ResponseId(writer.uuid())
+        ResponseId(writer.uuid_near(prompt))
     });
     ids.collect()
 }
 
-/// The id of a task: tag `task`, project, external id.
-pub fn task_id(project: ProjectId, external_id: &str) -> TaskId {
-    let writer = Writer::new("task").part(project.0.as_bytes()).part(external_id.as_bytes());
-    TaskId(writer.uuid())
+/// The id of a task, near its prompt: tag `task`, prompt, external id.
+pub fn task_id(prompt: PromptId, external_id: &str) -> TaskId {
+    let writer = Writer::new("task").part(prompt.0.as_bytes()).part(external_id.as_bytes());
+    TaskId(writer.uuid_near(prompt))
 }
 
 /// The external id of a task made from two outputs for one prompt, whichever comes first:
@@ -129,10 +132,20 @@ impl Writer {
         }
     }
 
-    fn uuid(self) -> Uuid {
+    fn bytes(self) -> [u8; 16] {
         let digest = self.0.finalize();
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&digest[..16]);
+        bytes
+    }
+
+    fn uuid(self) -> Uuid {
+        Builder::from_custom_bytes(self.bytes()).into_uuid()
+    }
+
+    fn uuid_near(self, prompt: PromptId) -> Uuid {
+        let mut bytes = self.bytes();
+        bytes[..6].copy_from_slice(&prompt.0.as_bytes()[..6]);
         Builder::from_custom_bytes(bytes).into_uuid()
     }
 

@@ -3,31 +3,27 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::id::{ImportId, ProjectId, PromptId, ResponseId, TaskId};
-use domain::import::{
-    Record, Report, Splitter, content_hash, parse, prompt_id, response_id, response_ids, task_id,
-};
+use domain::import::{Record, Report, content_hash, prompt_id, response_id, response_ids, task_id};
 use domain::random::{halves, mix};
 use domain::task::{Message, NewOutput, NewTask};
 use serde_json::{Map, Value};
 use sqlx::QueryBuilder;
 use sqlx::types::Json;
-use tokio::io::AsyncReadExt;
+use tokio::sync::mpsc;
 
-use super::spool::Spooled;
+use super::spool::Records;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::time;
 
-/// How many records one transaction takes. Ids lie scattered over the indices, so that a commit
-/// writes a page for nearly every row; the more rows, the more share a page. Everybody else who
-/// writes waits meanwhile: a fifth of a second.
-const RECORDS: usize = 2_000;
+/// How many records one transaction takes. Everybody else who writes waits meanwhile.
+const RECORDS: usize = 1_000;
 
 /// How many responses at most: the widest insert stays below the number of parameters that
 /// either engine accepts.
 const RESPONSES: usize = 4_000;
 
-/// How many bytes of the file at most, because all of them are in memory.
+/// How many bytes of text at most, because all of them are in memory.
 const BYTES: usize = 4 << 20;
 
 /// Where the rows go.
@@ -54,8 +50,7 @@ struct ResponseRow {
     text: String,
 }
 
-/// Rows to be inserted together, each id once. Their ids lie scattered: in their order, neighbours
-/// find the same page of an index still at hand.
+/// Rows to be inserted together, each id once, in the order of their ids.
 #[derive(Default)]
 struct Batch {
     prompts: BTreeMap<PromptId, Vec<Message>>,
@@ -65,43 +60,45 @@ struct Batch {
     bytes: usize,
 }
 
-/// Inserts every record of a file that was checked before.
+/// Inserts every record of a file that was checked before. One batch is made ready while the one
+/// before it is written.
 pub(super) async fn insert_all(
     db: &Db,
     target: &Target,
-    mut spooled: Spooled,
+    records: Records,
     report: &mut Report,
 ) -> Result<()> {
-    let mut splitter = Splitter::new();
-    let mut batch = Batch::default();
-    let mut chunk = vec![0; 64 * 1024];
-    loop {
-        let n_read = spooled.file.read(&mut chunk).await.map_err(anyhow::Error::new)?;
-        if n_read == 0 {
-            break;
-        }
-        for record in splitter.push(&chunk[..n_read]).into_iter().flatten() {
-            batch.bytes += record.text.len();
-            add(&mut batch, target, parse(spooled.format, record.line, &record.text));
-            if batch.is_full() {
-                flush(db, target, std::mem::take(&mut batch), report).await?;
-            }
-        }
+    let (sender, mut ready) = mpsc::channel(1);
+    let project = target.project;
+    let reading = tokio::task::spawn_blocking(move || read_all(project, records, &sender));
+    while let Some(batch) = ready.recv().await {
+        flush(db, target, batch, report).await?;
     }
-    for record in splitter.finish().into_iter().flatten() {
-        add(&mut batch, target, parse(spooled.format, record.line, &record.text));
-    }
-    flush(db, target, batch, report).await
+    reading.await.map_err(anyhow::Error::new)?.map_err(anyhow::Error::new)?;
+    Ok(())
 }
 
-/// Adds a record to a batch. The first pass has refused the file if there is a bad one.
-fn add<E>(batch: &mut Batch, target: &Target, record: std::result::Result<Record, E>) {
-    batch.records += 1;
-    match record {
-        Ok(Record::Task(task)) => batch.add_task(target, task),
-        Ok(Record::Output(output)) => batch.add_output(target, output),
-        Err(_) => {}
+/// Makes batches of all records, until nobody wants them any more.
+fn read_all(
+    project: ProjectId,
+    mut records: Records,
+    sender: &mpsc::Sender<Batch>,
+) -> std::io::Result<()> {
+    let mut batch = Batch::default();
+    while let Some(record) = records.next()? {
+        match record {
+            Record::Task(task) => batch.add_task(project, task),
+            Record::Output(output) => batch.add_output(project, output),
+        }
+        if batch.is_full() && sender.blocking_send(std::mem::take(&mut batch)).is_err() {
+            return Ok(());
+        }
     }
+    if batch.records > 0 {
+        // Whoever does not want the last one has failed with an earlier one.
+        _ = sender.blocking_send(batch);
+    }
+    Ok(())
 }
 
 impl Batch {
@@ -109,18 +106,19 @@ impl Batch {
         self.records >= RECORDS || self.responses.len() >= RESPONSES || self.bytes >= BYTES
     }
 
-    fn add_task(&mut self, target: &Target, task: NewTask) {
+    fn add_task(&mut self, project: ProjectId, task: NewTask) {
         let content_hash = content_hash(&task);
-        let prompt_id = prompt_id(target.project, &task.messages);
+        let prompt_id = prompt_id(project, &task.messages);
         let responses = response_ids(prompt_id, &task.responses);
         for (id, response) in responses.iter().zip(task.responses) {
+            self.bytes += response.text.len();
             let row =
                 ResponseRow { id: *id, prompt_id, model: response.model, text: response.text };
             self.responses.insert(*id, row);
         }
-        self.prompts.insert(prompt_id, task.messages);
+        self.add_prompt(prompt_id, task.messages);
         self.tasks.push(TaskRow {
-            id: task_id(target.project, &task.external_id),
+            id: task_id(prompt_id, &task.external_id),
             prompt_id,
             external_id: task.external_id,
             content_hash,
@@ -129,19 +127,23 @@ impl Batch {
         });
     }
 
-    fn add_output(&mut self, target: &Target, output: NewOutput) {
-        let prompt_id = prompt_id(target.project, &output.messages);
+    fn add_output(&mut self, project: ProjectId, output: NewOutput) {
+        let prompt_id = prompt_id(project, &output.messages);
         let id = response_id(prompt_id, Some(&output.model), &output.text);
         let row = ResponseRow { id, prompt_id, model: Some(output.model), text: output.text };
+        self.bytes += row.text.len();
         self.responses.insert(id, row);
-        self.prompts.insert(prompt_id, output.messages);
+        self.add_prompt(prompt_id, output.messages);
+    }
+
+    fn add_prompt(&mut self, id: PromptId, messages: Vec<Message>) {
+        self.records += 1;
+        self.bytes += messages.iter().map(|message| message.content.len()).sum::<usize>();
+        self.prompts.insert(id, messages);
     }
 }
 
 async fn flush(db: &Db, target: &Target, mut batch: Batch, report: &mut Report) -> Result<()> {
-    if batch.records == 0 {
-        return Ok(());
-    }
     batch.tasks.sort_by_key(|task| task.id);
     let mut tx = db.write().await?;
     report.prompts += insert_prompts(&mut tx, target, &batch.prompts).await?;
@@ -246,7 +248,7 @@ pub(super) async fn insert_tasks(
     let (new, known): (Vec<&TaskRow>, Vec<&TaskRow>) =
         tasks.iter().partition(|task| created.contains(&task.id));
     insert_places(tx, &new).await?;
-    compare(tx, &known, report).await
+    compare(tx, target.project, &known, report).await
 }
 
 async fn insert_places(tx: &mut Tx, tasks: &[&TaskRow]) -> Result<()> {
@@ -271,22 +273,29 @@ async fn insert_places(tx: &mut Tx, tasks: &[&TaskRow]) -> Result<()> {
 }
 
 /// Counts tasks that were there: with the same content, or with other content.
-async fn compare(tx: &mut Tx, known: &[&TaskRow], report: &mut Report) -> Result<()> {
+async fn compare(
+    tx: &mut Tx,
+    project: ProjectId,
+    known: &[&TaskRow],
+    report: &mut Report,
+) -> Result<()> {
     if known.is_empty() {
         return Ok(());
     }
-    let stored: Vec<(TaskId, String)> = run!(tx, |conn| {
-        let mut query = QueryBuilder::new("select id, content_hash from task where id in (");
+    let sql = "select external_id, content_hash from task where project_id = ";
+    let stored: Vec<(String, String)> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_bind(project).push(" and external_id in (");
         let mut ids = query.separated(", ");
         for task in known {
-            ids.push_bind(task.id);
+            ids.push_bind(&task.external_id);
         }
         query.push(")");
         query.build_query_as().fetch_all(conn).await
     })?;
-    let stored: HashMap<TaskId, String> = stored.into_iter().collect();
+    let stored: HashMap<String, String> = stored.into_iter().collect();
     for task in known {
-        if stored.get(&task.id) == Some(&task.content_hash) {
+        if stored.get(&task.external_id) == Some(&task.content_hash) {
             report.already_there += 1;
         } else {
             report.changed += 1;

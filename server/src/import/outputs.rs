@@ -35,7 +35,7 @@ pub(super) async fn pair_up(
         let mut tasks = Vec::new();
         for prompt in prompts {
             let answers = answers(&mut tx, prompt).await?;
-            tasks.extend(pairs(target, prompt, &answers, baseline));
+            tasks.extend(pairs(prompt, &answers, baseline));
         }
         for some in tasks.chunks(500) {
             insert_tasks(&mut tx, target, some, report).await?;
@@ -73,12 +73,7 @@ async fn answers(tx: &mut Tx, prompt: PromptId) -> Result<Vec<Answer>> {
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(prompt).fetch_all(conn).await)?)
 }
 
-fn pairs(
-    target: &Target,
-    prompt: PromptId,
-    answers: &[Answer],
-    baseline: Option<&str>,
-) -> Vec<TaskRow> {
+fn pairs(prompt: PromptId, answers: &[Answer], baseline: Option<&str>) -> Vec<TaskRow> {
     let mut tasks = Vec::new();
     for (n, first) in answers.iter().enumerate() {
         for second in &answers[n + 1..] {
@@ -89,7 +84,7 @@ fn pairs(
             }
             let external_id = pair_external_id(prompt, first.id, second.id);
             tasks.push(TaskRow {
-                id: task_id(target.project, &external_id),
+                id: task_id(prompt, &external_id),
                 prompt_id: prompt,
                 content_hash: external_id.clone(),
                 external_id,

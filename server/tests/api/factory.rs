@@ -2,8 +2,9 @@
 
 use domain::actor::Role;
 use domain::id::{ProjectId, TaskId};
-use domain::import::{Import, task_id};
+use domain::import::{Import, prompt_id, task_id};
 use domain::project::ProjectView;
+use domain::task::{Message, Speaker};
 use serde_json::{Value, json};
 
 use crate::actor::{Person, Rater};
@@ -70,7 +71,9 @@ impl TestProject<'_> {
 
     /// The task that was brought in as `task-n`.
     pub fn task(&self, n: usize) -> TaskId {
-        task_id(self.id, &format!("task-{n}"))
+        let content = format!("Question {n}?");
+        let prompt = prompt_id(self.id, &[Message { role: Speaker::User, content }]);
+        task_id(prompt, &format!("task-{n}"))
     }
 
     /// A new rater of the project.

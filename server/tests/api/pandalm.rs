@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use domain::export::Ledger;
 use domain::id::{ProjectId, TaskId};
-use domain::import::{Import, task_id};
+use domain::import::{Import, prompt_id, task_id};
 use domain::judgment::{Judgment, Verdict};
 use domain::results::Results;
-use domain::task::NextTask;
+use domain::task::{Message, NextTask};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -20,6 +20,7 @@ const LABELS: &str = include_str!("../data/pandalm/labels.jsonl");
 #[derive(Deserialize)]
 struct Pair {
     id: String,
+    messages: Vec<Message>,
     responses: Vec<Text>,
 }
 
@@ -43,12 +44,16 @@ struct Script {
 
 impl Script {
     fn of(annotator: &str, project: ProjectId) -> Self {
+        let mut ids = HashMap::new();
+        let mut firsts = HashMap::new();
+        for Pair { id, messages, mut responses } in lines(PAIRS) {
+            let task = task_id(prompt_id(project, &messages), &id);
+            ids.insert(id, task);
+            firsts.insert(task, responses.swap_remove(0).text);
+        }
         let labels = lines::<Label>(LABELS)
             .filter(|label| label.annotator == annotator)
-            .map(|label| (task_id(project, &label.pair_id), label.label))
-            .collect();
-        let firsts = lines::<Pair>(PAIRS)
-            .map(|pair| (task_id(project, &pair.id), pair.responses[0].text.clone()))
+            .map(|label| (ids[&label.pair_id], label.label))
             .collect();
         Self { labels, firsts }
     }
