@@ -1,5 +1,6 @@
 //! What pages are made of.
 
+pub mod choice;
 pub mod confirm;
 pub mod copy;
 pub mod field;

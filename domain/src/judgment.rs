@@ -21,6 +21,7 @@ pub enum Verdict {
     B,
     Tie,
     BothBad,
+    BothGood,
 }
 
 impl Verdict {
@@ -31,6 +32,7 @@ impl Verdict {
             Verdict::B => "b",
             Verdict::Tie => "tie",
             Verdict::BothBad => "both_bad",
+            Verdict::BothGood => "both_good",
         }
     }
 
@@ -52,7 +54,8 @@ pub struct NewJudgment {
     /// Made by the caller; the same id sent again is the same judgment.
     pub id: JudgmentId,
     pub verdict: Verdict,
-    /// How much better, as shown: negative where A is better, 0 for a tie, none for both bad.
+    /// How much better, as shown: negative where A is better, 0 for a tie, none for both bad and
+    /// both good.
     pub grade: Option<i32>,
     /// Why, in the rater's words.
     #[serde(default)]
@@ -60,6 +63,9 @@ pub struct NewJudgment {
     /// Milliseconds the task was in front of the rater, by the browser's monotonic clock.
     #[serde(default)]
     pub active_ms: Option<i64>,
+    /// The version of the protocol that the rater saw; the project's own unless given.
+    #[serde(default)]
+    pub protocol_version: Option<i32>,
 }
 
 impl NewJudgment {
@@ -68,11 +74,14 @@ impl NewJudgment {
         let scale = protocol.scale();
         match (self.verdict, self.grade) {
             (Verdict::BothBad, None) if scale.both_bad => {}
-            (Verdict::BothBad, None) => {
-                return Err(Error::invalid("verdict", "this project does not ask for both_bad"));
+            (Verdict::BothGood, None) if scale.both_good => {}
+            (Verdict::BothBad | Verdict::BothGood, None) => {
+                let reason = format!("this project does not ask for {}", self.verdict.name());
+                return Err(Error::invalid("verdict", reason));
             }
-            (Verdict::BothBad, Some(_)) => {
-                return Err(Error::invalid("grade", "leave the grade out when both are bad"));
+            (Verdict::BothBad | Verdict::BothGood, Some(_)) => {
+                let reason = "leave the grade out when both are bad or both are good";
+                return Err(Error::invalid("grade", reason));
             }
             (_, None) => {
                 return Err(Error::invalid("grade", "say how much better; 0 is a tie"));
@@ -232,7 +241,7 @@ mod tests {
 
     fn judgment(verdict: Verdict, grade: Option<i32>) -> NewJudgment {
         let id = JudgmentId(Uuid::nil());
-        NewJudgment { id, verdict, grade, rationale: None, active_ms: None }
+        NewJudgment { id, verdict, grade, rationale: None, active_ms: None, protocol_version: None }
     }
 
     #[test]
@@ -243,6 +252,7 @@ mod tests {
             (Verdict::B, Some(1), true),
             (Verdict::Tie, Some(0), true),
             (Verdict::BothBad, None, true),
+            (Verdict::BothGood, None, false),
             (Verdict::A, Some(-4), false),
             (Verdict::A, Some(3), false),
             (Verdict::Tie, Some(1), false),
@@ -258,10 +268,13 @@ mod tests {
 
     #[test]
     fn a_scale_without_a_middle_has_no_tie() {
-        let protocol = Protocol::Pair { scale: Scale { points: 2, both_bad: false } };
+        let scale = Scale { points: 2, both_bad: false, both_good: true };
+        let protocol = Protocol::Pair { scale };
 
         assert!(judgment(Verdict::Tie, Some(0)).check(&protocol).is_err());
         assert!(judgment(Verdict::BothBad, None).check(&protocol).is_err());
+        assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol).is_err());
+        assert!(judgment(Verdict::BothGood, None).check(&protocol).is_ok());
         assert!(judgment(Verdict::A, Some(-1)).check(&protocol).is_ok());
     }
 

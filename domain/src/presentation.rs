@@ -25,6 +25,7 @@ pub enum Preference {
     },
     Tie,
     BothBad,
+    BothGood,
 }
 
 /// Lays out the responses of a pair for the rater who takes `slot` (1, 2, …) of the task.
@@ -51,6 +52,7 @@ impl Presentation {
             Verdict::B => Preference::Over { chosen: b, rejected: a },
             Verdict::Tie => Preference::Tie,
             Verdict::BothBad => Preference::BothBad,
+            Verdict::BothGood => Preference::BothGood,
         })
     }
 }

@@ -56,7 +56,7 @@ pub struct RaterResults {
     pub name: String,
     pub judgments: i64,
     pub skips: i64,
-    /// The share of judgments that are ties, both bad among them, 0 to 1.
+    /// The share of judgments that are ties, both bad and both good among them, 0 to 1.
     pub tie_share: Option<f64>,
     /// Half of the judgments took less time than this, in milliseconds; over those that were timed.
     pub median_active_ms: Option<i64>,

@@ -101,6 +101,8 @@ pub struct TaskToJudge {
     pub responses: Vec<ShownResponse>,
     pub scale: Scale,
     pub guideline_version: i32,
+    /// To be sent back with the judgment.
+    pub protocol_version: i32,
     /// Until then the task is kept for this rater.
     pub expires_at: Timestamp,
 }

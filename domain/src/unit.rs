@@ -20,8 +20,15 @@ pub enum Outcome {
     First,
     /// The response stored second in the task is better.
     Second,
-    /// Neither is better; both bad counts here and is also counted apart.
+    /// Neither is better; both bad and both good count here and are also counted apart.
     Tie,
+}
+
+/// What a rater said of both responses instead of comparing them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Both {
+    Bad,
+    Good,
 }
 
 impl Outcome {
@@ -53,8 +60,8 @@ pub struct Vote {
     pub task: TaskId,
     pub rater: AccountId,
     pub outcome: Outcome,
-    /// The rater called both responses bad; the outcome is then a tie.
-    pub both_bad: bool,
+    /// What the rater said of both responses; the outcome is then a tie.
+    pub both: Option<Both>,
 }
 
 /// Collects votes in any order; 24 bytes a vote.
@@ -85,19 +92,19 @@ pub struct Units {
 struct Ballot {
     rater: u32,
     outcome: Outcome,
-    both_bad: bool,
+    both: Option<Both>,
 }
 
 impl UnitsBuilder {
-    /// Adds a vote. Both bad is a tie, whatever the outcome says.
+    /// Adds a vote. What is said of both is a tie, whatever the outcome says.
     pub fn push(&mut self, vote: Vote) {
         let next = u32::try_from(self.raters.len()).expect("raters are far fewer than 2^32");
         let rater = *self.numbers.entry(vote.rater).or_insert(next);
         if rater == next {
             self.raters.push(vote.rater);
         }
-        let outcome = if vote.both_bad { Outcome::Tie } else { vote.outcome };
-        self.votes.push((vote.task, Ballot { rater, outcome, both_bad: vote.both_bad }));
+        let outcome = if vote.both.is_some() { Outcome::Tie } else { vote.outcome };
+        self.votes.push((vote.task, Ballot { rater, outcome, both: vote.both }));
     }
 
     /// Groups the votes.
@@ -157,7 +164,7 @@ impl Units {
     pub fn counts(&self) -> impl Iterator<Item = (TaskId, Counts)> {
         self.groups().map(|(task, ballots)| {
             let mut counts = Counts::default();
-            ballots.iter().for_each(|ballot| counts.add(ballot.outcome, ballot.both_bad));
+            ballots.iter().for_each(|ballot| counts.add(ballot.outcome, ballot.both));
             (task, counts)
         })
     }
@@ -212,7 +219,7 @@ mod tests {
 
     fn vote(task: u128, rater: u128, outcome: Outcome) -> Vote {
         let (task, rater) = (TaskId(Uuid::from_u128(task)), AccountId(Uuid::from_u128(rater)));
-        Vote { task, rater, outcome, both_bad: false }
+        Vote { task, rater, outcome, both: None }
     }
 
     #[test]
@@ -234,12 +241,12 @@ mod tests {
 
     #[test]
     fn both_bad_is_a_tie_and_is_counted_apart() {
-        let bad = Vote { both_bad: true, ..vote(1, 1, Outcome::First) };
+        let bad = Vote { both: Some(Both::Bad), ..vote(1, 1, Outcome::First) };
 
         let units: Units = [bad, vote(1, 2, Outcome::Tie)].into_iter().collect();
 
         let (_, counts) = units.counts().next().unwrap();
-        assert_eq!(counts, Counts { first: 0, second: 0, tie: 2, both_bad: 1 });
+        assert_eq!(counts, Counts { tie: 2, both_bad: 1, ..Counts::default() });
     }
 
     #[test]

@@ -6,7 +6,7 @@ use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{AccountId, TaskId};
 use domain::results::{Progress, Results, ResultsBuilder, Row};
-use domain::unit::{Outcome, Units, Vote};
+use domain::unit::{Both, Outcome, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -28,8 +28,8 @@ fn votes() -> impl Strategy<Value = Vec<Vote>> {
     let decision = (select(&Outcome::ALL[..]), any::<bool>());
     proptest::collection::btree_map(key, decision, 0..60).prop_map(|votes| {
         let vote = |((number, by), (outcome, bad)): ((u128, u128), (Outcome, bool))| {
-            let both_bad = bad && outcome == Outcome::Tie;
-            Vote { task: task(number), rater: rater(by), outcome, both_bad }
+            let both = (bad && outcome == Outcome::Tie).then_some(Both::Bad);
+            Vote { task: task(number), rater: rater(by), outcome, both }
         };
         votes.into_iter().map(vote).collect()
     })
@@ -59,7 +59,7 @@ fn results(votes: &[Vote]) -> Results {
             task_id: vote.task,
             rater_id: vote.rater,
             outcome: vote.outcome,
-            both_bad: vote.both_bad,
+            both: vote.both,
             first_shown_preferred: (vote.outcome != Outcome::Tie).then_some(seen % 2 == 0),
             models: Some((model_1, model_2)),
             active_ms: i64::try_from(seen).ok(),

@@ -65,9 +65,13 @@ export class Desk {
   }
 }
 
-// What a key of the seven-point scale says.
-export function verdictOf(key: string): Verdict {
+// What a key of a scale says, one of seven points unless told.
+export function verdictOf(key: string, points = 7): Verdict {
   if (key === "x") return { verdict: "both_bad", grade: null };
-  const grade = Number(key) - 4;
+  if (key === "v") return { verdict: "both_good", grade: null };
+  const half = Math.floor(points / 2);
+  const place = Number(key) - 1 - half;
+  // An even scale has no middle.
+  const grade = points % 2 === 0 && place >= 0 ? place + 1 : place;
   return { verdict: grade < 0 ? "a" : grade > 0 ? "b" : "tie", grade };
 }

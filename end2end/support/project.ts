@@ -4,7 +4,13 @@ import { randomUUID } from "node:crypto";
 import { done, type Person } from "./person";
 import { fileOf, type Pair } from "./tasks";
 
-export type Verdict = { verdict: "a" | "b" | "tie" | "both_bad"; grade: number | null };
+export type Verdict = {
+  verdict: "a" | "b" | "tie" | "both_bad" | "both_good";
+  grade: number | null;
+};
+
+// How many points a scale has, and what may be said of both.
+export type Scale = { points: number; both_bad: boolean; both_good: boolean };
 
 export type Judgment = Verdict & { id: string; task_id: string };
 
@@ -64,6 +70,12 @@ export class Project {
 
   async becomes(status: "active" | "paused" | "archived"): Promise<void> {
     await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data: { status } }));
+  }
+
+  // Raters are asked by another scale from now on.
+  async asksBy(scale: Scale): Promise<void> {
+    const data = { protocol: { kind: "pair", scale } };
+    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data }));
   }
 
   async admits(person: Person, role = "rater"): Promise<void> {

@@ -235,6 +235,7 @@ fn unrendered(access: &Access, scale: Scale, held: Held, content: Content) -> Un
         texts,
         scale,
         guideline_version: access.project.guideline_version,
+        protocol_version: access.project.protocol_version,
         expires_at: held.expires_at,
     }
 }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use domain::actor::Actor;
 use domain::import::{Format, Options};
-use domain::project::{NewProject, ProjectChanges, ProjectView, Status};
+use domain::project::{NewProject, ProjectChanges, ProjectView, Protocol, Status};
 
 use crate::db::Db;
 use crate::error::Result;
@@ -18,6 +18,7 @@ pub async fn create(db: &Db, actor: &Actor) -> Result<ProjectView> {
         name: "Sample: everyday instructions".into(),
         guidelines: GUIDELINES.into(),
         overlap: 2,
+        protocol: Protocol::default(),
     };
     let id = project::create(db, actor, &new).await?.project.id;
     let options = Options { format: Some(Format::Pairs), baseline: None };

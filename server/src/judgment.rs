@@ -40,6 +40,8 @@ impl<T> Receipt<T> {
 /// Records what the actor decided about a task. Sent again with the same id and content, it
 /// answers as before; the same id with other content is a conflict.
 ///
+/// A judgment is checked against the version of the protocol that the rater saw, and pinned to it.
+///
 /// A judgment that comes after the lease has run out is kept and marked late. It counts if its
 /// slot, or another one, is still free.
 pub async fn submit(
@@ -61,6 +63,18 @@ async fn record(
     let mut tx = db.write().await?;
     let Decision { access, protocol, in_hand } = decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
+    let current = access.project.protocol_version;
+    let protocol_version = new.protocol_version.unwrap_or(current);
+    let protocol = if protocol_version == current {
+        protocol
+    } else {
+        // It was changed while the task lay before the rater.
+        let before = project::protocol(&mut tx, access.project.id, protocol_version).await?;
+        before.ok_or_else(|| {
+            let reason = "the project's protocol never had this version";
+            Refusal::invalid("protocol_version", reason)
+        })?
+    };
     new.check(&protocol)?;
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
@@ -93,7 +107,7 @@ async fn record(
         .bind(Json(json!({})))
         .bind(&in_hand.presentation)
         .bind(access.project.guideline_version)
-        .bind(access.project.protocol_version)
+        .bind(protocol_version)
         .bind(new.active_ms)
         .bind(late)
         .bind(counted)

@@ -82,7 +82,7 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
         .await
         .map(drop))?;
     add_guidelines(&mut tx, actor, id, 1, &new.guidelines).await?;
-    add_protocol(&mut tx, actor, id, 1, &Protocol::default()).await?;
+    add_protocol(&mut tx, actor, id, 1, &new.protocol).await?;
     member::insert(&mut tx, id, actor.account_id(), Role::Manager).await?;
     event::record(&mut tx, Some(actor.account_id()), Some(id), "project_created", json!({}))
         .await?;
@@ -132,7 +132,8 @@ pub async fn find(db: &Db, actor: &Actor, id: ProjectId) -> Result<ProjectView> 
     view(&mut tx, actor, id).await
 }
 
-/// Changes a project. New guidelines make a new version; a new overlap opens or closes slots.
+/// Changes a project. New guidelines or another protocol make a new version of theirs; a new
+/// overlap opens or closes slots.
 pub async fn update(
     db: &Db,
     actor: &Actor,
@@ -155,11 +156,21 @@ pub async fn update(
         }
         None => project.guideline_version,
     };
+    let before = current_protocol(&mut tx, &project).await?;
+    let protocol_version = match changes.protocol.as_ref().filter(|new| **new != before) {
+        Some(protocol) => {
+            let version = project.protocol_version + 1;
+            add_protocol(&mut tx, actor, id, version, protocol).await?;
+            version
+        }
+        None => project.protocol_version,
+    };
     let overlap = changes.overlap.unwrap_or(project.overlap);
     let status = changes.status.unwrap_or(project.status);
     let sql = "
         update project
-        set name = $2, status = $3, overlap = $4, lease_seconds = $5, guideline_version = $6
+        set name = $2, status = $3, overlap = $4, lease_seconds = $5, guideline_version = $6,
+            protocol_version = $7
         where id = $1";
     run!(&mut tx, |conn| sqlx::query(sql)
         .bind(id)
@@ -168,6 +179,7 @@ pub async fn update(
         .bind(overlap)
         .bind(changes.lease_seconds.unwrap_or(project.lease_seconds))
         .bind(guideline_version)
+        .bind(protocol_version)
         .execute(conn)
         .await
         .map(drop))?;
@@ -181,7 +193,12 @@ pub async fn update(
             .await
             .map(drop))?;
     }
-    let detail = json!({ "status": status, "overlap": overlap, "guidelines": guideline_version });
+    let detail = json!({
+        "status": status,
+        "overlap": overlap,
+        "guidelines": guideline_version,
+        "protocol": protocol_version,
+    });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "project_changed", detail).await?;
     let view = view(&mut tx, actor, id).await?;
     tx.commit().await?;
@@ -228,12 +245,18 @@ pub(crate) async fn of_task(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<
     }
 }
 
-/// The protocol of a project in a version.
-pub(crate) async fn protocol(tx: &mut Tx, id: ProjectId, version: i32) -> Result<Protocol> {
+/// The protocol of a project in a version; none if there was no such version.
+pub(crate) async fn protocol(tx: &mut Tx, id: ProjectId, version: i32) -> Result<Option<Protocol>> {
     let sql = "select definition from protocol where project_id = $1 and version = $2";
-    let Json(protocol) =
-        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_one(conn).await)?;
-    Ok(protocol)
+    let protocol: Option<Json<Protocol>> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_optional(conn).await)?;
+    Ok(protocol.map(|Json(protocol)| protocol))
+}
+
+/// The protocol that judgments are pinned to now.
+async fn current_protocol(tx: &mut Tx, project: &Project) -> Result<Protocol> {
+    let protocol = protocol(tx, project.id, project.protocol_version).await?;
+    Ok(protocol.ok_or(sqlx::Error::RowNotFound)?)
 }
 
 /// Counts what is wanted and what is done.
@@ -264,7 +287,7 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
 
 async fn view(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<ProjectView> {
     let Access { project, role, .. } = of(tx, actor, id).await?;
-    let protocol = protocol(tx, id, project.protocol_version).await?;
+    let protocol = current_protocol(tx, &project).await?;
     let guidelines = guidelines(tx, id, project.guideline_version).await?;
     Ok(ProjectView { project, protocol, guidelines, role })
 }

@@ -6,7 +6,7 @@ use domain::judgment::Verdict;
 use domain::policy;
 use domain::presentation::{Preference, Presentation};
 use domain::results::{RaterName, Results, ResultsBuilder, Row};
-use domain::unit::Outcome;
+use domain::unit::{Both, Outcome};
 use futures::TryStreamExt;
 use sqlx::types::Json;
 
@@ -68,13 +68,17 @@ fn row(judged: Judged) -> Row {
     let first_shown_preferred = match judged.verdict {
         Verdict::A => Some(true),
         Verdict::B => Some(false),
-        Verdict::Tie | Verdict::BothBad => None,
+        Verdict::Tie | Verdict::BothBad | Verdict::BothGood => None,
     };
     Row {
         task_id: judged.task_id,
         rater_id: judged.rater_id,
         outcome,
-        both_bad: judged.verdict == Verdict::BothBad,
+        both: match judged.verdict {
+            Verdict::BothBad => Some(Both::Bad),
+            Verdict::BothGood => Some(Both::Good),
+            Verdict::A | Verdict::B | Verdict::Tie => None,
+        },
         first_shown_preferred,
         models: judged.model_1.zip(judged.model_2),
         active_ms: judged.active_ms,

@@ -26,6 +26,7 @@ pub(crate) struct Unrendered {
     pub texts: Vec<String>,
     pub scale: Scale,
     pub guideline_version: i32,
+    pub protocol_version: i32,
     pub expires_at: Timestamp,
 }
 
@@ -39,6 +40,7 @@ impl Unrendered {
             responses: self.texts.into_iter().map(show_response).collect(),
             scale: self.scale,
             guideline_version: self.guideline_version,
+            protocol_version: self.protocol_version,
             expires_at: self.expires_at,
         }
     }

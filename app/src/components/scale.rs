@@ -1,39 +1,114 @@
-//! The scale of a project as raters see it, in words.
+//! The scale of a project: choosing it, and how it looks to raters.
 
 use domain::project::Scale;
 use leptos::prelude::*;
 
+use super::choice::Choice;
+use crate::rpc::Error;
+
+/// What raters choose from: how many points, whether both may be bad or good, and how that looks.
+#[component]
+pub fn ScaleField(
+    /// What is chosen at first.
+    scale: Scale,
+    /// A line of advice below the label.
+    #[prop(optional)]
+    help: &'static str,
+    /// The form's last refusal, of this field or of another.
+    #[prop(into)]
+    error: Signal<Option<Error>>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(scale);
+    let reason = move || error.get().and_then(|error| error.of_field("points"));
+    view! {
+        <fieldset class="fieldset stack stack--tight">
+            <legend class="field__label">"What raters choose from"</legend>
+            {(!help.is_empty()).then(|| view! { <p class="field__hint">{help}</p> })}
+            <div class="field">
+                <label class="field__label" for="points">
+                    "Points"
+                </label>
+                <select
+                    class="select"
+                    id="points"
+                    name="points"
+                    aria-invalid=move || reason().is_some().then_some("true")
+                    on:change=move |event| {
+                        if let Ok(points) = event_target_value(&event).parse() {
+                            chosen.update(|scale| scale.points = points);
+                        }
+                    }
+                >
+                    {Scale::POINTS
+                        .map(|points| {
+                            view! {
+                                <option value=points selected=points == scale.points>
+                                    {describe(points)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+                {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
+            </div>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="both_bad"
+                    value="true"
+                    checked=scale.both_bad
+                    on:change=move |event| {
+                        chosen.update(|scale| scale.both_bad = event_target_checked(&event));
+                    }
+                />
+                <span>"Both bad"</span>
+                <span class="choice__hint">
+                    "Neither answer is fit for use. Such pairs train nothing and are counted apart."
+                </span>
+            </label>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="both_good"
+                    value="true"
+                    checked=scale.both_good
+                    on:change=move |event| {
+                        chosen.update(|scale| scale.both_good = event_target_checked(&event));
+                    }
+                />
+                <span>"Both good"</span>
+                <span class="choice__hint">
+                    "Either answer is fit for use, and neither is better. Counted apart from ties."
+                </span>
+            </label>
+            {move || view! { <ScalePreview scale=chosen.get() /> }}
+        </fieldset>
+    }
+}
+
+/// A number of points in words.
+fn describe(points: u8) -> String {
+    let tie = if points % 2 == 1 { "with a tie" } else { "no tie" };
+    match Scale::known_from(points) {
+        "" => format!("{points} points, {tie}"),
+        known => format!("{points} points, {tie}: {known}"),
+    }
+}
+
 /// Every verdict that a scale offers, from left to right, with its key.
 #[component]
-pub fn ScalePreview(scale: Scale) -> impl IntoView {
-    let grades = scale.grades();
-    let verdicts = grades.iter().zip(1..).map(|(grade, key)| (label(*grade), key.to_string()));
-    let both_bad = scale.both_bad.then(|| ("Both bad", "X".to_owned()));
+fn ScalePreview(scale: Scale) -> impl IntoView {
     view! {
-        <ul class="cluster">
-            {verdicts
-                .chain(both_bad)
-                .map(|(verdict, key)| {
+        <ul class="cluster" aria-label="Verdicts as raters see them">
+            {Choice::all(scale)
+                .into_iter()
+                .enumerate()
+                .map(|(n, choice)| {
                     view! {
-                        <li class="tag">
-                            {verdict} " " <kbd>{key}</kbd>
-                        </li>
+                        <li class="tag">{choice.label(scale)} " " <kbd>{choice.key(n)}</kbd></li>
                     }
                 })
                 .collect_view()}
         </ul>
-    }
-}
-
-/// A grade in words: negative where A is better.
-fn label(grade: i32) -> &'static str {
-    match grade {
-        ..=-3 => "A much better",
-        -2 => "A better",
-        -1 => "A slightly better",
-        0 => "Tie",
-        1 => "B slightly better",
-        2 => "B better",
-        3.. => "B much better",
     }
 }

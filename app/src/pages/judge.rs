@@ -8,7 +8,6 @@ use crate::rpc;
 
 mod banner;
 mod browser;
-mod choice;
 mod comparison;
 mod courier;
 mod desk;

@@ -9,11 +9,11 @@ use crate::components::field::Field;
 use crate::components::leave::leave_on_success;
 use crate::components::number_field::NumberField;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::components::scale::ScalePreview;
+use crate::components::scale::ScaleField;
 use crate::components::text_area::TextArea;
 use crate::rpc::projects::CreateProject;
 
-/// Name, guidelines, judgments per task; leads to the project, which begins as a draft.
+/// Name, guidelines, judgments per task, scale; leads to the project, which begins as a draft.
 #[component]
 pub fn NewProjectPage() -> impl IntoView {
     let create = ServerAction::<CreateProject>::new();
@@ -32,7 +32,7 @@ pub fn NewProjectPage() -> impl IntoView {
                 </div>
             </header>
             <div class="stack stack--loose">
-                <Refusal error fields=&["name", "guidelines", "overlap"] />
+                <Refusal error fields=&["name", "guidelines", "overlap", "points"] />
                 <ActionForm action=create attr:class="form form--wide">
                     <Field label="Name" name="name" autocomplete="off" error />
                     <TextArea
@@ -51,15 +51,11 @@ pub fn NewProjectPage() -> impl IntoView {
                         value=3
                         error
                     />
-                    <section class="stack stack--tight" aria-labelledby="scale">
-                        <h2 class="field__label" id="scale">
-                            "What raters will choose from"
-                        </h2>
-                        <p class="field__hint">
-                            "Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them."
-                        </p>
-                        <ScalePreview scale />
-                    </section>
+                    <ScaleField
+                        scale
+                        help="Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them. You can change it later."
+                        error
+                    />
                     <div class="form__actions">
                         <button
                             class="button button--primary"

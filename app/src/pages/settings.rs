@@ -2,6 +2,7 @@
 
 use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, ProjectView, Status};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
@@ -11,18 +12,25 @@ use crate::components::managers_only::for_managers;
 use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::components::scale::ScalePreview;
+use crate::components::scale::ScaleField;
 use crate::components::text_area::TextArea;
-use crate::rpc::projects::{ChangeStatus, UpdateProject};
+use crate::rpc::Error;
+use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
 
-/// Name, guidelines, judgments per task, lease; and archiving, apart from the rest.
+/// Name, guidelines, judgments per task, lease; the protocol; and archiving, apart from the rest.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let project = project_resource();
     let update = ServerAction::<UpdateProject>::new();
+    let change_protocol = ServerAction::<ChangeProtocol>::new();
     let change_status = ServerAction::<ChangeStatus>::new();
     Effect::new(move |_| {
         if let Some(Ok(view)) = update.value().get() {
+            project.set(Some(Ok(view)));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(Ok(view)) = change_protocol.value().get() {
             project.set(Some(Ok(view)));
         }
     });
@@ -41,6 +49,7 @@ pub fn SettingsPage() -> impl IntoView {
                         view! {
                             <Title text=format!("Settings of {}", view.project.name) />
                             <Settings view=view.clone() update />
+                            <ProtocolSection view=view.clone() change_protocol />
                             <Closing status=view.project.status change_status id=view.project.id.to_string() />
                         }
                     },
@@ -52,7 +61,6 @@ pub fn SettingsPage() -> impl IntoView {
 
 #[component]
 fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl IntoView {
-    let scale = view.protocol.scale();
     let ProjectView { project, guidelines, .. } = view;
     let error = refusal_of(update);
     let version = project.guideline_version;
@@ -92,12 +100,6 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                     value=project.lease_seconds / 60
                     error
                 />
-                <section class="stack stack--tight" aria-labelledby="scale">
-                    <h2 class="field__label" id="scale">
-                        "What raters choose from"
-                    </h2>
-                    <ScalePreview scale />
-                </section>
                 <div class="form__actions">
                     <button
                         class="button button--primary"
@@ -105,7 +107,41 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                     >
                         "Save changes"
                     </button>
-                    <Saved update />
+                    <Saved action=update name="yes" />
+                </div>
+            </ActionForm>
+        </section>
+    }
+}
+
+#[component]
+fn ProtocolSection(
+    view: ProjectView,
+    change_protocol: ServerAction<ChangeProtocol>,
+) -> impl IntoView {
+    let error = refusal_of(change_protocol);
+    let version = view.project.protocol_version;
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Protocol"</h2>
+            <p class="section__lead">
+                {format!(
+                    "What raters are asked. This is version {version}; a change makes version {}. Judgments keep the version they were made under, and so do tasks that raters have before them now.",
+                    version + 1,
+                )}
+            </p>
+            <Refusal error fields=&["points"] />
+            <ActionForm action=change_protocol attr:class="form form--wide">
+                <input type="hidden" name="project" value=view.project.id.to_string() />
+                <ScaleField scale=view.protocol.scale() error />
+                <div class="form__actions">
+                    <button
+                        class="button"
+                        aria-busy=move || change_protocol.pending().get().then_some("true")
+                    >
+                        "Save the protocol"
+                    </button>
+                    <Saved action=change_protocol name="protocol" />
                 </div>
             </ActionForm>
         </section>
@@ -114,11 +150,19 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
 
 /// Says that the changes are kept: after the call, or after the redirect of a plain form.
 #[component]
-fn Saved(update: ServerAction<UpdateProject>) -> impl IntoView {
+fn Saved<A>(
+    action: ServerAction<A>,
+    /// What the redirect says is saved.
+    name: &'static str,
+) -> impl IntoView
+where
+    A: ServerFn<Output = ProjectView, Error = Error> + Clone + Send + Sync + 'static,
+    A::Output: Send + Sync,
+{
     let query = use_query_map();
-    let saved = move || match update.value().get() {
-        Some(result) => result.is_ok() && !update.pending().get(),
-        None => query.read().get("saved").is_some(),
+    let saved = move || match action.value().get() {
+        Some(result) => result.is_ok() && !action.pending().get(),
+        None => query.read().get("saved").is_some_and(|saved| saved == name),
     };
     view! {
         <span role="status">

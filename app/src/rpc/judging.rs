@@ -1,6 +1,8 @@
 //! Judging: the next task, the verdict, the skip.
 
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+#[cfg(feature = "ssr")]
+use domain::judgment::Verdict;
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::task::NextTask;
 use leptos::prelude::*;
@@ -78,20 +80,32 @@ pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Er
     Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }
 
-/// Records a verdict from a plain form: `grade` is a number of the scale, or `both_bad`.
+/// Records a verdict from a plain form: `grade` is a number of the scale, or `both_bad` or `both_good`.
 #[server(prefix = "/rpc", endpoint = "submit-form")]
-pub async fn submit_form(task: TaskId, id: JudgmentId, grade: String) -> Result<(), Error> {
-    let grade = match grade.as_str() {
-        "both_bad" => None,
-        number => Some(
-            number
-                .parse::<i32>()
-                .map_err(|_| domain::Error::invalid("grade", "choose one of the verdicts"))?,
-        ),
+pub async fn submit_form(
+    task: TaskId,
+    id: JudgmentId,
+    protocol: i32,
+    grade: String,
+) -> Result<(), Error> {
+    let (verdict, grade) = match grade.as_str() {
+        "both_bad" => (Verdict::BothBad, None),
+        "both_good" => (Verdict::BothGood, None),
+        number => {
+            let grade = number.parse::<i32>();
+            let grade =
+                grade.map_err(|_| domain::Error::invalid("grade", "choose one of the verdicts"))?;
+            (Verdict::of_grade(grade), Some(grade))
+        }
     };
-    let verdict =
-        grade.map_or(domain::judgment::Verdict::BothBad, domain::judgment::Verdict::of_grade);
-    let new = NewJudgment { id, verdict, grade, rationale: None, active_ms: None };
+    let new = NewJudgment {
+        id,
+        verdict,
+        grade,
+        rationale: None,
+        active_ms: None,
+        protocol_version: Some(protocol),
+    };
     let (state, actor) = context::signed_in().await?;
     Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }

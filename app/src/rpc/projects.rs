@@ -2,6 +2,8 @@
 
 use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
+#[cfg(feature = "ssr")]
+use domain::project::{Protocol, Scale};
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -75,9 +77,13 @@ pub async fn create_project(
     name: String,
     guidelines: String,
     overlap: i32,
+    points: u8,
+    #[server(default)] both_bad: bool,
+    #[server(default)] both_good: bool,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    let new = domain::project::NewProject { name, guidelines, overlap };
+    let protocol = Protocol::Pair { scale: Scale { points, both_bad, both_good } };
+    let new = domain::project::NewProject { name, guidelines, overlap, protocol };
     let view = server::project::create(&state.db, &actor, &new).await?;
     let page = format!("/projects/{}", view.project.id);
     context::go_on(&page);
@@ -109,10 +115,27 @@ pub async fn update_project(
         guidelines: Some(guidelines),
         overlap: Some(overlap),
         lease_seconds: Some(lease_minutes.saturating_mul(60)),
-        status: None,
+        ..Default::default()
     };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;
     context::go_on(&format!("/projects/{project}/settings?saved=yes"));
+    Ok(view)
+}
+
+/// Changes what raters of a project are asked.
+#[server(prefix = "/rpc", endpoint = "change-protocol")]
+pub async fn change_protocol(
+    project: ProjectId,
+    points: u8,
+    #[server(default)] both_bad: bool,
+    #[server(default)] both_good: bool,
+) -> Result<ProjectView, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let protocol = Protocol::Pair { scale: Scale { points, both_bad, both_good } };
+    let changes =
+        domain::project::ProjectChanges { protocol: Some(protocol), ..Default::default() };
+    let view = server::project::update(&state.db, &actor, project, &changes).await?;
+    context::go_on(&format!("/projects/{project}/settings?saved=protocol"));
     Ok(view)
 }
 

@@ -9,7 +9,7 @@ use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::import::{Options, prompt_id, task_id};
-use domain::project::{NewProject, ProjectChanges, Status};
+use domain::project::{NewProject, ProjectChanges, Protocol, Status};
 use domain::task::{Message, Speaker};
 use reqwest::Client;
 use server::account::{self, NewAccount};
@@ -125,7 +125,8 @@ impl Scene {
 }
 
 async fn new_project(state: &State, admin: &Actor) -> ProjectId {
-    let new = NewProject { name: "Calls".into(), guidelines: String::new(), overlap: 9 };
+    let (name, guidelines, protocol) = ("Calls".into(), String::new(), Protocol::default());
+    let new = NewProject { name, guidelines, overlap: 9, protocol };
     let id = project::create(&state.db, admin, &new).await.unwrap().project.id;
     let line = r#"{"id": "task", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
     let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(line))]);

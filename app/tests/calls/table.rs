@@ -57,13 +57,14 @@ pub fn rows() -> Vec<Row> {
         form("projects", "", SIGNED_IN),
         form("project", "project={project}", MEMBERS),
         form("guidelines", "project={project}", MEMBERS),
-        form("create-project", "name=P&guidelines=&overlap=2", ADMINS),
+        form("create-project", "name=P&guidelines=&overlap=2&points=7&both_bad=true", ADMINS),
         form("create-demo", "", ADMINS),
         form(
             "update-project",
             "project={project}&name=P&guidelines=G&overlap=9&lease_minutes=30",
             MANAGERS,
         ),
+        form("change-protocol", "project={project}&points=7&both_bad=true", MANAGERS),
         form("change-status", "project={project}&status=active", MANAGERS),
         form("results", "project={project}", RESULTS),
         form("overview", "project={project}", MEMBERS),
@@ -102,7 +103,11 @@ pub fn rows() -> Vec<Row> {
             r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "reason": "broken"}}"#,
             [401, 404, 409, 409, 409, 403],
         ),
-        form("submit-form", "task={task}&id={id}&grade=-1", [401, 404, 409, 409, 409, 403]),
+        form(
+            "submit-form",
+            "task={task}&id={id}&protocol=1&grade=-1",
+            [401, 404, 409, 409, 409, 403],
+        ),
         form(
             "skip-form",
             "task={task}&id={id}&reason=broken&comment=",

@@ -15,6 +15,8 @@ pub struct Tally {
     pub none: i64,
     /// Of the ties, those where more than half of the raters called both responses bad.
     pub both_bad: i64,
+    /// Of the ties, those where more than half of the raters called both responses good.
+    pub both_good: i64,
 }
 
 /// Finds the outcome with more than half of the votes.
@@ -37,6 +39,7 @@ pub fn tally(units: &Units) -> Tally {
             None => tally.none += 1,
         }
         tally.both_bad += i64::from(2 * counts.both_bad > counts.total());
+        tally.both_good += i64::from(2 * counts.both_good > counts.total());
     }
     tally
 }
@@ -58,7 +61,7 @@ mod tests {
         ];
 
         for ([first, second, tie], expected) in table {
-            let counts = Counts { first, second, tie, both_bad: 0 };
+            let counts = Counts { first, second, tie, ..Counts::default() };
             assert_eq!(majority(counts), expected, "{first} {second} {tie}");
         }
     }

@@ -71,6 +71,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Stand::For(_) => "response_2",
         Stand::Tie => "tie",
         Stand::BothBad => "both_bad",
+        Stand::BothGood => "both_good",
     });
     let grade = vote.zip(judgment.grade).map(|(vote, grade)| match vote.shown_first {
         0 => i64::from(grade),

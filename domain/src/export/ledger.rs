@@ -25,9 +25,12 @@ pub struct LeftOut {
     pub tie: u64,
     /// Both sides are bad, or most raters of the task say so.
     pub both_bad: u64,
+    /// Both sides are good, or most raters of the task say so.
+    #[serde(default)]
+    pub both_good: u64,
     /// The rater would not judge.
     pub skip: u64,
-    /// No side, nor tie, nor both bad has more than half of the task's judgments.
+    /// No side, nor tie, nor both bad, nor both good has more than half of the task's judgments.
     pub no_majority: u64,
     /// The same rater judged the task again later.
     pub superseded: u64,
@@ -47,6 +50,7 @@ pub struct LeftOut {
 pub enum Reason {
     Tie,
     BothBad,
+    BothGood,
     Skip,
     NoMajority,
     Superseded,
@@ -85,10 +89,11 @@ impl LeftOut {
     }
 
     /// Each reason in words, with its count.
-    pub fn by_reason(&self) -> [(&'static str, u64); 9] {
+    pub fn by_reason(&self) -> [(&'static str, u64); 10] {
         [
             ("tie", self.tie),
             ("both bad", self.both_bad),
+            ("both good", self.both_good),
             ("skipped", self.skip),
             ("no majority", self.no_majority),
             ("replaced by a later judgment", self.superseded),
@@ -103,6 +108,7 @@ impl LeftOut {
         match reason {
             Reason::Tie => &mut self.tie,
             Reason::BothBad => &mut self.both_bad,
+            Reason::BothGood => &mut self.both_good,
             Reason::Skip => &mut self.skip,
             Reason::NoMajority => &mut self.no_majority,
             Reason::Superseded => &mut self.superseded,

@@ -51,7 +51,7 @@ fn judged(rater: u32, verdict: Verdict) -> Recorded {
         Verdict::A => Some(-2),
         Verdict::B => Some(2),
         Verdict::Tie => Some(0),
-        Verdict::BothBad => None,
+        Verdict::BothBad | Verdict::BothGood => None,
     };
     let judgment = Judgment {
         id: JudgmentId(Uuid::from_u128(u128::from(rater))),

@@ -137,6 +137,8 @@ fn preferred_side(votes: &[Vote]) -> Result<usize, Reason> {
         Err(Reason::Tie)
     } else if wins(Stand::BothBad) {
         Err(Reason::BothBad)
+    } else if wins(Stand::BothGood) {
+        Err(Reason::BothGood)
     } else {
         Err(Reason::NoMajority)
     }

@@ -12,6 +12,7 @@ pub(super) enum Stand {
     For(usize),
     Tie,
     BothBad,
+    BothGood,
 }
 
 /// A judgment and where it stands.
@@ -67,6 +68,7 @@ pub(super) fn vote<'a>(task: &Task, recorded: &'a Recorded) -> Option<Vote<'a>> 
         }
         Preference::Tie => Stand::Tie,
         Preference::BothBad => Stand::BothBad,
+        Preference::BothGood => Stand::BothGood,
     };
     Some(Vote { recorded, stand, shown_first })
 }

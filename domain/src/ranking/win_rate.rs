@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     fn counts(first: i64, second: i64, tie: i64) -> Counts {
-        Counts { first, second, tie, both_bad: 0 }
+        Counts { first, second, tie, ..Counts::default() }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::agreement::{kappa, raw};
 use crate::id::{AccountId, TaskId};
 use crate::ranking::win_rate::Comparisons;
 use crate::results::{Agreement, PairAgreement, Progress, RaterResults, Results};
-use crate::unit::{Counts, Outcome, Units, UnitsBuilder, Vote};
+use crate::unit::{Both, Counts, Outcome, Units, UnitsBuilder, Vote};
 
 /// One judgment, as results need it: the revision that stands, with its sides undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Row {
     pub task_id: TaskId,
     pub rater_id: AccountId,
     pub outcome: Outcome,
-    /// The rater called both responses bad; the outcome is then a tie.
-    pub both_bad: bool,
+    /// What the rater said of both responses; the outcome is then a tie.
+    pub both: Option<Both>,
     /// Whether the rater preferred the side that was shown first. None for a tie.
     pub first_shown_preferred: Option<bool>,
     /// Who produced the task's first and second response. None where a name is missing.
@@ -60,12 +60,12 @@ struct Work {
 impl ResultsBuilder {
     /// Adds a judgment.
     pub fn push(&mut self, row: Row) {
-        let Row { task_id: task, rater_id: rater, outcome, both_bad, .. } = row;
-        self.units.push(Vote { task, rater, outcome, both_bad });
+        let Row { task_id: task, rater_id: rater, outcome, both, .. } = row;
+        self.units.push(Vote { task, rater, outcome, both });
 
         let work = self.raters.entry(rater).or_default();
         work.judgments += 1;
-        work.ties += i64::from(both_bad || outcome == Outcome::Tie);
+        work.ties += i64::from(both.is_some() || outcome == Outcome::Tie);
         work.decided += i64::from(row.first_shown_preferred.is_some());
         work.shown_first += i64::from(row.first_shown_preferred == Some(true));
         work.active_ms.extend(row.active_ms);
@@ -211,7 +211,7 @@ mod tests {
             task_id: TaskId(Uuid::from_u128(task)),
             rater_id: rater(rater_number),
             outcome,
-            both_bad: false,
+            both: None,
             first_shown_preferred: (outcome != Outcome::Tie).then_some(outcome == Outcome::First),
             models: Some(("old".into(), "new".into())),
             active_ms: Some(1_000 * i64::try_from(task).unwrap()),
@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn a_task_without_models_counts_for_everything_but_win_rates() {
-        let nameless = Row { models: None, both_bad: true, ..row(2, 1, Outcome::Tie) };
+        let nameless = Row { models: None, both: Some(Both::Bad), ..row(2, 1, Outcome::Tie) };
 
         let results = results(vec![row(1, 1, Outcome::Second), nameless], vec![]);
 

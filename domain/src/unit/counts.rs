@@ -1,6 +1,6 @@
 //! Votes on one task, counted by outcome.
 
-use crate::unit::Outcome;
+use crate::unit::{Both, Outcome};
 
 /// How many raters of one task decided what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -10,17 +10,20 @@ pub struct Counts {
     pub tie: i64,
     /// How many of the ties say that both responses are bad.
     pub both_bad: i64,
+    /// How many of the ties say that both responses are good.
+    pub both_good: i64,
 }
 
 impl Counts {
     /// Counts one more vote.
-    pub fn add(&mut self, outcome: Outcome, both_bad: bool) {
+    pub fn add(&mut self, outcome: Outcome, both: Option<Both>) {
         match outcome {
             Outcome::First => self.first += 1,
             Outcome::Second => self.second += 1,
             Outcome::Tie => self.tie += 1,
         }
-        self.both_bad += i64::from(both_bad);
+        self.both_bad += i64::from(both == Some(Both::Bad));
+        self.both_good += i64::from(both == Some(Both::Good));
     }
 
     /// How many votes there are.
@@ -39,7 +42,7 @@ impl Counts {
 
     /// The same votes without the ties.
     pub fn without_ties(self) -> Self {
-        Self { tie: 0, both_bad: 0, ..self }
+        Self { tie: 0, both_bad: 0, both_good: 0, ..self }
     }
 
     /// The same votes had the two responses been stored the other way round.
@@ -54,5 +57,6 @@ impl std::ops::AddAssign for Counts {
         self.second += other.second;
         self.tie += other.tie;
         self.both_bad += other.both_bad;
+        self.both_good += other.both_good;
     }
 }

@@ -7,7 +7,7 @@ use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
 use domain::id::{JudgmentId, ProjectId};
 use domain::judgment::{NewJudgment, Verdict};
-use domain::project::{NewProject, ProjectChanges, Status};
+use domain::project::{NewProject, ProjectChanges, Protocol, Status};
 use domain::task::NextTask;
 use futures::future::try_join_all;
 use reqwest::Client;
@@ -152,6 +152,7 @@ async fn work(
             grade: Some(grade),
             rationale: None,
             active_ms: Some(1_000),
+            protocol_version: None,
         };
         let started = Instant::now();
         client
@@ -181,7 +182,8 @@ pub async fn admin(db: &Db) -> anyhow::Result<Actor> {
 
 /// An active project with so many tasks, three judgments wanted of each.
 pub async fn new_project(db: &Db, admin: &Actor, tasks: usize) -> anyhow::Result<ProjectId> {
-    let new = NewProject { name: "Bench".into(), guidelines: String::new(), overlap: 3 };
+    let (name, guidelines, protocol) = ("Bench".into(), String::new(), Protocol::default());
+    let new = NewProject { name, guidelines, overlap: 3, protocol };
     let id = project::create(db, admin, &new).await?.project.id;
     let lines = futures::stream::iter((0..tasks).map(|n| Ok::<_, std::io::Error>(line(n).into())));
     import::run(db, admin, id, "bench", &Default::default(), lines).await?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::place::Place;
 use super::rating::{admin, line};
 use super::{process, table};
-use domain::project::NewProject;
+use domain::project::{NewProject, Protocol};
 use server::project;
 
 /// How many tasks are brought in.
@@ -16,7 +16,8 @@ const TASKS: usize = 100_000;
 pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
     let db = place.open().await?;
     let admin = admin(&db).await?;
-    let new = NewProject { name: "Transfer".into(), guidelines: String::new(), overlap: 1 };
+    let (name, guidelines, protocol) = ("Transfer".into(), String::new(), Protocol::default());
+    let new = NewProject { name, guidelines, overlap: 1, protocol };
     let id = project::create(&db, &admin, &new).await?.project.id;
     let mut file = tempfile::NamedTempFile::new_in("target")?;
     for n in 0..TASKS {

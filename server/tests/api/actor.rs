@@ -179,8 +179,15 @@ pub fn judgment(verdict: Verdict) -> NewJudgment {
         Verdict::A => Some(-1),
         Verdict::B => Some(1),
         Verdict::Tie => Some(0),
-        Verdict::BothBad => None,
+        Verdict::BothBad | Verdict::BothGood => None,
     };
     let id = JudgmentId(Uuid::now_v7());
-    NewJudgment { id, verdict, grade, rationale: None, active_ms: Some(1_000) }
+    NewJudgment {
+        id,
+        verdict,
+        grade,
+        rationale: None,
+        active_ms: Some(1_000),
+        protocol_version: None,
+    }
 }

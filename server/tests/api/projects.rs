@@ -1,11 +1,12 @@
 //! Projects and what changes about them.
 
-use domain::judgment::Verdict;
+use domain::judgment::{NewJudgment, Verdict};
 use domain::project::{ProjectView, Status};
 use domain::results::Progress;
 use domain::task::NextTask;
 use serde_json::json;
 
+use crate::actor::judgment;
 use crate::answer::Answer;
 use crate::app::TestApp;
 
@@ -56,6 +57,47 @@ async fn new_guidelines_are_a_new_version_and_judgments_keep_theirs() {
     assert_eq!((task.guideline_version, changed.guidelines.as_str()), (2, "Be kind."));
     let kept = app.database.number("select count(*) from guideline where version = 1", &[]).await;
     assert_eq!(kept, 1);
+}
+
+#[tokio::test]
+async fn another_protocol_is_a_new_version_and_judgments_keep_the_one_that_was_seen() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(3).create().await;
+    let ann = project.rater("ann").await;
+    let held = ann.gets_task(&[]).await;
+    let scale = json!({ "points": 2, "both_bad": false, "both_good": true });
+    let protocol = json!({ "kind": "pair", "scale": scale });
+
+    let changed = project.changes(json!({ "protocol": protocol })).await;
+    let same = project.changes(json!({ "protocol": protocol })).await;
+
+    assert_eq!((changed.project.protocol_version, same.project.protocol_version), (2, 2));
+    let tie = judgment(Verdict::Tie);
+    let seen = |version| NewJudgment { protocol_version: Some(version), ..tie.clone() };
+    assert_eq!(ann.submits(held.task_id, &tie).await.refused(422)["field"], "grade");
+    assert_eq!(ann.submits(held.task_id, &seen(3)).await.refused(422)["field"], "protocol_version");
+    assert_eq!((held.protocol_version, held.scale.points), (1, 7));
+    assert_eq!(ann.submits(held.task_id, &seen(1)).await.created().protocol_version, 1);
+    let next = ann.gets_task(&[]).await;
+    assert_eq!((next.protocol_version, next.scale.points), (2, 2));
+    ann.submits(next.task_id, &judgment(Verdict::BothBad)).await.refused(422);
+    let good = ann.submits(next.task_id, &judgment(Verdict::BothGood)).await.created();
+    assert_eq!((good.protocol_version, good.verdict), (2, Verdict::BothGood));
+}
+
+#[tokio::test]
+async fn a_protocol_that_nobody_could_judge_by_is_refused() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    for points in [0, 1, 10] {
+        let scale = json!({ "points": points, "both_bad": true });
+        let protocol = json!({ "kind": "pair", "scale": scale });
+
+        let answer: Answer =
+            project.manager.patch(&project.path(""), json!({ "protocol": protocol })).await;
+
+        assert_eq!(answer.refused(422)["field"], "points");
+    }
 }
 
 #[tokio::test]

@@ -7,9 +7,9 @@ use domain::project::Scale;
 use leptos::prelude::*;
 
 use super::browser::{go_to_top, hidden, make_scrollers_reachable, now_ms};
-use super::choice::Choice;
 use super::courier::Courier;
 use super::queue::{Connection, Queue, Scene, Shown};
+use crate::components::choice::Choice;
 use crate::rpc::judging::Opening;
 
 /// The heading that the focus goes to when the scene changes.

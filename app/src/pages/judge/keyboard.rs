@@ -2,7 +2,7 @@
 
 use domain::project::Scale;
 
-use super::choice::Choice;
+use crate::components::choice::Choice;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
     }
     match key {
         'x' if scale.both_bad => Some(Command::Draft(Choice::BothBad)),
+        'v' if scale.both_good => Some(Command::Draft(Choice::BothGood)),
         'a' if scale.points <= 3 => Some(Command::Draft(Choice::Grade(-1))),
         'b' if scale.points <= 3 => Some(Command::Draft(Choice::Grade(1))),
         't' if scale.points == 3 => Some(Command::Draft(Choice::Grade(0))),
@@ -62,8 +63,8 @@ fn only(text: &str) -> Option<char> {
 mod tests {
     use super::*;
 
-    const SEVEN: Scale = Scale { points: 7, both_bad: true };
-    const TWO: Scale = Scale { points: 2, both_bad: false };
+    const SEVEN: Scale = Scale { points: 7, both_bad: true, both_good: false };
+    const TWO: Scale = Scale { points: 2, both_bad: false, both_good: true };
 
     #[test]
     fn digits_run_along_the_scale() {
@@ -81,6 +82,8 @@ mod tests {
     fn a_choice_that_is_not_offered_has_no_key() {
         assert_eq!(command("x", "KeyX", SEVEN), Some(Command::Draft(Choice::BothBad)));
         assert_eq!(command("x", "KeyX", TWO), None);
+        assert_eq!(command("v", "KeyV", SEVEN), None);
+        assert_eq!(command("v", "KeyV", TWO), Some(Command::Draft(Choice::BothGood)));
         assert_eq!(command("a", "KeyA", SEVEN), None);
         assert_eq!(command("a", "KeyA", TWO), Some(Command::Draft(Choice::Grade(-1))));
         assert_eq!(command("t", "KeyT", TWO), None);

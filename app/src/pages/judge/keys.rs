@@ -1,22 +1,13 @@
 //! The list of keys.
 
+use domain::project::Scale;
 use leptos::prelude::*;
 
 use super::modal::{CloseButton, Modal};
 
-const KEYS: [(&str, &str); 7] = [
-    ("1 … 7", "draft a verdict, from «A much better» to «B much better»"),
-    ("X", "draft «both bad»"),
-    ("Enter", "submit the drafted verdict"),
-    ("S", "skip the task, with a reason"),
-    ("G", "guidelines"),
-    ("?", "this list"),
-    ("Esc", "close what is open"),
-];
-
-/// What the keys do.
+/// What the keys do, for the scale of the task in front.
 #[component]
-pub fn KeysDialog(modal: Modal) -> impl IntoView {
+pub fn KeysDialog(modal: Modal, scale: Memo<Option<Scale>>) -> impl IntoView {
     view! {
         <dialog
             class="dialog"
@@ -32,18 +23,48 @@ pub fn KeysDialog(modal: Modal) -> impl IntoView {
                 <CloseButton modal target="keys" label="Close" />
             </header>
             <dl class="facts">
-                {KEYS
-                    .iter()
-                    .map(|(key, meaning)| {
-                        view! {
-                            <dt>
-                                <kbd>{*key}</kbd>
-                            </dt>
-                            <dd>{*meaning}</dd>
-                        }
-                    })
-                    .collect_view()}
+                {move || {
+                    keys(scale.get())
+                        .into_iter()
+                        .map(|(key, meaning)| {
+                            view! {
+                                <dt>
+                                    <kbd>{key}</kbd>
+                                </dt>
+                                <dd>{meaning}</dd>
+                            }
+                        })
+                        .collect_view()
+                }}
             </dl>
         </dialog>
     }
+}
+
+fn keys(scale: Option<Scale>) -> Vec<(String, &'static str)> {
+    let mut keys = Vec::new();
+    if let Some(scale) = scale {
+        keys.push((format!("1 … {}", scale.points), "draft a verdict, along the scale"));
+        if scale.points <= 3 {
+            keys.push(("A B".to_owned(), "draft «A better» or «B better»"));
+        }
+        if scale.points == 3 {
+            keys.push(("T".to_owned(), "draft a tie"));
+        }
+        if scale.both_good {
+            keys.push(("V".to_owned(), "draft «both good»"));
+        }
+        if scale.both_bad {
+            keys.push(("X".to_owned(), "draft «both bad»"));
+        }
+    }
+    let others = [
+        ("Enter", "submit the drafted verdict"),
+        ("S", "skip the task, with a reason"),
+        ("G", "guidelines"),
+        ("?", "this list"),
+        ("Esc", "close what is open"),
+    ];
+    keys.extend(others.map(|(key, meaning)| (key.to_owned(), meaning)));
+    keys
 }

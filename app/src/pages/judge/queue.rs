@@ -9,11 +9,11 @@ use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::task::{NextTask, TaskToJudge};
 use uuid::Uuid;
 
-use super::choice::Choice;
 use super::outbox::{Decision, Fate, Outbox, Unsent};
 use super::retry::Retry;
 use super::setback::Setback;
 use super::stopwatch::Stopwatch;
+use crate::components::choice::Choice;
 use crate::rpc::{self, Error};
 
 #[cfg(test)]
@@ -167,6 +167,7 @@ impl Queue {
             grade: choice.grade(),
             rationale: None,
             active_ms: Some(whole(self.stopwatch.elapsed_ms(now_ms))),
+            protocol_version: Some(front.task.protocol_version),
         };
         Some(self.decide(front.task.task_id, Decision::Judgment(judgment), now_ms))
     }

@@ -24,7 +24,7 @@ use crate::components::refusal::{Refusal, refusal_of};
 use crate::rpc::judging::{Opening, SkipForm, SubmitForm};
 
 /// The scale where there is no task.
-const NOTHING: Scale = Scale { points: 0, both_bad: false };
+const NOTHING: Scale = Scale { points: 0, both_bad: false, both_good: false };
 
 /// The dialogs of the page.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +80,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             project=opening.project
             guidelines=opening.guidelines
         />
-        <KeysDialog modal=modals.keys />
+        <KeysDialog modal=modals.keys scale />
     }
 }
 

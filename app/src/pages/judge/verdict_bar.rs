@@ -1,14 +1,14 @@
-//! The verdict bar: the scale from A to B, both bad apart, skip and submit.
+//! The verdict bar: the scale from A to B, what is said of both apart, skip and submit.
 
 use domain::project::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::choice::Choice;
 use super::desk::Desk;
 use super::modal::OpenButton;
 use super::queue::Queue;
 use super::scene::Modals;
+use crate::components::choice::Choice;
 use crate::rpc::judging::SubmitForm;
 
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
@@ -22,7 +22,13 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
         let all = choices.clone();
         all.filter(|(_, choice)| choice.grade().is_some_and(wanted)).map(option).collect_view()
     };
+    let of_both: Vec<_> = Choice::all(scale)
+        .into_iter()
+        .filter(|choice| choice.grade().is_none())
+        .map(|choice| option((0, choice)))
+        .collect();
     let task = move || desk.front().map(|front| front.task.task_id.to_string());
+    let protocol = move || desk.front().map(|front| front.task.protocol_version);
     let id = move || desk.front().map(|front| front.judgment.to_string());
     view! {
         <form
@@ -38,13 +44,14 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
         >
             <input type="hidden" name="task" value=task />
             <input type="hidden" name="id" value=id />
+            <input type="hidden" name="protocol" value=protocol />
             <div class="verdict__inner">
                 <fieldset class="verdict__scale">
                     <legend class="visually-hidden">"Which response is better?"</legend>
                     <div class="verdict__side verdict__side--a">{of(|grade| grade < 0)}</div>
                     {of(|grade| grade == 0)}
                     <div class="verdict__side verdict__side--b">{of(|grade| grade > 0)}</div>
-                    {scale.both_bad.then(|| option((0, Choice::BothBad)))}
+                    <div class="verdict__both">{of_both}</div>
                 </fieldset>
                 <div class="verdict__actions">
                     <OpenButton
@@ -76,10 +83,10 @@ fn VerdictOption(
     choice: Choice,
     scale: Scale,
 ) -> impl IntoView {
-    let (class, key) = match choice {
-        Choice::Grade(0) => ("verdict__option verdict__option--tie", (n + 1).to_string()),
-        Choice::Grade(_) => ("verdict__option", (n + 1).to_string()),
-        Choice::BothBad => ("verdict__option verdict__option--bad", "X".to_owned()),
+    let class = match choice {
+        Choice::Grade(0) => "verdict__option verdict__option--tie",
+        Choice::Grade(_) => "verdict__option",
+        Choice::BothBad | Choice::BothGood => "verdict__option verdict__option--both",
     };
     view! {
         <label class=class>
@@ -92,7 +99,7 @@ fn VerdictOption(
                 on:change=move |_| desk.choose(choice)
             />
             <span>{choice.label(scale)}</span>
-            <kbd aria-hidden="true">{key}</kbd>
+            <kbd aria-hidden="true">{choice.key(n)}</kbd>
         </label>
     }
 }

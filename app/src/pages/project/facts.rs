@@ -10,7 +10,12 @@ use crate::components::number::counted;
 pub fn Facts(view: ProjectView) -> impl IntoView {
     let ProjectView { project, protocol, .. } = view;
     let Protocol::Pair { scale } = protocol;
-    let both_bad = if scale.both_bad { " and both bad" } else { "" };
+    let both = match (scale.both_bad, scale.both_good) {
+        (true, true) => ", both bad and both good",
+        (true, false) => " and both bad",
+        (false, true) => " and both good",
+        (false, false) => "",
+    };
     let lease = match project.lease_seconds {
         seconds if seconds % 60 == 0 => counted(i64::from(seconds / 60), "minute"),
         seconds => counted(i64::from(seconds), "second"),
@@ -19,7 +24,7 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
         <h2 class="section__header">"Facts"</h2>
         <dl class="facts">
             <dt>"Protocol"</dt>
-            <dd>{format!("Pair, {} points{both_bad}", scale.points)}</dd>
+            <dd>{format!("Pair, {} points{both}", scale.points)}</dd>
             <dt>"Judgments per task"</dt>
             <dd>{project.overlap}</dd>
             <dt>"Guidelines"</dt>

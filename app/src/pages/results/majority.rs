@@ -62,14 +62,15 @@ pub fn MajoritySection(majority: Tally) -> impl IntoView {
     }
 }
 
-/// Ties that call both responses bad stand apart from the others.
+/// Ties that call both responses bad or both good stand apart from the others.
 fn parts(majority: Tally) -> Vec<Part> {
-    let Tally { first, second, tie, none, both_bad } = majority;
+    let Tally { first, second, tie, none, both_bad, both_good } = majority;
     let part = |label, number, class, pattern| Part { label, number, class, pattern };
     vec![
         part("First response better", first, "bar__a", None),
-        part("Tie", tie - both_bad, "bar__tie", Some("url(#stripes)")),
+        part("Tie", tie - both_bad - both_good, "bar__tie", Some("url(#stripes)")),
         part("Second response better", second, "bar__b", None),
+        part("Both good", both_good, "bar__good", Some("url(#stripes)")),
         part("Both bad", both_bad, "bar__bad", Some("url(#hatch)")),
         part("No majority", none, "bar__none", None),
     ]

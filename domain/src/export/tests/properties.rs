@@ -49,7 +49,13 @@ prop_compose! {
         mut source in tasks(),
         verdicts in prop::collection::vec(
             (
-                prop::sample::select(vec![Verdict::A, Verdict::B, Verdict::Tie, Verdict::BothBad]),
+                prop::sample::select(vec![
+                    Verdict::A,
+                    Verdict::B,
+                    Verdict::Tie,
+                    Verdict::BothBad,
+                    Verdict::BothGood,
+                ]),
                 any::<bool>(),
                 prop::bool::weighted(0.9),
                 1_u32..4,

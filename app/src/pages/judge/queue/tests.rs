@@ -2,7 +2,7 @@
 
 use domain::Error as Refusal;
 use domain::id::AssignmentId;
-use domain::project::Scale;
+use domain::project::Protocol;
 use domain::timestamp::Timestamp;
 
 use super::*;
@@ -15,8 +15,9 @@ fn task(n: u128) -> NextTask {
         assignment_id: AssignmentId(Uuid::from_u128(n)),
         prompt: Vec::new(),
         responses: Vec::new(),
-        scale: Scale { points: 7, both_bad: true },
+        scale: Protocol::default().scale(),
         guideline_version: 1,
+        protocol_version: 1,
         expires_at: Timestamp::from_micros(0),
     }))
 }
