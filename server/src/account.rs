@@ -1,5 +1,7 @@
 //! Accounts: the first admin, adding, listing, changing, passwords.
 
+use std::slice;
+
 use domain::account::{Account, AccountChanges, check_name, parse_email};
 use domain::actor::Actor;
 use domain::id::AccountId;
@@ -8,6 +10,7 @@ use serde_json::json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
+use crate::password::guess::{self, Subject};
 use crate::password::{self, Password, Verification};
 use crate::{State, event, secret, time};
 
@@ -181,7 +184,8 @@ pub async fn update(
 }
 
 /// Changes the actor's own password and ends all of the account's sessions; the caller starts a
-/// new one for the browser in hand.
+/// new one for the browser in hand. Wrong guesses at the current one are slowed down as they are
+/// at sign-in.
 pub async fn change_password(
     db: &Db,
     actor: &Actor,
@@ -189,12 +193,15 @@ pub async fn change_password(
     new: &Password,
 ) -> Result<()> {
     policy::own(actor)?;
-    let (account, hash) = {
+    let (account, subject, hash) = {
         let mut tx = db.read().await?;
         let account = by_id(&mut tx, actor.account_id()).await?;
-        (account, password_hash(&mut tx, actor.account_id()).await?)
+        let subject = Subject::account(&account.email);
+        guess::refuse_haste(&mut tx, slice::from_ref(&subject)).await?;
+        (account, subject, password_hash(&mut tx, actor.account_id()).await?)
     };
     if password::verify(current, Some(hash)).await? == Verification::Wrong {
+        guess::remember(db, slice::from_ref(&subject), "password_change_failed").await?;
         return Err(Refusal::invalid("current", "this is not your current password").into());
     }
     password::check(new, &[&account.email, &account.name])?;
@@ -210,6 +217,7 @@ pub async fn change_password(
         .execute(conn)
         .await
         .map(drop))?;
+    guess::forget(&mut tx, &subject).await?;
     event::record(&mut tx, Some(actor.account_id()), None, "password_changed", json!({})).await?;
     tx.commit().await
 }

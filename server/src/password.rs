@@ -1,5 +1,6 @@
 //! Passwords: which ones are taken, how they are kept, how they are compared.
 
+pub(crate) mod guess;
 mod strength;
 
 use std::fmt;

@@ -2,11 +2,11 @@
 
 use std::net::IpAddr;
 
+use domain::Error as Refusal;
 use domain::account::{Account, parse_email};
 use domain::actor::Scope;
 use domain::id::AccountId;
 use domain::timestamp::Timestamp;
-use domain::{Error as Refusal, throttle};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 pub use tower_sessions::Session;
@@ -15,8 +15,9 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use crate::actor::Proof;
 use crate::config::Config;
-use crate::db::{Db, Tx, glance, run};
+use crate::db::{Db, glance, run};
 use crate::error::{Error, Result};
+use crate::password::guess::{self, Subject};
 use crate::password::{self, Password, Verification};
 use crate::{State, account, event, time};
 
@@ -71,10 +72,10 @@ pub async fn sign_in(
 ) -> Result<Account> {
     // What is no address belongs to nobody.
     let email = parse_email(email).unwrap_or_default();
-    let subjects = [format!("account:{email}"), format!("address:{address}")];
+    let subjects = [Subject::account(&email), Subject::address(address)];
     let (known, hash) = {
         let mut tx = db.read().await?;
-        refuse_haste(&mut tx, &subjects).await?;
+        guess::refuse_haste(&mut tx, &subjects).await?;
         let known = account::by_email(&mut tx, &email).await?;
         let hash = match &known {
             Some(account) => Some(account::password_hash(&mut tx, account.id).await?),
@@ -86,14 +87,14 @@ pub async fn sign_in(
     let active =
         known.filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
-        remember_failure(db, &subjects).await?;
+        guess::remember(db, &subjects, "sign_in_failed").await?;
         return Err(Refusal::invalid("email", "e-mail address and password do not match").into());
     };
     let rehashed = match proof {
         Verification::Outdated => Some(password::hash(password).await?),
         Verification::Right | Verification::Wrong => None,
     };
-    forget_failures(db, &subjects[0], account.id, rehashed).await?;
+    note_success(db, &subjects[0], account.id, rehashed).await?;
     start(db, session, account.id).await?;
     Ok(account)
 }
@@ -142,52 +143,14 @@ pub(crate) async fn prove(
     Ok(Some(Proof { account: visit.account_id, site_admin, scope: Scope::Full }))
 }
 
-async fn refuse_haste(tx: &mut Tx, subjects: &[String; 2]) -> Result<()> {
-    let now = time::now();
-    let sql = "
-        select count(*), coalesce(max(failed_at), 0)
-        from sign_in_failure
-        where subject = $1 and failed_at > $2";
-    let since = now.plus_seconds(-throttle::MEMORY_SECONDS);
-    for (subject, free) in subjects.iter().zip([throttle::ACCOUNT_FREE, throttle::ADDRESS_FREE]) {
-        let (failures, last): (i64, i64) =
-            run!(tx, |conn| sqlx::query_as(sql).bind(subject).bind(since).fetch_one(conn).await)?;
-        let last = Timestamp::from_micros(last);
-        if let Some(seconds) = throttle::wait(failures, free, last, now) {
-            return Err(Refusal::Busy { seconds }.into());
-        }
-    }
-    Ok(())
-}
-
-async fn remember_failure(db: &Db, subjects: &[String; 2]) -> Result<()> {
-    let mut tx = db.write().await?;
-    let sql = "insert into sign_in_failure (id, subject, failed_at) values ($1, $2, $3)";
-    for subject in subjects {
-        run!(&mut tx, |conn| sqlx::query(sql)
-            .bind(time::new_id())
-            .bind(subject)
-            .bind(time::now())
-            .execute(conn)
-            .await
-            .map(drop))?;
-    }
-    let sql = "delete from sign_in_failure where failed_at < $1";
-    let forgotten = time::now().plus_seconds(-throttle::MEMORY_SECONDS);
-    run!(&mut tx, |conn| sqlx::query(sql).bind(forgotten).execute(conn).await.map(drop))?;
-    event::record(&mut tx, None, None, "sign_in_failed", json!({ "subjects": subjects })).await?;
-    tx.commit().await
-}
-
-async fn forget_failures(
+async fn note_success(
     db: &Db,
-    subject: &str,
+    subject: &Subject,
     account: AccountId,
     rehashed: Option<String>,
 ) -> Result<()> {
     let mut tx = db.write().await?;
-    let sql = "delete from sign_in_failure where subject = $1";
-    run!(&mut tx, |conn| sqlx::query(sql).bind(subject).execute(conn).await.map(drop))?;
+    guess::forget(&mut tx, subject).await?;
     if let Some(hash) = rehashed {
         let sql = "update account set password_hash = $2 where id = $1";
         run!(&mut tx, |conn| sqlx::query(sql)

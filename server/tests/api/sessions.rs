@@ -160,6 +160,25 @@ async fn a_changed_password_ends_every_other_session_and_keeps_this_one() {
 }
 
 #[tokio::test]
+async fn whoever_finds_a_browser_signed_in_cannot_guess_its_password_either() {
+    let app = TestApp::start().await;
+    let ann = app.person_with_password("ann", PASSWORD).await;
+    ann.signs_in(PASSWORD).await.expect(201);
+    let change = |current| json!({ "current": current, "new": "a quite different phrase" });
+    for _ in 0..5 {
+        ann.put::<Value>("/account/password", change("wrong")).await.refused(422);
+    }
+
+    let too_soon: Answer = ann.put("/account/password", change(PASSWORD)).await;
+    app.database.execute("update sign_in_failure set failed_at = failed_at - 61000000", &[]).await;
+    let later: Answer = ann.put("/account/password", change(PASSWORD)).await;
+
+    too_soon.refused(503);
+    later.no_content();
+    assert_eq!(app.database.number("select count(*) from sign_in_failure", &[]).await, 0);
+}
+
+#[tokio::test]
 async fn signing_out_everywhere_ends_all_sessions_and_no_token() {
     let app = TestApp::start().await;
     let ann = app.person_with_password("ann", PASSWORD).await;
