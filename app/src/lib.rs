@@ -52,7 +52,8 @@ use crate::pages::{
 pub fn shell() -> impl IntoView {
     let names = assets::names();
     let css = names.css.clone();
-    let assets::Client { js, wasm, start } = names.client(&rpc::context::path());
+    let assets::Client { js, wasm, start } =
+        names.client(&rpc::context::path().unwrap_or_default());
     rpc::context::protect_page();
     view! {
         <!DOCTYPE html>

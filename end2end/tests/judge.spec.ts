@@ -16,7 +16,7 @@ test("twenty pairs are judged by keyboard alone and kept as they were pressed", 
   await expect(desk.page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
   await desk.isSaved();
 
-  expect(await ann.judgments(project)).toMatchObject(keys.map(verdictOf));
+  expect(await ann.judgments(project)).toMatchObject(keys.map((key) => verdictOf(key)));
   expect(await project.progress()).toMatchObject({ judgments: 20, skips: 0 });
   const chosen = (await project.preferences()).map((row) => [row.external_id, row.chosen[0].content]);
   expect(chosen.sort()).toEqual(keys.flatMap((key, n) => chosenBy(key, shown[n])).sort());

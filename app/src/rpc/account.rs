@@ -57,7 +57,7 @@ pub async fn create_token(
     let new = domain::account::NewToken { name, scope, days };
     let secret = server::token::create(&state.db, &actor, &new).await?.secret;
     context::note::leave("/account", &secret);
-    Ok(MadeToken { secret, origin: context::origin() })
+    Ok(MadeToken { secret, origin: context::origin()? })
 }
 
 /// The token that a browser without scripts has just made; asked for once, while the page that
@@ -66,7 +66,8 @@ pub async fn create_token(
 pub async fn made_token() -> Result<Option<MadeToken>, Error> {
     context::signed_in().await?;
     let secret = context::note::take("/account");
-    Ok(secret.map(|secret| MadeToken { secret, origin: context::origin() }))
+    let made = |secret| Ok(MadeToken { secret, origin: context::origin()? });
+    secret.map(made).transpose()
 }
 
 /// Revokes a token of one's own.

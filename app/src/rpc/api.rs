@@ -89,5 +89,5 @@ pub struct Answer {
 /// The outline of the API; for everybody, like the document it is made from.
 #[server(name = FindOutline, prefix = "/rpc", endpoint = "api-outline")]
 pub async fn document() -> Result<Outline, Error> {
-    Ok(Outline { origin: context::origin(), ..outline::of(&context::state()).clone() })
+    Ok(Outline { origin: context::origin()?, ..outline::of(&context::state()?).clone() })
 }

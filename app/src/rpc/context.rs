@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::actor::Actor;
 use leptos::nonce::use_nonce;
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use server::State;
 use server::session::Session;
@@ -15,9 +15,9 @@ use super::{Error, Result};
 
 pub mod note;
 
-/// The server's state.
-pub fn state() -> State {
-    expect_context::<State>()
+/// The server's state; fails where the browser has left the page that asks.
+pub fn state() -> Result<State> {
+    use_context::<State>().ok_or_else(left)
 }
 
 /// The state and who is asking; refuses whoever is not signed in.
@@ -28,14 +28,14 @@ pub async fn signed_in() -> Result<(State, Actor)> {
 
 /// The state and who is asking, if anybody is signed in.
 pub async fn visitor() -> Result<(State, Option<Actor>)> {
-    let state = state();
-    let actor = server::actor::find(&parts(), &state).await?;
+    let state = state()?;
+    let actor = server::actor::find(&parts()?, &state).await?;
     Ok((state, actor))
 }
 
 /// The browser's session.
 pub fn session() -> Result<Session> {
-    parts()
+    parts()?
         .extensions
         .get::<Session>()
         .cloned()
@@ -43,24 +43,23 @@ pub fn session() -> Result<Session> {
 }
 
 /// The client's address.
-pub fn address() -> IpAddr {
-    parts()
-        .extensions
-        .get::<server::web::ClientAddress>()
-        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0)
+pub fn address() -> Result<IpAddr> {
+    let address = parts()?.extensions.get::<server::web::ClientAddress>().copied();
+    Ok(address.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0))
 }
 
 /// The path of the page or call under way.
-pub fn path() -> String {
-    parts().uri.path().to_owned()
+pub fn path() -> Result<String> {
+    Ok(parts()?.uri.path().to_owned())
 }
 
 /// Scheme and host under which this server is known, as in `https://judge.example.org`.
-pub fn origin() -> String {
-    if let Some(origin) = &state().config.public_origin {
-        return origin.to_string();
+pub fn origin() -> Result<String> {
+    if let Some(origin) = &state()?.config.public_origin {
+        return Ok(origin.to_string());
     }
-    format!("http://{}", text(&parts(), &header::HOST).unwrap_or_else(|| "localhost".into()))
+    let host = text(&parts()?, &header::HOST).unwrap_or_else(|| "localhost".into());
+    Ok(format!("http://{host}"))
 }
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
@@ -80,7 +79,9 @@ pub fn answer_with_status_of(error: &Error) {
 
 /// Whether the browser asks for a page by itself, as it does for a form without scripts.
 pub fn is_plain() -> bool {
-    text(&parts(), &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
+    parts().is_ok_and(|parts| {
+        text(&parts, &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
+    })
 }
 
 /// Sets the status of the page under way.
@@ -121,6 +122,11 @@ fn text(parts: &Parts, name: &HeaderName) -> Option<String> {
     parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }
 
-fn parts() -> Parts {
-    expect_context::<Parts>()
+fn parts() -> Result<Parts> {
+    use_context::<Parts>().ok_or_else(left)
+}
+
+/// Nobody reads this: what a page asks for goes with the page when its browser leaves.
+fn left() -> Error {
+    Error::Transport("the page was left".into())
 }

@@ -30,7 +30,7 @@ pub async fn people(project: ProjectId) -> Result<People, Error> {
     Ok(People {
         members: server::member::list(&state.db, &actor, project).await?,
         invitations: server::invitation::list(&state.db, &actor, project).await?,
-        link: context::note::take(&page(project)).map(|secret| link(&secret)),
+        link: context::note::take(&page(project)).map(|secret| link(&secret)).transpose()?,
         own: actor.account_id(),
         now: server::time::now(),
     })
@@ -65,7 +65,7 @@ pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
     let page = page(project);
     context::note::leave(&page, &secret);
     context::go_on(&page);
-    Ok(link(&secret))
+    link(&secret)
 }
 
 /// Withdraws an invitation.
@@ -84,6 +84,6 @@ fn page(project: ProjectId) -> String {
 }
 
 #[cfg(feature = "ssr")]
-fn link(secret: &str) -> String {
-    format!("{}/invitations/{secret}", context::origin())
+fn link(secret: &str) -> Result<String, Error> {
+    Ok(format!("{}/invitations/{secret}", context::origin()?))
 }

@@ -32,10 +32,10 @@ pub async fn visit() -> Result<Visit, Error> {
 /// Signs the browser in; answers with the page to go on to.
 #[server(prefix = "/rpc", endpoint = "sign-in")]
 pub async fn sign_in(email: String, password: String, next: String) -> Result<String, Error> {
-    let state = context::state();
+    let state = context::state()?;
     let password = server::password::Password::from(password);
     let session = context::session()?;
-    server::session::sign_in(&state.db, &session, context::address(), &email, &password).await?;
+    server::session::sign_in(&state.db, &session, context::address()?, &email, &password).await?;
     Ok(go_on(&next))
 }
 
@@ -54,7 +54,7 @@ pub async fn set_up(
     email: String,
     password: String,
 ) -> Result<String, Error> {
-    let state = context::state();
+    let state = context::state()?;
     let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::account::set_up(&state, &code, &new).await?;
@@ -65,7 +65,7 @@ pub async fn set_up(
 /// What an invitation link leads to.
 #[server(prefix = "/rpc", endpoint = "invitation")]
 pub async fn invitation(secret: String) -> Result<InvitationNotice, Error> {
-    Ok(server::invitation::notice(&context::state().db, &secret).await?)
+    Ok(server::invitation::notice(&context::state()?.db, &secret).await?)
 }
 
 /// Accepts an invitation with a new account and signs the browser in.
@@ -76,7 +76,7 @@ pub async fn accept_as_new(
     email: String,
     password: String,
 ) -> Result<String, Error> {
-    let state = context::state();
+    let state = context::state()?;
     let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::invitation::accept_as_new(&state.db, &secret, &new).await?;

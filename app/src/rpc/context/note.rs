@@ -19,7 +19,7 @@ pub fn leave(path: &str, text: &str) {
 
 /// Takes the note, if there is one: the next look finds none.
 pub fn take(path: &str) -> Option<String> {
-    let parts = parts();
+    let parts = parts().ok()?;
     let cookies = parts.headers.get_all(header::COOKIE).into_iter();
     let text = cookies
         .filter_map(|cookies| cookies.to_str().ok())
@@ -30,7 +30,8 @@ pub fn take(path: &str) -> Option<String> {
 }
 
 fn set(path: &str, text: &str, seconds: u32) {
-    let secure = if state().config.cookies_are_secure() { "; Secure" } else { "" };
+    let secure =
+        if state().is_ok_and(|state| state.config.cookies_are_secure()) { "; Secure" } else { "" };
     let cookie =
         format!("{NAME}={text}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}");
     let (Ok(cookie), Some(response)) =
