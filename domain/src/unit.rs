@@ -24,13 +24,6 @@ pub enum Outcome {
     Tie,
 }
 
-/// What a rater said of both responses instead of comparing them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Both {
-    Bad,
-    Good,
-}
-
 impl Outcome {
     /// Every outcome: the categories of the schema, whether or not somebody used them.
     pub const ALL: [Outcome; 3] = [Outcome::First, Outcome::Second, Outcome::Tie];
@@ -52,6 +45,13 @@ impl Outcome {
             Outcome::Tie => 2,
         }
     }
+}
+
+/// What a rater said of both responses instead of comparing them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Both {
+    Bad,
+    Good,
 }
 
 /// One rater's judgment of one task, reduced to what statistics need.

@@ -51,38 +51,46 @@ pub fn ScaleField(
                 </select>
                 {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
             </div>
-            <label class="choice">
-                <input
-                    type="checkbox"
-                    name="both_bad"
-                    value="true"
-                    checked=scale.both_bad
-                    on:change=move |event| {
-                        chosen.update(|scale| scale.both_bad = event_target_checked(&event));
-                    }
-                />
-                <span>"Both bad"</span>
-                <span class="choice__hint">
-                    "Neither answer is fit for use. Such pairs train nothing and are counted apart."
-                </span>
-            </label>
-            <label class="choice">
-                <input
-                    type="checkbox"
-                    name="both_good"
-                    value="true"
-                    checked=scale.both_good
-                    on:change=move |event| {
-                        chosen.update(|scale| scale.both_good = event_target_checked(&event));
-                    }
-                />
-                <span>"Both good"</span>
-                <span class="choice__hint">
-                    "Either answer is fit for use, and neither is better. Counted apart from ties."
-                </span>
-            </label>
+            <Tick
+                name="both_bad"
+                label="Both bad"
+                hint="Neither answer is fit for use. Such pairs train nothing and are counted apart."
+                ticked=scale.both_bad
+                tick=move |ticked| chosen.update(|scale| scale.both_bad = ticked)
+            />
+            <Tick
+                name="both_good"
+                label="Both good"
+                hint="Either answer is fit for use, and neither is better. Counted apart from ties."
+                ticked=scale.both_good
+                tick=move |ticked| chosen.update(|scale| scale.both_good = ticked)
+            />
             {move || view! { <ScalePreview scale=chosen.get() /> }}
         </fieldset>
+    }
+}
+
+/// Something that may be said of both.
+#[component]
+fn Tick(
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    ticked: bool,
+    tick: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                name=name
+                value="true"
+                checked=ticked
+                on:change=move |event| tick(event_target_checked(&event))
+            />
+            <span>{label}</span>
+            <span class="choice__hint">{hint}</span>
+        </label>
     }
 }
 

@@ -292,6 +292,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_both_is_a_tie_and_counted_apart() {
+        let both = |task, both| Row { both: Some(both), ..row(task, 1, Outcome::Tie) };
+
+        let results =
+            results(vec![row(1, 1, Outcome::Tie), both(2, Both::Bad), both(3, Both::Good)], vec![]);
+
+        let tally = results.majority;
+        assert_eq!((tally.tie, tally.both_bad, tally.both_good), (3, 1, 1));
+        assert_eq!(results.raters[0].tie_share, Some(1.0));
+    }
+
+    #[test]
     fn nothing_judged_gives_empty_results() {
         let results = results(vec![], vec![]);
 

@@ -29,7 +29,7 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
         <section class="section">
             <h2 class="section__header">"Win rate per model"</h2>
             <p class="section__lead">
-                "How often a model is preferred to the ones it was compared with; a tie, both bad among them, counts half. The line is the 95% interval (Wilson), the dashes are even."
+                "How often a model is preferred to the ones it was compared with; a tie, both bad and both good among them, counts half. The line is the 95% interval (Wilson), the dashes are even."
             </p>
             {(!none_drawn)
                 .then(|| {

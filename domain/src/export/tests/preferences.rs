@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::{Aggregation, Ledger, LeftOut};
 use super::{SECOND, Source, judged, preferences, skipped, source, swapped};
-use crate::judgment::Verdict::{self, A, B, BothBad, Tie};
+use crate::judgment::Verdict::{self, A, B, BothBad, BothGood, Tie};
 use crate::task::{Message, Speaker};
 
 fn judged_by_all(verdicts: &[Verdict]) -> Source {
@@ -99,6 +99,8 @@ fn a_task_gives_a_row_only_if_one_side_has_more_than_half() {
         (vec![A, A, A, BothBad, Tie], Ok(5)),
         (vec![Tie, Tie, A], Err(LeftOut { tie: 3, ..out() })),
         (vec![BothBad, BothBad, B], Err(LeftOut { both_bad: 3, ..out() })),
+        (vec![BothGood, A, BothGood], Err(LeftOut { both_good: 3, ..out() })),
+        (vec![BothGood, BothBad], Err(LeftOut { no_majority: 2, ..out() })),
         (vec![], Err(out())),
     ];
 

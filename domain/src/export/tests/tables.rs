@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::{Aggregation, Format};
 use super::{Source, export, judged, skipped, source, swapped};
-use crate::judgment::Verdict::{A, B, BothBad, Tie};
+use crate::judgment::Verdict::{A, B, BothBad, BothGood, Tie};
 
 fn rows(source: &Source) -> Vec<Value> {
     let (text, ledger) = export(Format::JudgmentsJsonl, Aggregation::Majority, source);
@@ -61,6 +61,7 @@ fn a_judgment_stands_with_its_sides_undone() {
 fn every_judgment_and_skip_has_its_row_in_the_order_of_time() {
     let mut source = source("Lima.", "Lima.");
     source.judgments = vec![judged(5, BothBad), judged(2, Tie), judged(1, A), judged(4, B)];
+    source.judgments.push(judged(6, BothGood));
     source.judgments[2].judgment.rater_id = source.judgments[3].judgment.rater_id;
     source.judgments[3].judgment.revision = 2;
     source.skips = vec![skipped(3)];
@@ -68,12 +69,18 @@ fn every_judgment_and_skip_has_its_row_in_the_order_of_time() {
     let rows = rows(&source);
 
     let column = |name: &str| rows.iter().map(|row| row[name].clone()).collect::<Vec<_>>();
-    assert_eq!(column("verdict_shown"), ["a", "tie", "skip", "b", "both_bad"]);
-    assert_eq!(column("preferred"), ["response_1", "tie", "skip", "response_2", "both_bad"]);
-    assert_eq!(column("grade"), [json!(-2), json!(0), Value::Null, json!(2), Value::Null]);
-    assert_eq!(column("superseded"), [true, false, false, false, false]);
-    assert_eq!(column("skip_reason"), ["", "", "other", "", ""]);
-    assert_eq!(column("skip_comment"), ["", "", "=cmd", "", ""]);
+    assert_eq!(column("verdict_shown"), ["a", "tie", "skip", "b", "both_bad", "both_good"]);
+    assert_eq!(
+        column("preferred"),
+        ["response_1", "tie", "skip", "response_2", "both_bad", "both_good"]
+    );
+    assert_eq!(
+        column("grade"),
+        [json!(-2), json!(0), Value::Null, json!(2), Value::Null, Value::Null]
+    );
+    assert_eq!(column("superseded"), [true, false, false, false, false, false]);
+    assert_eq!(column("skip_reason"), ["", "", "other", "", "", ""]);
+    assert_eq!(column("skip_comment"), ["", "", "=cmd", "", "", ""]);
 }
 
 #[test]
