@@ -23,7 +23,7 @@ const RECORDS: usize = 1_000;
 /// either engine accepts.
 const RESPONSES: usize = 4_000;
 
-/// How many bytes of text at most, because all of them are in memory.
+/// How many bytes of the file at most, because all of them are in memory.
 const BYTES: usize = 4 << 20;
 
 /// Where the rows go.
@@ -85,7 +85,9 @@ fn read_all(
     sender: &mpsc::Sender<Batch>,
 ) -> std::io::Result<()> {
     let mut batch = Batch::default();
-    while let Some(record) = records.next()? {
+    while let Some((record, length)) = records.next()? {
+        batch.records += 1;
+        batch.bytes += length;
         match record {
             Record::Task(task) => batch.add_task(project, task),
             Record::Output(output) => batch.add_output(project, output),
@@ -111,12 +113,11 @@ impl Batch {
         let prompt_id = prompt_id(project, &task.messages);
         let responses = response_ids(prompt_id, &task.responses);
         for (id, response) in responses.iter().zip(task.responses) {
-            self.bytes += response.text.len();
             let row =
                 ResponseRow { id: *id, prompt_id, model: response.model, text: response.text };
             self.responses.insert(*id, row);
         }
-        self.add_prompt(prompt_id, task.messages);
+        self.prompts.insert(prompt_id, task.messages);
         self.tasks.push(TaskRow {
             id: task_id(prompt_id, &task.external_id),
             prompt_id,
@@ -131,15 +132,8 @@ impl Batch {
         let prompt_id = prompt_id(project, &output.messages);
         let id = response_id(prompt_id, Some(&output.model), &output.text);
         let row = ResponseRow { id, prompt_id, model: Some(output.model), text: output.text };
-        self.bytes += row.text.len();
         self.responses.insert(id, row);
-        self.add_prompt(prompt_id, output.messages);
-    }
-
-    fn add_prompt(&mut self, id: PromptId, messages: Vec<Message>) {
-        self.records += 1;
-        self.bytes += messages.iter().map(|message| message.content.len()).sum::<usize>();
-        self.prompts.insert(id, messages);
+        self.prompts.insert(prompt_id, output.messages);
     }
 }
 

@@ -141,8 +141,8 @@ impl Check {
 }
 
 impl Records {
-    /// The next record; none after the last. Waits for the disk.
-    pub fn next(&mut self) -> std::io::Result<Option<Record>> {
+    /// The next record and how many bytes its text has; none after the last. Waits for the disk.
+    pub fn next(&mut self) -> std::io::Result<Option<(Record, usize)>> {
         if self.sorted.is_empty() {
             self.sort_some()?;
         }
@@ -152,7 +152,9 @@ impl Records {
         self.texts.read_exact_at(&mut text, place.start)?;
         let text = String::from_utf8(text).map_err(std::io::Error::other)?;
         // The first pass has read it already.
-        parse(self.format, 0, &text).map(Some).map_err(|error| std::io::Error::other(error.reason))
+        let record = parse(self.format, 0, &text);
+        let record = record.map_err(|error| std::io::Error::other(error.reason))?;
+        Ok(Some((record, length)))
     }
 
     fn sort_some(&mut self) -> std::io::Result<()> {
