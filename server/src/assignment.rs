@@ -20,13 +20,16 @@ use crate::time;
 use desk::Desk;
 
 mod candidates;
-mod desk;
+pub(crate) mod desk;
 mod lapse;
 
 pub(crate) use lapse::release_all;
 
 /// How often a claim looks for tasks when others are faster each time.
 const ROUNDS: usize = 8;
+
+/// A task that was handed out and is still to be rendered, or why there is none.
+pub(crate) type Next = std::result::Result<Unrendered, NextTask>;
 
 /// An assignment that its rater holds.
 #[derive(Debug, sqlx::FromRow)]
@@ -43,60 +46,68 @@ pub(crate) struct Held {
 /// Claiming again renews the lease of what it hands out.
 pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<NextTask> {
     let (near, actor, have) = (db.clone(), *actor, have.to_vec());
-    let next = db.near(async move { hand_out(&near, &actor, id, &have).await }).await?;
-    Ok(match next {
-        Ok(unrendered) => NextTask::Task(Box::new(unrendered.render())),
-        Err(reason) => reason,
-    })
+    db.near(async move { hand_out(&near, &actor, id, &have).await }).await.map(render)
 }
 
 /// [`claim`] without the rendering, which nobody else should wait for.
-async fn hand_out(
-    db: &Db,
-    actor: &Actor,
-    id: ProjectId,
-    have: &[TaskId],
-) -> Result<std::result::Result<Unrendered, NextTask>> {
+async fn hand_out(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<Next> {
     let mut tx = db.write().await?;
-    let Desk { access, scale, mut walk, first_expiry, held } =
-        desk::find(&mut tx, actor, id).await?;
-    policy::judge(actor, access.role)?;
-    if access.project.status != Status::Active {
-        return Ok(Err(NextTask::NotActive { status: access.project.status }));
-    }
+    let desk = desk::find(&mut tx, actor, id).await?;
+    policy::judge(actor, desk.access.role)?;
     let now = tx.now().await?;
-    let has_all = held.iter().all(|held| have.contains(&held.task_id));
-    if has_all && held.len() >= usize::try_from(rule::MAX_HELD).expect("a small number") {
+    let next = serve(&mut tx, actor, desk, have, now).await?;
+    tx.commit().await?;
+    Ok(next)
+}
+
+/// Hands out what belongs on a desk next, or says why there is nothing.
+pub(crate) async fn serve(
+    tx: &mut Tx,
+    actor: &Actor,
+    desk: Desk,
+    have: &[TaskId],
+    now: Timestamp,
+) -> Result<Next> {
+    let status = desk.access.project.status;
+    if status != Status::Active {
+        return Ok(Err(NextTask::NotActive { status }));
+    }
+    if desk.is_full(have) {
         return Err(Refusal::conflict("you hold 8 tasks already; judge those first").into());
     }
+    let Desk { access, protocol, mut walk, first_expiry, held } = desk;
+    let id = access.project.id;
     let found = match held.into_iter().find(|held| !have.contains(&held.task_id)) {
         Some(held) => {
-            let held = renew(&mut tx, held, &access, now).await?;
-            let content = task::content(&mut tx, held.task_id).await?;
+            let held = renew(tx, held, &access, now).await?;
+            let content = task::content(tx, held.task_id).await?;
             Some((held, content))
         }
         None => {
             if first_expiry.is_some_and(|expiry| expiry < now)
-                && lapse::free_lapsed(&mut tx, id, now).await?
+                && lapse::free_lapsed(tx, id, now).await?
             {
                 walk.reopened += 1;
             }
-            take_one(&mut tx, actor, &access, walk, now).await?
+            take_one(tx, actor, &access, walk, now).await?
         }
     };
-    let next = match found {
-        Some((held, content)) => Ok(unrendered(&access, scale, held, content)),
-        None => Err(why_nothing(&mut tx, id, actor.account_id()).await?),
-    };
-    tx.commit().await?;
-    Ok(next)
+    Ok(match found {
+        Some((held, content)) => Ok(unrendered(&access, protocol.scale(), held, content)),
+        None => Err(why_nothing(tx, id, actor.account_id()).await?),
+    })
+}
+
+/// The next task as it should be shown.
+pub(crate) fn render(next: Next) -> NextTask {
+    next.map_or_else(|reason| reason, |task| NextTask::Task(Box::new(task.render())))
 }
 
 /// Shows the actor a task that is in the actor's hands, once more.
 pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
     let mut tx = db.read().await?;
     let id = project::of_task(&mut tx, actor, task).await?.project.id;
-    let Desk { access, scale, held, .. } = desk::find(&mut tx, actor, id).await?;
+    let Desk { access, protocol, held, .. } = desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;
     let held = held
         .into_iter()
@@ -104,7 +115,7 @@ pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
         .ok_or_else(|| Refusal::not_found("task in your hands"))?;
     let content = task::content(&mut tx, task).await?;
     drop(tx);
-    Ok(unrendered(&access, scale, held, content).render())
+    Ok(unrendered(&access, protocol.scale(), held, content).render())
 }
 
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {

@@ -4,14 +4,16 @@ use domain::actor::Actor;
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
 use domain::project::Status;
+use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 use sqlx::types::Json;
 
 use crate::assignment;
+use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
-use crate::error::{Result, ResultExt};
+use crate::error::{Error, Result, ResultExt};
 use crate::project::{self, Access};
 use decision::{Decision, InHand};
 
@@ -29,6 +31,14 @@ pub enum Receipt<T> {
 }
 
 impl<T> Receipt<T> {
+    /// Puts something else in the place of what was recorded.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Receipt<U> {
+        match self {
+            Self::Recorded(record) => Receipt::Recorded(change(record)),
+            Self::SentBefore(record) => Receipt::SentBefore(change(record)),
+        }
+    }
+
     /// What was recorded, whenever that was.
     pub fn into_inner(self) -> T {
         match self {
@@ -51,41 +61,83 @@ pub async fn submit(
     new: &NewJudgment,
 ) -> Result<Receipt<Judgment>> {
     let (near, actor, new) = (db.clone(), *actor, new.clone());
-    db.near(async move { record(&near, &actor, task, &new).await }).await
+    db.near(async move {
+        let mut tx = near.write().await?;
+        let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new).await?;
+        tx.commit().await?;
+        Ok(receipt)
+    })
+    .await
 }
 
-async fn record(
+/// Does [`submit`], and with it [`assignment::claim`] for the next task, which spares a rater's
+/// browser half of its questions.
+///
+/// None for the next task where it has to be asked for by itself: the judgment came late and took
+/// a slot anew, or the actor holds too many tasks. Where handing out fails, nothing is recorded
+/// either; sent again without a claim, the judgment is.
+pub async fn submit_and_claim(
     db: &Db,
     actor: &Actor,
     task: TaskId,
     new: &NewJudgment,
-) -> Result<Receipt<Judgment>> {
-    let mut tx = db.write().await?;
-    let Decision { access, protocol, in_hand } = decision::find(&mut tx, actor, task).await?;
+    have: &[TaskId],
+) -> Result<(Receipt<Judgment>, Option<NextTask>)> {
+    let (near, actor, new, have) = (db.clone(), *actor, new.clone(), have.to_vec());
+    let (receipt, next) = db
+        .near(async move {
+            let mut tx = near.write().await?;
+            let Recorded { receipt, desk, may_serve } = record(&mut tx, &actor, task, &new).await?;
+            let next = if may_serve && !desk.is_full(&have) {
+                let now = tx.now().await?;
+                Some(assignment::serve(&mut tx, &actor, desk, &have, now).await?)
+            } else {
+                None
+            };
+            tx.commit().await?;
+            Ok::<_, Error>((receipt, next))
+        })
+        .await?;
+    Ok((receipt, next.map(assignment::render)))
+}
+
+/// A judgment that is written, in a transaction still open.
+struct Recorded {
+    receipt: Receipt<Judgment>,
+    /// The rater's desk without the task.
+    desk: Desk,
+    /// Whether a task may be handed out in the same transaction.
+    may_serve: bool,
+}
+
+async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> Result<Recorded> {
+    let Decision { mut desk, in_hand } = decision::find(tx, actor, task).await?;
+    desk.held.retain(|held| held.task_id != task);
+    let access = &desk.access;
     policy::judge(actor, access.role)?;
     let current = access.project.protocol_version;
     let protocol_version = new.protocol_version.unwrap_or(current);
-    let protocol = if protocol_version == current {
-        protocol
+    if protocol_version == current {
+        new.check(&desk.protocol)?;
     } else {
         // It was changed while the task lay before the rater.
-        let before = project::protocol(&mut tx, access.project.id, protocol_version).await?;
-        before.ok_or_else(|| {
+        let before = project::protocol(tx, access.project.id, protocol_version).await?;
+        let before = before.ok_or_else(|| {
             let reason = "the project's protocol never had this version";
             Refusal::invalid("protocol_version", reason)
-        })?
-    };
-    new.check(&protocol)?;
+        })?;
+        new.check(&before)?;
+    }
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {
-            let before = sent_before(&mut tx, actor, task, new).await?;
-            return before.map(Receipt::SentBefore).ok_or_else(|| refusal.into());
+            let before = sent_before(tx, actor, task, new).await?.ok_or(refusal)?;
+            return Ok(Recorded { receipt: Receipt::SentBefore(before), desk, may_serve: true });
         }
     };
-    refuse_archived(&access)?;
+    refuse_archived(access)?;
     let now = tx.now().await?;
-    let counted = settle(&mut tx, &access, task, &in_hand).await?;
+    let counted = settle(tx, access, task, &in_hand).await?;
     let late = in_hand.is_released || now > in_hand.expires_at;
     let sql = "
         insert into judgment
@@ -96,7 +148,7 @@ async fn record(
         on conflict (id) do nothing
         returning id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at";
-    let judgment: Option<Judgment> = run!(&mut tx, |conn| sqlx::query_as(sql)
+    let judgment: Option<Judgment> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(new.id)
         .bind(access.project.id)
         .bind(task)
@@ -115,9 +167,9 @@ async fn record(
         .fetch_optional(conn)
         .await)
     .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
-    let judgment = judgment.ok_or_else(of_another)?;
-    tx.commit().await?;
-    Ok(Receipt::Recorded(judgment))
+    let receipt = Receipt::Recorded(judgment.ok_or_else(of_another)?);
+    // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
+    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released })
 }
 
 /// The actor's own judgments in a project, newest first, [`PAGE`] at a time before `before`.

@@ -66,11 +66,22 @@ pub async fn claim(
     Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
 }
 
-/// Records a verdict of `rater`. Sent again with the same id it answers as before.
+/// Records a verdict of `rater`, and claims the next task that is not in `have`, if that is given.
+/// Sent again with the same id it answers as before.
 #[server(prefix = "/rpc", endpoint = "submit", input = server_fn::codec::Json)]
-pub async fn submit(task: TaskId, rater: AccountId, new: NewJudgment) -> Result<(), Error> {
+pub async fn submit(
+    task: TaskId,
+    rater: AccountId,
+    new: NewJudgment,
+    have: Option<Vec<TaskId>>,
+) -> Result<Option<NextTask>, Error> {
+    use server::judgment;
     let (state, actor) = signed_in_as(rater).await?;
-    Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)
+    let Some(have) = have else {
+        return Ok(judgment::submit(&state.db, &actor, task, &new).await.map(|_| None)?);
+    };
+    let (_, next) = judgment::submit_and_claim(&state.db, &actor, task, &new, &have).await?;
+    Ok(next)
 }
 
 /// Records a skip of `rater`. Sent again with the same id it answers as before.

@@ -95,7 +95,7 @@ pub fn rows() -> Vec<Row> {
         // Nobody has claimed the task yet: whoever may judge is told to.
         json(
             "submit",
-            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "verdict": "a", "grade": -1}}"#,
+            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "verdict": "a", "grade": -1}, "have": []}"#,
             [401, 404, 409, 409, 409, 403],
         ),
         json(

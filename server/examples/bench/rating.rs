@@ -37,21 +37,34 @@ pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
     println!("\nEach rater decides at once, without reading:");
     head("raters");
     for raters in [1, 8, 32, 200] {
-        let crowd = Crowd { raters, judgments: JUDGMENTS / raters, pause: Duration::ZERO };
+        let judgments = JUDGMENTS / raters;
+        let crowd = Crowd { raters, judgments, pause: Duration::ZERO, together: false };
         let project = new_project(&db, &admin, 3_000).await?;
         measure(&db, &admin, &server, project, &crowd, &raters.to_string()).await?;
     }
-    println!("\nEach rater decides once a second:");
+    println!("\nThe same, and each judgment brings the next task along, as the page asks:");
     head("raters");
-    for raters in [32, 200] {
-        let crowd = Crowd { raters, judgments: 10, pause: Duration::from_secs(1) };
+    for raters in [1, 8, 32, 200] {
+        let judgments = JUDGMENTS / raters;
+        let crowd = Crowd { raters, judgments, pause: Duration::ZERO, together: true };
         let project = new_project(&db, &admin, 3_000).await?;
         measure(&db, &admin, &server, project, &crowd, &raters.to_string()).await?;
+    }
+    for together in [false, true] {
+        let how = if together { "with the next task" } else { "claim and submit" };
+        println!("\nEach rater decides once a second, {how}:");
+        head("raters");
+        for raters in [32, 200] {
+            let crowd = Crowd { raters, judgments: 10, pause: Duration::from_secs(1), together };
+            let project = new_project(&db, &admin, 3_000).await?;
+            measure(&db, &admin, &server, project, &crowd, &raters.to_string()).await?;
+        }
     }
     println!("\nOne rater, more and more tasks:");
     head("tasks");
     for tasks in [1_000, 10_000, 100_000] {
-        let crowd = Crowd { raters: 1, judgments: 900, pause: Duration::ZERO };
+        let pause = Duration::ZERO;
+        let crowd = Crowd { raters: 1, judgments: 900, pause, together: false };
         let project = new_project(&db, &admin, tasks).await?;
         measure(&db, &admin, &server, project, &crowd, &tasks.to_string()).await?;
     }
@@ -69,6 +82,8 @@ struct Crowd {
     judgments: usize,
     /// How long each looks at a task.
     pause: Duration,
+    /// Whether a judgment brings the next task along; else each is claimed by itself.
+    together: bool,
 }
 
 fn head(what: &str) {
@@ -129,24 +144,31 @@ async fn work(
 ) -> anyhow::Result<(Vec<Duration>, Vec<Duration>)> {
     let client = Client::builder().no_proxy().build()?;
     let (mut claims, mut submits) = (Vec::new(), Vec::new());
+    let mut in_hand = None;
     for n in 0..crowd.judgments {
-        let started = Instant::now();
-        let next: NextTask = client
-            .post(format!("{origin}/api/v1/projects/{project}/claims"))
-            .bearer_auth(secret)
-            .json(&json!({ "have": [] }))
-            .send()
-            .await?
-            .error_for_status()?
-            .json()
-            .await?;
-        claims.push(started.elapsed());
-        let NextTask::Task(task) = next else { break };
+        let task = match in_hand.take() {
+            Some(task) => task,
+            None => {
+                let started = Instant::now();
+                let next: NextTask = client
+                    .post(format!("{origin}/api/v1/projects/{project}/claims"))
+                    .bearer_auth(secret)
+                    .json(&json!({ "have": [] }))
+                    .send()
+                    .await?
+                    .error_for_status()?
+                    .json()
+                    .await?;
+                claims.push(started.elapsed());
+                let NextTask::Task(task) = next else { break };
+                task
+            }
+        };
         if !crowd.pause.is_zero() {
             tokio::time::sleep(crowd.pause).await;
         }
         let grade = i32::try_from(n % 7)? - 3;
-        let new = NewJudgment {
+        let judgment = NewJudgment {
             id: JudgmentId(Uuid::now_v7()),
             verdict: Verdict::of_grade(grade),
             grade: Some(grade),
@@ -154,19 +176,29 @@ async fn work(
             active_ms: Some(1_000),
             protocol_version: None,
         };
+        let path = format!("{origin}/api/v1/tasks/{}/judgments", task.task_id);
         let started = Instant::now();
-        client
-            .post(format!("{origin}/api/v1/tasks/{}/judgments", task.task_id))
-            .bearer_auth(secret)
-            .json(&new)
-            .send()
-            .await?
-            .error_for_status()?
-            .bytes()
-            .await?;
+        let request = if crowd.together {
+            let body = json!({ "judgment": judgment, "have": [] });
+            client.post(format!("{path}/next")).json(&body)
+        } else {
+            client.post(path).json(&judgment)
+        };
+        let answer: Answer =
+            request.bearer_auth(secret).send().await?.error_for_status()?.json().await?;
         submits.push(started.elapsed());
+        if let Some(NextTask::Task(next)) = answer.next {
+            in_hand = Some(next);
+        }
     }
     Ok((claims, submits))
+}
+
+/// What a judgment is answered with.
+#[derive(serde::Deserialize)]
+struct Answer {
+    #[serde(default)]
+    next: Option<NextTask>,
 }
 
 /// The first site admin of a fresh database.

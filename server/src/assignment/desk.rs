@@ -3,9 +3,9 @@
 use domain::actor::Actor;
 use domain::id::{AssignmentId, ProjectId, TaskId};
 use domain::presentation::Presentation;
-use domain::project::{Protocol, Scale};
+use domain::project::Protocol;
 use domain::timestamp::Timestamp;
-use domain::{Error as Refusal, policy};
+use domain::{Error as Refusal, assignment as rule, policy};
 use sqlx::types::Json;
 
 use super::{Held, Walk};
@@ -14,9 +14,9 @@ use crate::error::Result;
 use crate::project::{Access, AccessRow};
 
 /// The project as it stands to the rater, and what the rater holds of it.
-pub(super) struct Desk {
+pub(crate) struct Desk {
     pub access: Access,
-    pub scale: Scale,
+    pub protocol: Protocol,
     pub walk: Walk,
     /// When the first lease of the project runs out, whoever holds it.
     pub first_expiry: Option<Timestamp>,
@@ -24,8 +24,17 @@ pub(super) struct Desk {
     pub held: Vec<Held>,
 }
 
+impl Desk {
+    /// Whether there is no room for a task beside those that the rater has in hand.
+    pub fn is_full(&self, have: &[TaskId]) -> bool {
+        let most = usize::try_from(rule::MAX_HELD).expect("a small number");
+        self.held.len() >= most && self.held.iter().all(|held| have.contains(&held.task_id))
+    }
+}
+
+/// [`Desk`] as it comes out of the database: a row for each held task, or one for none.
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     #[sqlx(flatten)]
     access: AccessRow,
     definition: Json<Protocol>,
@@ -62,22 +71,27 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<De
         .bind(actor.account_id())
         .fetch_all(conn)
         .await)?;
+    let desk = collect(rows).ok_or_else(|| Refusal::not_found("project"))?;
+    policy::view(actor, desk.access.role)?;
+    Ok(desk)
+}
+
+/// Puts a desk together; none of no rows.
+pub(crate) fn collect(rows: impl IntoIterator<Item = Row>) -> Option<Desk> {
     let mut desk = None;
     for row in rows {
         let held = row.held();
         let Row { access, definition: Json(protocol), walk, first_expiry, .. } = row;
         let desk = desk.get_or_insert_with(|| Desk {
             access: access.into(),
-            scale: protocol.scale(),
+            protocol,
             walk,
             first_expiry,
             held: Vec::new(),
         });
         desk.held.extend(held);
     }
-    let desk = desk.ok_or_else(|| Refusal::not_found("project"))?;
-    policy::view(actor, desk.access.role)?;
-    Ok(desk)
+    desk
 }
 
 impl Row {

@@ -5,18 +5,17 @@ use domain::actor::Actor;
 use domain::id::{AssignmentId, TaskId};
 use domain::policy;
 use domain::presentation::Presentation;
-use domain::project::Protocol;
 use domain::timestamp::Timestamp;
 use sqlx::types::Json;
 
+use crate::assignment::desk::{self, Desk};
 use crate::db::{Tx, run};
 use crate::error::Result;
-use crate::project::{Access, AccessRow};
 
 /// A task as it stands to somebody who decides about it.
 pub(super) struct Decision {
-    pub access: Access,
-    pub protocol: Protocol,
+    /// The desk it lies on.
+    pub desk: Desk,
     /// The rater's assignment, or why there is nothing to decide.
     pub in_hand: std::result::Result<InHand, Refusal>,
 }
@@ -33,12 +32,11 @@ pub(super) struct InHand {
 #[derive(sqlx::FromRow)]
 struct Row {
     #[sqlx(flatten)]
-    access: AccessRow,
-    definition: Json<Protocol>,
-    assignment_id: Option<AssignmentId>,
-    assignment_status: Option<String>,
-    presentation: Option<Json<Presentation>>,
-    expires_at: Option<Timestamp>,
+    desk: desk::Row,
+    own_id: Option<AssignmentId>,
+    own_status: Option<String>,
+    own_presentation: Option<Json<Presentation>>,
+    own_expires_at: Option<Timestamp>,
 }
 
 /// Finds a task that the actor may see. A second decision of the same rater waits here for the
@@ -48,42 +46,48 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Dec
     let sql = "
         select project.id, project.name, project.status, project.overlap, project.lease_seconds,
             project.guideline_version, project.protocol_version, project.created_at,
-            project.created_by, project.seed, member.role, protocol.definition,
-            assignment.id as assignment_id, assignment.status as assignment_status,
-            assignment.presentation, assignment.expires_at
+            project.created_by, project.seed, member.role, member.walk_import_id,
+            member.walk_position, member.walk_ended, project.reopened, protocol.definition,
+            (select min(expires_at) from assignment
+                where project_id = project.id and status = 'held') as first_expiry,
+            held.id as held_id, held.task_id, held.presentation, held.expires_at,
+            own.id as own_id, own.status as own_status, own.presentation as own_presentation,
+            own.expires_at as own_expires_at
         from task
         join project on project.id = task.project_id
         join protocol on protocol.project_id = project.id
             and protocol.version = project.protocol_version
         left join member on member.project_id = project.id and member.account_id = $2
-        left join assignment on assignment.task_id = task.id and assignment.rater_id = $2
-        where task.id = $1";
-    let row: Option<Row> = run!(tx, |conn| sqlx::query_as(sql)
+        left join assignment as own on own.task_id = task.id and own.rater_id = $2
+        left join assignment as held on held.rater_id = $2 and held.project_id = project.id
+            and held.status = 'held'
+        where task.id = $1
+        order by held.claimed_at, held.id";
+    let rows: Vec<Row> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(task)
         .bind(actor.account_id())
-        .fetch_optional(conn)
+        .fetch_all(conn)
         .await)?;
-    let row = row.ok_or_else(|| Refusal::not_found("task"))?;
-    let in_hand = row.in_hand();
-    let Row { access, definition: Json(protocol), .. } = row;
-    let access = Access::from(access);
-    policy::view(actor, access.role).map_err(|_| Refusal::not_found("task"))?;
-    Ok(Decision { access, protocol, in_hand })
+    let in_hand = rows.first().map(Row::in_hand);
+    let desk = desk::collect(rows.into_iter().map(|row| row.desk));
+    let (in_hand, desk) = in_hand.zip(desk).ok_or_else(|| Refusal::not_found("task"))?;
+    policy::view(actor, desk.access.role).map_err(|_| Refusal::not_found("task"))?;
+    Ok(Decision { desk, in_hand })
 }
 
 impl Row {
     fn in_hand(&self) -> std::result::Result<InHand, Refusal> {
         let unclaimed = || Refusal::conflict("claim the task before you judge it");
-        let status = self.assignment_status.as_deref().ok_or_else(unclaimed)?;
+        let status = self.own_status.as_deref().ok_or_else(unclaimed)?;
         match status {
             "submitted" => return Err(Refusal::conflict("you have judged this task already")),
             "skipped" => return Err(Refusal::conflict("you have skipped this task")),
             _ => (),
         }
         Ok(InHand {
-            id: self.assignment_id.ok_or_else(unclaimed)?,
-            presentation: self.presentation.clone().ok_or_else(unclaimed)?,
-            expires_at: self.expires_at.ok_or_else(unclaimed)?,
+            id: self.own_id.ok_or_else(unclaimed)?,
+            presentation: self.own_presentation.clone().ok_or_else(unclaimed)?,
+            expires_at: self.own_expires_at.ok_or_else(unclaimed)?,
             is_released: status == "released",
         })
     }

@@ -8,6 +8,7 @@ use domain::{Error as Refusal, policy};
 use super::decision::{self, Decision};
 use super::{Receipt, refuse_archived};
 use crate::assignment;
+use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 
@@ -15,7 +16,8 @@ use crate::error::{Result, ResultExt};
 /// answers as before. The task is not offered to the actor again.
 pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Receipt<Skip>> {
     let mut tx = db.write().await?;
-    let Decision { access, in_hand, .. } = decision::find(&mut tx, actor, task).await?;
+    let Decision { desk: Desk { access, .. }, in_hand } =
+        decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
     let in_hand = match in_hand {

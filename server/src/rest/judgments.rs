@@ -4,8 +4,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip};
+use domain::task::NextTask;
 use domain::timestamp::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -18,6 +19,7 @@ use crate::judgment::{self, Receipt, skip};
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(submit_judgment))
+        .routes(routes!(submit_judgment_and_claim))
         .routes(routes!(submit_skip))
         .routes(routes!(list_judgments))
         .routes(routes!(list_own_judgments))
@@ -41,6 +43,24 @@ struct Before {
     before: Option<Timestamp>,
 }
 
+/// A judgment, and a wish for the next task.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct JudgmentAndClaim {
+    judgment: NewJudgment,
+    /// The tasks that the caller has in hand beside this one: another one is wanted.
+    #[serde(default)]
+    have: Vec<TaskId>,
+}
+
+/// A judgment that was recorded, and the next task.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+struct JudgmentAndNext {
+    judgment: Judgment,
+    /// The next task, or why there is none; nothing at all where it has to be claimed by itself.
+    next: Option<NextTask>,
+}
+
 /// Records what the one who asks decided about a task. Sent again with the same id and content,
 /// it answers as before.
 #[utoipa::path(
@@ -58,6 +78,28 @@ async fn submit_judgment(
     Json(new): Json<NewJudgment>,
 ) -> Result<(StatusCode, Json<Judgment>)> {
     Ok(answer(judgment::submit(&state.db, &actor, task, &new).await?))
+}
+
+/// Records a judgment and claims the next task of the project in one go. Sent again with the same
+/// judgment, it answers as before, perhaps with another task.
+#[utoipa::path(
+    post, path = "/tasks/{task}/judgments/next", tag = "judgments",
+    params(("task" = TaskId, Path)),
+    responses(
+        (status = 201, description = "Recorded.", body = JudgmentAndNext),
+        (status = 200, description = "Recorded when it was sent before.", body = JudgmentAndNext),
+        Refusals,
+    )
+)]
+async fn submit_judgment_and_claim(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(task): Path<TaskId>,
+    Json(JudgmentAndClaim { judgment, have }): Json<JudgmentAndClaim>,
+) -> Result<(StatusCode, Json<JudgmentAndNext>)> {
+    let (receipt, next) =
+        judgment::submit_and_claim(&state.db, &actor, task, &judgment, &have).await?;
+    Ok(answer(receipt.map(|judgment| JudgmentAndNext { judgment, next })))
 }
 
 /// Records that the one who asks skips a task, and why. Sent again with the same id and content,

@@ -6,6 +6,7 @@ use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
 use domain::task::{NextTask, TaskToJudge};
 use reqwest::{Client, Method, RequestBuilder};
+use serde::Deserialize;
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -86,6 +87,13 @@ fn browser() -> Client {
     Client::builder().cookie_store(true).no_proxy().build().unwrap()
 }
 
+/// What a judgment that asks for another task is answered with.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct JudgmentAndNext {
+    pub judgment: Judgment,
+    pub next: Option<NextTask>,
+}
+
 /// Somebody who judges in a project.
 #[derive(Clone)]
 pub struct Rater {
@@ -147,6 +155,17 @@ impl Rater {
     /// Sends a judgment, whether or not the task is in hand.
     pub async fn submits(&self, task: TaskId, new: &NewJudgment) -> Answer<Judgment> {
         self.post(&format!("/tasks/{task}/judgments"), new).await
+    }
+
+    /// Sends a judgment and asks for another task in one go.
+    pub async fn submits_and_claims(
+        &self,
+        task: TaskId,
+        new: &NewJudgment,
+        have: &[TaskId],
+    ) -> Answer<JudgmentAndNext> {
+        let body = json!({ "judgment": new, "have": have });
+        self.post(&format!("/tasks/{task}/judgments/next"), body).await
     }
 
     /// Claims tasks until this one is in hand, or no more may be.

@@ -61,12 +61,19 @@ async fn a_crowd_yields_exactly_the_judgments_wanted_and_loses_none() {
 /// Judges until there is nothing left; every fifth rater vanishes, every fifth dawdles.
 async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentId> {
     let mut acknowledged = Vec::new();
+    let mut brought = None;
     for turn in 0.. {
         if n.is_multiple_of(5) && turn == 4 {
             vanish(rater, database).await;
             break;
         }
-        let Some(task) = claim(rater, &[]).await else { break };
+        let task = match brought.take() {
+            Some(task) => task,
+            None => match claim(rater, &[]).await {
+                Some(task) => task,
+                None => break,
+            },
+        };
         if n % 5 == 1 && turn % 3 == 0 {
             rater.dawdles(database).await;
             tokio::task::yield_now().await;
@@ -75,8 +82,10 @@ async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentI
         if turn % 4 == 0 {
             let (one, two) = tokio::join!(submit(rater, task, &new), submit(rater, task, &new));
             assert_eq!(one, two);
-        } else {
+        } else if turn % 2 == 0 {
             submit(rater, task, &new).await;
+        } else {
+            brought = submit_and_claim(rater, task, &new).await;
         }
         acknowledged.push(new.id);
     }
@@ -127,6 +136,22 @@ async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> Judgment {
             201 => return answer.created(),
             _ => return answer.ok(),
         }
+    }
+}
+
+/// The same, and the next task with it, where one is brought along.
+async fn submit_and_claim(rater: &Rater, task: TaskId, new: &NewJudgment) -> Option<TaskId> {
+    loop {
+        let answer = rater.submits_and_claims(task, new, &[]).await;
+        let answer = match answer.status.as_u16() {
+            503 => continue,
+            201 => answer.created(),
+            _ => answer.ok(),
+        };
+        return match answer.next {
+            Some(NextTask::Task(task)) => Some(task.task_id),
+            _ => None,
+        };
     }
 }
 

@@ -52,6 +52,65 @@ async fn a_judgment_sent_again_is_the_same_judgment() {
 }
 
 #[tokio::test]
+async fn a_judgment_can_bring_the_next_task_along() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(3).create().await;
+    let ann = project.rater("ann").await;
+    let first = ann.gets_task(&[]).await.task_id;
+    let second = ann.gets_task(&[first]).await.task_id;
+    let new = judgment(Verdict::A);
+
+    let answer = ann.submits_and_claims(first, &new, &[first, second]).await.created();
+
+    let Some(NextTask::Task(third)) = answer.next else { panic!("no task: {answer:?}") };
+    assert!(![first, second].contains(&third.task_id), "a task that is not in hand");
+    assert_eq!(ann.judgments().await.ok(), [answer.judgment]);
+    let again = ann.submits_and_claims(first, &new, &[second]).await.ok();
+    let Some(NextTask::Task(same)) = again.next else { panic!("no task: {again:?}") };
+    assert_eq!(same.task_id, third.task_id, "what the lost answer handed out is in hand");
+    let last = ann.submits_and_claims(second, &judgment(Verdict::A), &[third.task_id]).await;
+    assert_eq!(last.created().next, Some(NextTask::Finished));
+    assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 2);
+}
+
+#[tokio::test]
+async fn a_refused_judgment_brings_no_task_along() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let mut new = judgment(Verdict::A);
+    new.grade = Some(2);
+
+    let answer = ann.submits_and_claims(task, &new, &[]).await;
+
+    assert_eq!(answer.refused(422)["field"], "grade");
+    let held = "select count(*) from assignment where status = 'held'";
+    assert_eq!(app.database.number(held, &[]).await, 1);
+}
+
+#[tokio::test]
+async fn a_judgment_is_recorded_though_no_task_can_be_brought_along() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(12).create().await;
+    let ann = project.rater("ann").await;
+    let mut have = Vec::new();
+    for _ in 0..8 {
+        have.push(ann.gets_task(&have).await.task_id);
+    }
+    let bob = project.rater("bob").await;
+    let lapsed = bob.gets_task(&[]).await.task_id;
+    bob.dawdles(&app.database).await;
+    project.rater("cid").await.claims(&[]).await.ok();
+
+    let one_of_many = ann.submits_and_claims(have[0], &judgment(Verdict::A), &have).await.created();
+    let late = bob.submits_and_claims(lapsed, &judgment(Verdict::A), &[]).await.created();
+
+    assert!(matches!(one_of_many.next, Some(NextTask::Task(_))), "one judged makes room for one");
+    assert_eq!((late.judgment.late, late.next), (true, None), "to be claimed by itself");
+}
+
+#[tokio::test]
 async fn an_id_with_other_content_is_a_conflict() {
     let app = TestApp::start().await;
     let project = app.project().overlap(2).tasks(2).create().await;

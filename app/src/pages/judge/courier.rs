@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+use domain::task::NextTask;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::reactive::owner::ArcStoredValue;
@@ -63,10 +64,14 @@ impl Courier {
     /// Sends and asks for what is due, and sets the alarm for the rest.
     fn work(&self) {
         let now = now_ms();
-        let unsent = self.queue.try_update_untracked(|queue| queue.next_to_send(now)).flatten();
-        if let Some(unsent) = unsent {
+        let next = self.queue.try_update_untracked(|queue| {
+            let unsent = queue.next_to_send(now)?;
+            let have = queue.next_to_ask_with(&unsent, now);
+            Some((unsent, have))
+        });
+        if let Some((unsent, have)) = next.flatten() {
             let courier = self.clone();
-            spawn_local(async move { courier.send(unsent).await });
+            spawn_local(async move { courier.send(unsent, have).await });
         }
         let have = self.queue.try_update_untracked(|queue| queue.next_to_ask(now)).flatten();
         if let Some(have) = have {
@@ -76,10 +81,22 @@ impl Courier {
         self.set_alarm(now);
     }
 
-    async fn send(&self, unsent: Unsent) {
-        let id = unsent.id();
-        let answer = self.deliver(unsent).await;
-        let fate = self.queue.try_update(|queue| queue.sent(id, answer, now_ms()));
+    /// Sends a decision, and with it the question for another task, if `have` is there.
+    async fn send(&self, unsent: Unsent, have: Option<Vec<TaskId>>) {
+        let (id, asked) = (unsent.id(), have.is_some());
+        let (answer, next) = match self.deliver(unsent, have).await {
+            Ok(next) => (Ok(()), next),
+            Err(error) => (Err(error), None),
+        };
+        let fate = self.queue.try_update(|queue| {
+            let fate = queue.sent(id, answer, now_ms());
+            match next {
+                Some(next) => arrive(queue, Ok(next)),
+                None if asked => queue.unanswered(),
+                None => {}
+            }
+            fate
+        });
         if matches!(fate, Some(Fate::Saved | Fate::Refused(_))) {
             self.store.forget(id);
         }
@@ -88,15 +105,18 @@ impl Courier {
 
     async fn fetch(&self, have: Vec<TaskId>) {
         let answer = judging::claim(self.project, self.rater, have).await;
-        let (judgment, skip) = (JudgmentId(new_id()), SkipId(new_id()));
-        self.queue.update(|queue| queue.arrived(answer, judgment, skip, now_ms()));
+        self.queue.update(|queue| arrive(queue, answer));
         self.work();
     }
 
-    async fn deliver(&self, unsent: Unsent) -> rpc::Result<()> {
+    async fn deliver(
+        &self,
+        unsent: Unsent,
+        have: Option<Vec<TaskId>>,
+    ) -> rpc::Result<Option<NextTask>> {
         match unsent.decision {
-            Decision::Judgment(new) => judging::submit(unsent.task, self.rater, new).await,
-            Decision::Skip(new) => judging::skip(unsent.task, self.rater, new).await,
+            Decision::Judgment(new) => judging::submit(unsent.task, self.rater, new, have).await,
+            Decision::Skip(new) => judging::skip(unsent.task, self.rater, new).await.map(|()| None),
         }
     }
 
@@ -113,4 +133,8 @@ impl Courier {
             self.alarm.set_value(Some(handle));
         }
     }
+}
+
+fn arrive(queue: &mut Queue, answer: rpc::Result<NextTask>) {
+    queue.arrived(answer, JudgmentId(new_id()), SkipId(new_id()), now_ms());
 }

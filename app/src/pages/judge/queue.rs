@@ -221,6 +221,19 @@ impl Queue {
         Some(in_hand.chain(self.outbox.tasks()).collect())
     }
 
+    /// The same for a question that travels with a decision. What was sent in vain before goes
+    /// alone, so that nothing about another task can stand in its way.
+    pub fn next_to_ask_with(&mut self, unsent: &Unsent, now_ms: f64) -> Option<Vec<TaskId>> {
+        let takes_questions = matches!(unsent.decision, Decision::Judgment(_));
+        let first_try = !self.outbox.retry.has_failed();
+        (takes_questions && first_try).then(|| self.next_to_ask(now_ms)).flatten()
+    }
+
+    /// Notes that a question that travelled with a decision was not answered.
+    pub fn unanswered(&mut self) {
+        self.asking = false;
+    }
+
     /// Notes the server's answer to the question for another task.
     pub fn arrived(
         &mut self,

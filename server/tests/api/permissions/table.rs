@@ -77,6 +77,8 @@ const fn managers(ok: u16) -> [u16; 9] {
 
 const PAIR: &str = r#"{"id": "p", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
 const SKIP: &str = r#"{"id": "{id}", "reason": "broken"}"#;
+const VERDICT_AND_CLAIM: &str =
+    r#"{"judgment": {"id": "{id}", "verdict": "a", "grade": -1}, "have": []}"#;
 const VERDICT: &str = r#"{"id": "{id}", "verdict": "a", "grade": -1}"#;
 const MEMBER: &str = r#"{"email": "{email}", "role": "rater"}"#;
 const ROLE: &str = r#"{"role": "rater"}"#;
@@ -127,6 +129,7 @@ pub const ROWS: &[Row] = &[
     row("POST", "/api/v1/projects/{project}/claims", raters(200)),
     row("GET", "/api/v1/tasks/{task}", raters(200)),
     send("POST", "/api/v1/tasks/{task}/judgments", VERDICT, raters(201)),
+    send("POST", "/api/v1/tasks/{task}/judgments/next", VERDICT_AND_CLAIM, raters(201)),
     send("POST", "/api/v1/tasks/{task}/skips", SKIP, raters(201)),
     row("GET", "/api/v1/projects/{project}/judgments", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/judgments/mine", members(200)),

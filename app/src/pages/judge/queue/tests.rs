@@ -66,6 +66,34 @@ fn two_tasks_are_fetched_ahead_and_no_more() {
 }
 
 #[test]
+fn a_question_travels_with_a_judgment_until_one_was_sent_in_vain() {
+    let mut queue = queue_of(3);
+    let unsent = judge(&mut queue, -1).unwrap();
+
+    queue.next_to_send(0.0);
+    let have = queue.next_to_ask_with(&unsent, 0.0).unwrap();
+    assert_eq!(have.len(), 3, "the two ahead and the one under way: {have:?}");
+    assert_eq!(queue.next_to_ask(0.0), None, "one question at a time");
+    queue.sent(unsent.id(), offline(), 0.0);
+    queue.unanswered();
+
+    assert_eq!(queue.next_to_send(1_000.0), Some(unsent.clone()));
+    assert_eq!(queue.next_to_ask_with(&unsent, 1_000.0), None);
+    assert!(queue.next_to_ask(1_000.0).is_some(), "the question goes by itself");
+}
+
+#[test]
+fn no_question_travels_with_a_skip() {
+    let mut queue = queue_of(3);
+    let unsent = queue.skip(SkipReason::Broken, "", 0.0).unwrap().unwrap();
+
+    queue.next_to_send(0.0);
+
+    assert_eq!(queue.next_to_ask_with(&unsent, 0.0), None);
+    assert!(queue.next_to_ask(0.0).is_some());
+}
+
+#[test]
 fn the_next_task_is_in_front_before_the_server_has_answered() {
     let mut queue = queue_of(3);
 
