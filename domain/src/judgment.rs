@@ -60,12 +60,17 @@ pub struct NewJudgment {
     /// Why, in the rater's words.
     #[serde(default)]
     pub rationale: Option<String>,
-    /// Milliseconds the task was in front of the rater, by the browser's monotonic clock.
+    /// Milliseconds the task was in front of the rater, by the browser's monotonic clock; those
+    /// before a correction included.
     #[serde(default)]
     pub active_ms: Option<i64>,
     /// The version of the protocol that the rater saw; the project's own unless given.
     #[serde(default)]
     pub protocol_version: Option<i32>,
+    /// The judgment that this one corrects: the rater's last of this task. It stays, and this one
+    /// counts in its place.
+    #[serde(default)]
+    pub revises: Option<JudgmentId>,
 }
 
 impl NewJudgment {
@@ -241,7 +246,15 @@ mod tests {
 
     fn judgment(verdict: Verdict, grade: Option<i32>) -> NewJudgment {
         let id = JudgmentId(Uuid::nil());
-        NewJudgment { id, verdict, grade, rationale: None, active_ms: None, protocol_version: None }
+        NewJudgment {
+            id,
+            verdict,
+            grade,
+            rationale: None,
+            active_ms: None,
+            protocol_version: None,
+            revises: None,
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use domain::actor::Actor;
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
+use domain::presentation::Presentation;
 use domain::project::Status;
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
@@ -54,6 +55,9 @@ impl<T> Receipt<T> {
 ///
 /// A judgment that comes after the lease has run out is kept and marked late. It counts if its
 /// slot, or another one, is still free.
+///
+/// A correction names the judgment that it revises, which must be the actor's last of the task.
+/// It is the next revision, with the same sides, in the same slot; the earlier ones stay.
 pub async fn submit(
     db: &Db,
     actor: &Actor,
@@ -131,20 +135,60 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {
-            let before = sent_before(tx, actor, task, new).await?.ok_or(refusal)?;
-            return Ok(Recorded { receipt: Receipt::SentBefore(before), desk, may_serve: true });
+            if let Some(before) = sent_before(tx, actor, task, new).await? {
+                let receipt = Receipt::SentBefore(before);
+                return Ok(Recorded { receipt, desk, may_serve: true });
+            }
+            let revised = new.revises.ok_or(refusal)?;
+            refuse_archived(access)?;
+            let last = last_of(tx, actor, task, revised).await?;
+            let row = Row { revision: last.revision + 1, protocol_version, ..last };
+            let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row).await?);
+            return Ok(Recorded { receipt, desk, may_serve: true });
         }
     };
+    if new.revises.is_some() {
+        return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
+    }
     refuse_archived(access)?;
     let now = tx.now().await?;
-    let counted = settle(tx, access, task, &in_hand).await?;
-    let late = in_hand.is_released || now > in_hand.expires_at;
+    let row = Row {
+        revision: 1,
+        late: in_hand.is_released || now > in_hand.expires_at,
+        counted: settle(tx, access, task, &in_hand).await?,
+        presentation: in_hand.presentation,
+        protocol_version,
+    };
+    let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row).await?);
+    // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
+    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released })
+}
+
+/// What a row says beside the rater's own words.
+#[derive(sqlx::FromRow)]
+struct Row {
+    revision: i32,
+    presentation: Json<Presentation>,
+    protocol_version: i32,
+    late: bool,
+    counted: bool,
+}
+
+async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    access: &Access,
+    task: TaskId,
+    new: &NewJudgment,
+    row: Row,
+) -> Result<Judgment> {
+    let now = tx.now().await?;
     let sql = "
         insert into judgment
             (id, project_id, task_id, rater_id, revision, verdict, grade, rationale, answers,
              presentation, guideline_version, protocol_version, active_ms, late, counted,
              submitted_at)
-        values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         on conflict (id) do nothing
         returning id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at";
@@ -153,23 +197,48 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
         .bind(access.project.id)
         .bind(task)
         .bind(actor.account_id())
+        .bind(row.revision)
         .bind(new.verdict)
         .bind(new.grade)
         .bind(&new.rationale)
         .bind(Json(json!({})))
-        .bind(&in_hand.presentation)
+        .bind(&row.presentation)
         .bind(access.project.guideline_version)
-        .bind(protocol_version)
+        .bind(row.protocol_version)
         .bind(new.active_ms)
-        .bind(late)
-        .bind(counted)
+        .bind(row.late)
+        .bind(row.counted)
         .bind(now)
         .fetch_optional(conn)
         .await)
     .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
-    let receipt = Receipt::Recorded(judgment.ok_or_else(of_another)?);
-    // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
-    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released })
+    Ok(judgment.ok_or_else(of_another)?)
+}
+
+/// The actor's last judgment of a task, if it is the one that is to be corrected.
+async fn last_of(tx: &mut Tx, actor: &Actor, task: TaskId, revised: JudgmentId) -> Result<Row> {
+    #[derive(sqlx::FromRow)]
+    struct Last {
+        id: JudgmentId,
+        #[sqlx(flatten)]
+        row: Row,
+    }
+    let sql = "
+        select id, revision, presentation, protocol_version, late, counted
+        from judgment
+        where task_id = $1 and rater_id = $2
+        order by revision desc
+        limit 1";
+    let last: Option<Last> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(task)
+        .bind(actor.account_id())
+        .fetch_optional(conn)
+        .await)?;
+    let last = last.ok_or_else(|| Refusal::invalid("revises", "you have not judged this task"))?;
+    if last.id == revised {
+        return Ok(last.row);
+    }
+    Err(Refusal::conflict("this is not your last judgment of the task: look at that one").into())
 }
 
 /// The actor's own judgments in a project, newest first, [`PAGE`] at a time before `before`.

@@ -46,7 +46,11 @@ pub async fn results(db: &Db, actor: &Actor, id: ProjectId) -> Result<Results> {
             on place_2.task_id = judgment.task_id and place_2.place = 2
         join response as response_1 on response_1.id = place_1.response_id
         join response as response_2 on response_2.id = place_2.response_id
-        where judgment.project_id = $1 and judgment.counted and judgment.revision = 1
+        where judgment.project_id = $1 and judgment.counted
+            and not exists (
+                select 1 from judgment as later
+                where later.task_id = judgment.task_id and later.rater_id = judgment.rater_id
+                    and later.revision > judgment.revision)
         order by judgment.task_id";
     run!(&mut tx, |conn| {
         let mut rows = sqlx::query_as::<_, Judged>(sql).bind(id).fetch(conn);

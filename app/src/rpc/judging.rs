@@ -116,6 +116,7 @@ pub async fn submit_form(
         rationale: None,
         active_ms: None,
         protocol_version: Some(protocol),
+        revises: None,
     };
     let (state, actor) = context::signed_in().await?;
     Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)

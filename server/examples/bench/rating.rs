@@ -175,6 +175,7 @@ async fn work(
             rationale: None,
             active_ms: Some(1_000),
             protocol_version: None,
+            revises: None,
         };
         let path = format!("{origin}/api/v1/tasks/{}/judgments", task.task_id);
         let started = Instant::now();

@@ -208,5 +208,6 @@ pub fn judgment(verdict: Verdict) -> NewJudgment {
         rationale: None,
         active_ms: Some(1_000),
         protocol_version: None,
+        revises: None,
     }
 }

@@ -1,7 +1,10 @@
 //! Recording judgments, once and for ever.
 
 use domain::judgment::{Judgment, Verdict};
+use domain::results::Results;
 use domain::task::NextTask;
+
+use serde_json::Value;
 
 use crate::actor::judgment;
 use crate::app::TestApp;
@@ -108,6 +111,57 @@ async fn a_judgment_is_recorded_though_no_task_can_be_brought_along() {
 
     assert!(matches!(one_of_many.next, Some(NextTask::Task(_))), "one judged makes room for one");
     assert_eq!((late.judgment.late, late.next), (true, None), "to be claimed by itself");
+}
+
+#[tokio::test]
+async fn a_correction_is_a_revision_beside_the_first_and_counts_in_its_place() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let first = ann.judges(project.task(0), Verdict::A).await.created();
+    let mut new = judgment(Verdict::Tie);
+    new.revises = Some(first.id);
+
+    let second = ann.submits(first.task_id, &new).await.created();
+    let again = ann.submits(first.task_id, &new).await.ok();
+
+    assert_eq!(again, second, "sent again it is the same correction");
+    assert_eq!((second.revision, second.verdict), (2, Verdict::Tie));
+    assert_eq!((second.late, second.counted), (first.late, first.counted));
+    let mut kept = ann.judgments().await.ok();
+    kept.sort_by_key(|judgment| judgment.revision);
+    assert_eq!(kept, [first.clone(), second.clone()]);
+    let presentations = "select count(distinct cast(presentation as text)) from judgment";
+    assert_eq!(app.database.number(presentations, &[]).await, 1, "the sides are those of before");
+    let results: Results = project.manager.get(&project.path("/results")).await.ok();
+    assert_eq!((results.progress.judgments, results.majority.tie), (1, 1));
+    let table = project.manager.get::<Value>(&project.path("/exports/judgments_jsonl")).await;
+    assert_eq!(table.text().lines().count(), 2, "both are in the table: {}", table.text());
+}
+
+#[tokio::test]
+async fn only_ones_own_last_judgment_can_be_corrected() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(2).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let first = ann.judges(project.task(0), Verdict::A).await.created();
+    let of_bob = bob.judges(project.task(0), Verdict::A).await.created();
+    let correction_of = |revised| {
+        let mut new = judgment(Verdict::B);
+        new.revises = Some(revised);
+        new
+    };
+    ann.submits(project.task(0), &correction_of(first.id)).await.created();
+
+    let of_the_first_again = ann.submits(project.task(0), &correction_of(first.id)).await;
+    let of_another = ann.submits(project.task(0), &correction_of(of_bob.id)).await;
+    ann.claims(&[]).await.ok();
+    let of_one_in_hand = ann.submits(project.task(1), &correction_of(first.id)).await;
+
+    of_the_first_again.refused(409);
+    of_another.refused(409);
+    assert_eq!(of_one_in_hand.refused(422)["field"], "revises");
+    assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 3);
 }
 
 #[tokio::test]
