@@ -9,7 +9,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// Why a request is refused. Serialised to both clients; the text is for the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "error", rename_all = "snake_case")]
+#[serde(tag = "error", rename_all = "snake_case", try_from = "Flat")]
 pub enum Error {
     /// Nobody is signed in, or the session has ended.
     #[error("sign in to continue")]
@@ -53,5 +53,75 @@ impl Error {
     /// `reason` is a sentence without capital and full stop.
     pub fn conflict(reason: impl Into<String>) -> Self {
         Self::Conflict { reason: reason.into() }
+    }
+}
+
+/// [`Error`] as it is read. Finding the tag first takes a browser much more code than reading all
+/// that may be there.
+#[derive(Deserialize)]
+struct Flat {
+    error: Kind,
+    who: Option<String>,
+    what: Option<String>,
+    field: Option<String>,
+    reason: Option<String>,
+    seconds: Option<u32>,
+    incident: Option<Uuid>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Unauthenticated,
+    Forbidden,
+    NotFound,
+    Invalid,
+    Conflict,
+    Busy,
+    Internal,
+}
+
+impl TryFrom<Flat> for Error {
+    type Error = &'static str;
+
+    fn try_from(flat: Flat) -> std::result::Result<Self, &'static str> {
+        let error = match flat.error {
+            Kind::Unauthenticated => Some(Error::Unauthenticated),
+            Kind::Forbidden => {
+                flat.who.zip(flat.what).map(|(who, what)| Error::Forbidden { who, what })
+            }
+            Kind::NotFound => flat.what.map(|what| Error::NotFound { what }),
+            Kind::Invalid => {
+                flat.field.zip(flat.reason).map(|(field, reason)| Error::Invalid { field, reason })
+            }
+            Kind::Conflict => flat.reason.map(|reason| Error::Conflict { reason }),
+            Kind::Busy => flat.seconds.map(|seconds| Error::Busy { seconds }),
+            Kind::Internal => flat.incident.map(|incident| Error::Internal { incident }),
+        };
+        error.ok_or("an error without its particulars")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_read_as_it_was_written() {
+        let errors = [
+            Error::Unauthenticated,
+            Error::forbidden("managers", "change the project"),
+            Error::not_found("task"),
+            Error::invalid("grade", "choose one"),
+            Error::conflict("it is archived"),
+            Error::Busy { seconds: 2 },
+            Error::Internal { incident: Uuid::nil() },
+        ];
+
+        for error in errors {
+            let text = serde_json::to_string(&error).unwrap();
+            assert_eq!(serde_json::from_str::<Error>(&text).unwrap(), error, "{text}");
+        }
+        assert!(serde_json::from_str::<Error>(r#"{"error": "busy"}"#).is_err());
     }
 }

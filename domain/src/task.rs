@@ -131,7 +131,7 @@ pub struct ShownResponse {
 /// The next task, or the true reason why there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "next", rename_all = "snake_case")]
+#[serde(tag = "next", rename_all = "snake_case", try_from = "FlatNext")]
 pub enum NextTask {
     /// Here it is.
     Task(Box<TaskToJudge>),
@@ -145,6 +145,63 @@ pub enum NextTask {
     Finished,
 }
 
+/// [`NextTask`] as it is read. Finding the tag first takes a browser much more code, and a copy of
+/// every text, than reading all that may be there.
+#[derive(Deserialize)]
+struct FlatNext {
+    next: NextKind,
+    task_id: Option<TaskId>,
+    assignment_id: Option<AssignmentId>,
+    prompt: Option<Vec<ShownMessage>>,
+    responses: Option<Vec<ShownResponse>>,
+    scale: Option<Scale>,
+    guideline_version: Option<i32>,
+    protocol_version: Option<i32>,
+    expires_at: Option<Timestamp>,
+    status: Option<Status>,
+    until: Option<Timestamp>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum NextKind {
+    Task,
+    NotActive,
+    Empty,
+    Waiting,
+    Finished,
+}
+
+impl TryFrom<FlatNext> for NextTask {
+    type Error = &'static str;
+
+    fn try_from(flat: FlatNext) -> Result<Self, &'static str> {
+        let next = match flat.next {
+            NextKind::Task => flat.into_task().map(|task| NextTask::Task(Box::new(task))),
+            NextKind::NotActive => flat.status.map(|status| NextTask::NotActive { status }),
+            NextKind::Empty => Some(NextTask::Empty),
+            NextKind::Waiting => flat.until.map(|until| NextTask::Waiting { until }),
+            NextKind::Finished => Some(NextTask::Finished),
+        };
+        next.ok_or("a task, or a reason, without its particulars")
+    }
+}
+
+impl FlatNext {
+    fn into_task(self) -> Option<TaskToJudge> {
+        Some(TaskToJudge {
+            task_id: self.task_id?,
+            assignment_id: self.assignment_id?,
+            prompt: self.prompt?,
+            responses: self.responses?,
+            scale: self.scale?,
+            guideline_version: self.guideline_version?,
+            protocol_version: self.protocol_version?,
+            expires_at: self.expires_at?,
+        })
+    }
+}
+
 /// A task in a manager's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
@@ -155,4 +212,41 @@ pub struct TaskSummary {
     pub import_id: ImportId,
     pub judgments: i64,
     pub skips: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::project::Protocol;
+
+    #[test]
+    fn every_next_task_is_read_as_it_was_written() {
+        let until = Timestamp::from_micros(7);
+        let shown = ShownResponse { text: "*x*".into(), html: "<em>x</em>".into() };
+        let task = TaskToJudge {
+            task_id: TaskId(Uuid::nil()),
+            assignment_id: AssignmentId(Uuid::nil()),
+            prompt: vec![ShownMessage { role: Speaker::User, text: "?".into(), html: "?".into() }],
+            responses: vec![shown.clone(), shown],
+            scale: Protocol::default().scale(),
+            guideline_version: 2,
+            protocol_version: 3,
+            expires_at: until,
+        };
+        let all = [
+            NextTask::Task(Box::new(task)),
+            NextTask::NotActive { status: Status::Paused },
+            NextTask::Empty,
+            NextTask::Waiting { until },
+            NextTask::Finished,
+        ];
+
+        for next in all {
+            let text = serde_json::to_string(&next).unwrap();
+            assert_eq!(serde_json::from_str::<NextTask>(&text).unwrap(), next, "{text}");
+        }
+        assert!(serde_json::from_str::<NextTask>(r#"{"next": "task"}"#).is_err());
+    }
 }

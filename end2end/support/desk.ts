@@ -28,6 +28,12 @@ export class Desk {
     return this.page.getByRole("button", { name: "Submit" });
   }
 
+  // The verdict that a key drafts.
+  radio(key: string): Locator {
+    const bar = this.page.getByRole("form", { name: "Verdict" });
+    return bar.locator("label", { has: this.page.getByText(key, { exact: true }) }).getByRole("radio");
+  }
+
   response(side: "A" | "B"): Locator {
     return this.page.getByRole("region", { name: `Response ${side}` });
   }

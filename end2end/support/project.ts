@@ -12,7 +12,7 @@ export type Verdict = {
 // How many points a scale has, and what may be said of both.
 export type Scale = { points: number; both_bad: boolean; both_good: boolean };
 
-export type Judgment = Verdict & { id: string; task_id: string };
+export type Judgment = Verdict & { id: string; task_id: string; revision: number };
 
 export type Progress = { tasks: number; judgments: number; skips: number };
 

@@ -141,12 +141,12 @@ test("leaving and coming back loses and repeats nothing", async ({ person }) => 
     await desk.isSaved();
   });
 
-  await test.step("a reload shows the same task again, without the draft", async () => {
+  await test.step("a reload shows the same task again, with the draft", async () => {
     const shown = await desk.shown();
     await page.keyboard.press("5");
     await expect(desk.submit).toBeEnabled();
     await page.reload();
-    await desk.isReady();
+    await expect(desk.radio("5")).toBeChecked();
     expect(await desk.shown()).toEqual(shown);
     judged.push((await desk.judges("6")).pair);
     await desk.isSaved();

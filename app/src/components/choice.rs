@@ -4,9 +4,10 @@ use std::fmt;
 
 use domain::judgment::Verdict;
 use domain::project::Scale;
+use serde::{Deserialize, Serialize};
 
 /// What the rater chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Choice {
     /// A point of the scale: negative where A is better.
     Grade(i32),

@@ -63,24 +63,23 @@ fn Projects(listed: Vec<Listed>, admin: bool) -> impl IntoView {
 
 #[component]
 fn Row(listed: Listed) -> impl IntoView {
-    let Listed { view, progress } = listed;
-    let project = view.project;
-    let href = format!("/projects/{}", project.id);
-    let (label, target) = next_step(project.status, view.role, progress.tasks, &href);
+    let Listed { id, name, status, overlap, role, progress } = listed;
+    let href = format!("/projects/{id}");
+    let (label, target) = next_step(status, role, progress.tasks, &href);
     let class = if label == "Judge" { "button button--primary" } else { "button" };
     let percent = (100 * progress.judgments).checked_div(progress.judgments_wanted).unwrap_or(0);
     let done = progress.judgments_wanted > 0 && progress.judgments >= progress.judgments_wanted;
-    let bar = format!("Judgments of {}", project.name);
+    let bar = format!("Judgments of {name}");
     view! {
         <li class="list__row">
             <div class="list__main">
                 <h2 class="list__title">
-                    <A href=href>{project.name}</A>
+                    <A href=href>{name}</A>
                 </h2>
                 <div class="list__meta">
-                    <StatusBadge status=project.status />
-                    <span>{standing(view.role)}</span>
-                    <span>{format!("{} per task", judgments(i64::from(project.overlap)))}</span>
+                    <StatusBadge status />
+                    <span>{standing(role)}</span>
+                    <span>{format!("{} per task", judgments(i64::from(overlap)))}</span>
                 </div>
             </div>
             <div class="progress-line">

@@ -11,6 +11,7 @@ mod browser;
 mod comparison;
 mod courier;
 mod desk;
+mod draft;
 mod guidelines;
 mod keyboard;
 mod keys;

@@ -1,5 +1,6 @@
 //! Projects: finding, making and changing them, and what their judgments say.
 
+use domain::actor::Role;
 use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
 #[cfg(feature = "ssr")]
@@ -15,7 +16,13 @@ use super::context;
 /// A project in the list, with its progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Listed {
-    pub view: ProjectView,
+    pub id: ProjectId,
+    pub name: String,
+    pub status: Status,
+    /// Judgments wanted per task.
+    pub overlap: i32,
+    /// What the one who asks is in it; none for a site admin who does not belong to it.
+    pub role: Option<Role>,
     pub progress: Progress,
 }
 
@@ -36,7 +43,15 @@ pub struct Overview {
 pub async fn projects() -> Result<Vec<Listed>, Error> {
     let (state, actor) = context::signed_in().await?;
     let listed = server::project::list_with_progress(&state.db, &actor).await?;
-    Ok(listed.into_iter().map(|(view, progress)| Listed { view, progress }).collect())
+    let listed = listed.into_iter().map(|(ProjectView { project, role, .. }, progress)| Listed {
+        id: project.id,
+        name: project.name,
+        status: project.status,
+        overlap: project.overlap,
+        role,
+        progress,
+    });
+    Ok(listed.collect())
 }
 
 /// One project.

@@ -39,8 +39,13 @@ impl Courier {
 
     /// Takes up what an earlier visit left, and begins.
     pub fn begin(&self) {
-        let left = self.store.all();
-        self.queue.update(|queue| queue.restore(left, now_ms()));
+        let (left, draft) = (self.store.all(), self.store.draft());
+        self.queue.update(|queue| {
+            queue.restore(left, now_ms());
+            if let Some((task, draft)) = draft {
+                queue.redraft(task, draft);
+            }
+        });
         self.work();
     }
 
@@ -48,6 +53,15 @@ impl Courier {
     pub fn take(&self, unsent: &Unsent) {
         self.store.keep(unsent);
         self.work();
+    }
+
+    /// Keeps what is drafted for the task in front, so that it outlives a reload.
+    pub fn keep_draft(&self) {
+        self.queue.with_untracked(|queue| {
+            if let Some(kept) = queue.draft_to_keep() {
+                self.store.keep_draft(kept);
+            }
+        });
     }
 
     /// Tries again at once what was put off.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use domain::id::JudgmentId;
 use domain::judgment::SkipReason;
 use domain::project::Scale;
 use leptos::prelude::*;
 
-use super::browser::{go_to_top, hidden, make_scrollers_reachable, now_ms};
+use super::browser::{go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
 use super::queue::{Connection, Queue, Scene, Shown};
 use crate::components::choice::Choice;
@@ -21,6 +22,8 @@ pub struct Desk {
     pub queue: RwSignal<Queue>,
     /// What the page shows.
     pub scene: Memo<Scene>,
+    /// Whether an earlier judgment is corrected.
+    pub correcting: Memo<bool>,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
     courier: StoredValue<Courier>,
@@ -36,6 +39,7 @@ impl Desk {
         Self {
             queue,
             scene: Memo::new(move |_| queue.with(Queue::scene)),
+            correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
             alive: RwSignal::new(false),
             courier: StoredValue::new(courier),
         }
@@ -102,6 +106,17 @@ impl Desk {
     /// Drafts a verdict.
     pub fn choose(self, choice: Choice) {
         self.queue.update(|queue| queue.choose(choice));
+        self.courier.with_value(Courier::keep_draft);
+    }
+
+    /// Brings the last judgment back, to be corrected.
+    pub fn reopen(self) {
+        self.queue.update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));
+    }
+
+    /// Leaves a correction.
+    pub fn cancel(self) {
+        self.queue.update(|queue| queue.cancel(now_ms()));
     }
 
     /// Sends the drafted verdict; nothing happens without one.

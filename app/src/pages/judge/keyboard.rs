@@ -10,6 +10,10 @@ pub enum Command {
     Draft(Choice),
     Send,
     Skip,
+    /// Back to the last judgment.
+    Reopen,
+    /// Out of a correction.
+    Cancel,
     Guidelines,
     Keys,
 }
@@ -19,6 +23,7 @@ pub enum Command {
 pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
     match key {
         "Enter" => return Some(Command::Send),
+        "Escape" => return Some(Command::Cancel),
         "?" => return Some(Command::Keys),
         _ => {}
     }
@@ -35,6 +40,7 @@ pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
         'b' if scale.points <= 3 => Some(Command::Draft(Choice::Grade(1))),
         't' if scale.points == 3 => Some(Command::Draft(Choice::Grade(0))),
         's' => Some(Command::Skip),
+        'u' => Some(Command::Reopen),
         'g' => Some(Command::Guidelines),
         _ => None,
     }

@@ -61,9 +61,10 @@ fn keys(scale: Option<Scale>) -> Vec<(String, &'static str)> {
     let others = [
         ("Enter", "submit the drafted verdict"),
         ("S", "skip the task, with a reason"),
+        ("U", "reopen your last judgment; again, the one before"),
         ("G", "guidelines"),
         ("?", "this list"),
-        ("Esc", "close what is open"),
+        ("Esc", "close what is open, leave a correction"),
     ];
     keys.extend(others.map(|(key, meaning)| (key.to_owned(), meaning)));
     keys

@@ -109,8 +109,12 @@ impl Outbox {
                 return Fate::Refused(error.to_string());
             }
             Setback::Fault => {
-                // It may be this one alone: the others go first.
-                self.unsent.rotate_left(1);
+                // It may be this one alone: the others go first, but no correction before what
+                // it corrects.
+                let same_task = |other: &Unsent| self.tasks().next() == Some(other.task);
+                if !self.unsent.iter().skip(1).any(same_task) {
+                    self.unsent.rotate_left(1);
+                }
                 self.retry.fail(now_ms);
             }
             _ => setback.put_off(&mut self.retry, now_ms),

@@ -9,6 +9,7 @@ use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::task::{NextTask, TaskToJudge};
 use uuid::Uuid;
 
+use super::draft::Draft;
 use super::outbox::{Decision, Fate, Outbox, Unsent};
 use super::retry::Retry;
 use super::setback::Setback;
@@ -25,12 +26,35 @@ const AHEAD: usize = 2;
 /// The pause before the server is asked again that had nothing to hand out, in milliseconds.
 const LOOK_AGAIN_MS: f64 = 30_000.0;
 
+/// How many judgments of this sitting can be reopened.
+const REMEMBERED: usize = 20;
+
 /// A task with the ids of whatever will be decided about it: deciding twice is deciding once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     pub task: TaskToJudge,
     pub judgment: JudgmentId,
     pub skip: SkipId,
+}
+
+/// A task that was judged in this sitting, with the answer.
+#[derive(Debug, Clone, PartialEq)]
+struct Past {
+    shown: Arc<Shown>,
+    draft: Draft,
+    /// The judgment that stands.
+    judgment: JudgmentId,
+    active_ms: f64,
+}
+
+/// What waits while a judgment is corrected.
+#[derive(Debug, Clone, PartialEq)]
+struct Aside {
+    /// The judgment that is corrected.
+    revises: JudgmentId,
+    front: Option<Arc<Shown>>,
+    draft: Draft,
+    active_ms: f64,
 }
 
 /// What the page shows.
@@ -57,7 +81,10 @@ pub enum Connection {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Queue {
     front: Option<Arc<Shown>>,
-    draft: Option<Choice>,
+    draft: Draft,
+    past: VecDeque<Past>,
+    /// Something while a judgment is corrected.
+    aside: Option<Aside>,
     ahead: VecDeque<Arc<Shown>>,
     nothing: Option<NextTask>,
     trouble: Option<Error>,
@@ -97,9 +124,19 @@ impl Queue {
         }
     }
 
-    /// The verdict that is drafted for the task in front.
-    pub fn draft(&self) -> Option<Choice> {
-        self.draft
+    /// What is drafted for the task in front.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// Whether the task in front was judged before, and that judgment is corrected.
+    pub fn is_correcting(&self) -> bool {
+        self.aside.is_some()
+    }
+
+    /// Whether there is a judgment to reopen.
+    pub fn can_reopen(&self) -> bool {
+        self.earlier().is_some()
     }
 
     /// How many tasks were judged or skipped since the page was opened.
@@ -153,23 +190,76 @@ impl Queue {
     /// Drafts a verdict for the task in front.
     pub fn choose(&mut self, choice: Choice) {
         if self.front.is_some() {
-            self.draft = Some(choice);
+            self.draft.choice = Some(choice);
         }
     }
 
-    /// Decides the task in front as drafted and goes on to the next. None without a draft, so
-    /// that a second Enter judges nothing.
+    /// What is drafted for the task in front, unless it is a correction.
+    pub fn draft_to_keep(&self) -> Option<(TaskId, &Draft)> {
+        let front = self.front.as_ref().filter(|_| self.aside.is_none())?;
+        Some((front.task.task_id, &self.draft))
+    }
+
+    /// Takes up what was drafted for the task in front before the page was loaded anew.
+    pub fn redraft(&mut self, task: TaskId, draft: Draft) {
+        if self.front.as_ref().is_some_and(|front| front.task.task_id == task) {
+            self.draft = draft;
+        }
+    }
+
+    /// Decides the task in front as drafted and goes on to the next, or back from a correction.
+    /// None without a draft, so that a second Enter judges nothing.
     pub fn judge(&mut self, now_ms: f64) -> Option<Unsent> {
-        let (front, choice) = (self.front.as_ref()?, self.draft?);
+        let (shown, choice) = (self.front.clone()?, self.draft.choice?);
+        let active_ms = self.stopwatch.elapsed_ms(now_ms);
+        let revises = self.aside.as_ref().map(|aside| aside.revises);
         let judgment = NewJudgment {
-            id: front.judgment,
+            id: shown.judgment,
             verdict: choice.verdict(),
             grade: choice.grade(),
             rationale: None,
-            active_ms: Some(whole(self.stopwatch.elapsed_ms(now_ms))),
-            protocol_version: Some(front.task.protocol_version),
+            active_ms: Some(whole(active_ms)),
+            protocol_version: Some(shown.task.protocol_version),
+            revises,
         };
-        Some(self.decide(front.task.task_id, Decision::Judgment(judgment), now_ms))
+        let task = shown.task.task_id;
+        let draft = self.draft.clone();
+        let past = Past { judgment: shown.judgment, shown, draft, active_ms };
+        match self.place_of(revises) {
+            Some(place) => self.past[place] = past,
+            None => self.past.push_back(past),
+        }
+        if self.past.len() > REMEMBERED {
+            self.past.pop_front();
+        }
+        Some(self.decide(task, Decision::Judgment(judgment), now_ms))
+    }
+
+    /// Brings the last judgment back with its answer, or the one before the one that is corrected
+    /// already. `judgment` is the id of the correction. What was in front waits.
+    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) {
+        let Some(past) = self.earlier().cloned() else { return };
+        let waiting = match self.aside.take() {
+            Some(aside) => Aside { revises: past.judgment, ..aside },
+            None => Aside {
+                revises: past.judgment,
+                front: self.front.take(),
+                draft: std::mem::take(&mut self.draft),
+                active_ms: self.stopwatch.elapsed_ms(now_ms),
+            },
+        };
+        self.aside = Some(waiting);
+        self.front = Some(Arc::new(Shown { judgment, ..(*past.shown).clone() }));
+        self.draft = past.draft;
+        self.stopwatch.restart(past.active_ms, now_ms);
+        self.announcement = "Your earlier judgment, to be corrected.";
+    }
+
+    /// Leaves a correction; what was recorded stays.
+    pub fn cancel(&mut self, now_ms: f64) {
+        if self.aside.is_some() {
+            self.advance(now_ms);
+        }
     }
 
     /// Skips the task in front and goes on to the next. None without a task in front.
@@ -179,7 +269,9 @@ impl Queue {
         comment: &str,
         now_ms: f64,
     ) -> domain::Result<Option<Unsent>> {
-        let Some(front) = &self.front else { return Ok(None) };
+        let Some(front) = self.front.as_ref().filter(|_| self.aside.is_none()) else {
+            return Ok(None);
+        };
         let comment = Some(comment.trim()).filter(|comment| !comment.is_empty());
         let skip = NewSkip { id: front.skip, reason, comment: comment.map(str::to_owned) };
         skip.check()?;
@@ -204,6 +296,7 @@ impl Queue {
             Fate::Kept(setback) => self.set_back(*setback),
             Fate::Refused(reason) => {
                 self.reached(Connection::Fine);
+                self.past.retain(|past| past.judgment.0 != id);
                 self.refusals.push(reason.clone());
                 self.ask.hurry();
             }
@@ -217,7 +310,7 @@ impl Queue {
             return None;
         }
         self.asking = true;
-        let in_hand = self.front.iter().chain(&self.ahead).map(|shown| shown.task.task_id);
+        let in_hand = self.in_hand().map(|shown| shown.task.task_id);
         Some(in_hand.chain(self.outbox.tasks()).collect())
     }
 
@@ -290,27 +383,54 @@ impl Queue {
         self.refusals.clear();
     }
 
+    /// The judgment that is next to be reopened.
+    fn earlier(&self) -> Option<&Past> {
+        let corrected = self.place_of(self.aside.as_ref().map(|aside| aside.revises));
+        let place = corrected.unwrap_or(self.past.len()).checked_sub(1)?;
+        self.past.get(place)
+    }
+
+    fn place_of(&self, judgment: Option<JudgmentId>) -> Option<usize> {
+        self.past.iter().position(|past| Some(past.judgment) == judgment)
+    }
+
+    /// The tasks that lie before the rater, seen or not.
+    fn in_hand(&self) -> impl Iterator<Item = &Arc<Shown>> {
+        let aside = self.aside.iter().filter_map(|aside| aside.front.as_ref());
+        self.front.iter().chain(aside).chain(&self.ahead)
+    }
+
     fn decide(&mut self, task: TaskId, decision: Decision, now_ms: f64) -> Unsent {
         let unsent = Unsent { task, decision };
         self.outbox.put(unsent.clone());
-        self.decided += 1;
+        if self.aside.is_none() {
+            self.decided += 1;
+        }
         self.advance(now_ms);
         unsent
     }
 
+    /// Goes on to the next task, or back to the one that waits.
     fn advance(&mut self, now_ms: f64) {
-        self.front = self.ahead.pop_front();
-        self.draft = None;
+        let waiting = self.aside.take().and_then(|aside| {
+            let Aside { front, draft, active_ms, .. } = aside;
+            Some((front?, draft, active_ms))
+        });
+        let (front, draft, active_ms) = match waiting {
+            Some((front, draft, active_ms)) => (Some(front), draft, active_ms),
+            None => (self.ahead.pop_front(), Draft::default(), 0.0),
+        };
+        (self.front, self.draft) = (front, draft);
         if self.nothing.take().is_some() {
             self.ask.hurry();
         }
-        self.stopwatch.restart(now_ms);
+        self.stopwatch.restart(active_ms, now_ms);
         self.announcement = if self.front.is_some() { "Next task." } else { "" };
     }
 
     fn take(&mut self, shown: Shown, now_ms: f64) {
         let task = shown.task.task_id;
-        let known = self.front.iter().chain(&self.ahead).any(|known| known.task.task_id == task);
+        let known = self.in_hand().any(|known| known.task.task_id == task);
         if known || self.outbox.tasks().any(|decided| decided == task) {
             self.ask.fail(now_ms);
             return;

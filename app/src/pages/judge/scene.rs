@@ -59,7 +59,10 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             Scene::Task(shown) => {
                 view! {
                     <h1 class="judge__question" id=HEADING tabindex="-1">
-                        "Which response is better?"
+                        {move || match desk.correcting.get() {
+                            true => "Correct your judgment",
+                            false => "Which response is better?",
+                        }}
                     </h1>
                     <Comparison task=shown.task.clone() />
                 }
@@ -94,6 +97,8 @@ fn listen(desk: Desk, modals: Modals) {
                 Command::Draft(choice) => desk.choose(choice),
                 Command::Send => desk.judge(),
                 Command::Skip => modals.skip.open(),
+                Command::Reopen => desk.reopen(),
+                Command::Cancel => desk.cancel(),
                 Command::Guidelines => modals.guidelines.open(),
                 Command::Keys => modals.keys.open(),
             }
@@ -112,12 +117,21 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
     if target.as_ref().is_some_and(takes_text) {
         return None;
     }
-    let scale = desk.queue.with_untracked(|queue| match queue.scene() {
-        Scene::Task(shown) => Some(shown.task.scale),
-        Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
+    let (scale, correcting, can_reopen) = desk.queue.with_untracked(|queue| {
+        let scale = match queue.scene() {
+            Scene::Task(shown) => Some(shown.task.scale),
+            Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
+        };
+        (scale, queue.is_correcting(), queue.can_reopen())
     });
     let command = command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?;
-    let helps = matches!(command, Command::Guidelines | Command::Keys);
-    let native = command == Command::Send && target.as_ref().is_some_and(takes_enter);
-    ((scale.is_some() || helps) && !native).then_some(command)
+    let possible = match command {
+        Command::Guidelines | Command::Keys => true,
+        Command::Reopen => can_reopen,
+        Command::Cancel => correcting,
+        Command::Skip => scale.is_some() && !correcting,
+        Command::Draft(_) => scale.is_some(),
+        Command::Send => scale.is_some() && !target.as_ref().is_some_and(takes_enter),
+    };
+    possible.then_some(command)
 }

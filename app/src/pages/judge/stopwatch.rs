@@ -8,10 +8,10 @@ pub struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// Starts from zero; runs unless the tab is out of sight.
-    pub fn restart(&mut self, now_ms: f64) {
+    /// Starts from what was counted before; runs unless the tab is out of sight.
+    pub fn restart(&mut self, counted_ms: f64, now_ms: f64) {
         let running = self.since_ms.is_some();
-        *self = Self { counted_ms: 0.0, since_ms: running.then_some(now_ms) };
+        *self = Self { counted_ms, since_ms: running.then_some(now_ms) };
     }
 
     /// Runs from now on; nothing changes if it runs already.
@@ -50,16 +50,26 @@ mod tests {
         let mut stopwatch = Stopwatch::default();
         stopwatch.run(100.0);
 
-        stopwatch.restart(500.0);
+        stopwatch.restart(0.0, 500.0);
 
         assert_eq!(stopwatch.elapsed_ms(700.0), 200.0);
+    }
+
+    #[test]
+    fn a_task_that_comes_back_goes_on_from_its_time() {
+        let mut stopwatch = Stopwatch::default();
+        stopwatch.run(100.0);
+
+        stopwatch.restart(1_000.0, 500.0);
+
+        assert_eq!(stopwatch.elapsed_ms(700.0), 1_200.0);
     }
 
     #[test]
     fn a_task_that_comes_while_nobody_looks_waits_for_its_time() {
         let mut stopwatch = Stopwatch::default();
 
-        stopwatch.restart(500.0);
+        stopwatch.restart(0.0, 500.0);
 
         assert_eq!(stopwatch.elapsed_ms(700.0), 0.0);
     }

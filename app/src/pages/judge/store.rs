@@ -1,10 +1,12 @@
-//! Unsent decisions in the browser's storage: they outlive a reload, a crash and a session.
+//! Unsent decisions, and the draft, in the browser's storage: they outlive a reload, a crash and a
+//! session.
 
-use domain::id::{AccountId, ProjectId};
+use domain::id::{AccountId, ProjectId, TaskId};
 use leptos::prelude::window;
 use leptos::web_sys::Storage;
 use uuid::Uuid;
 
+use super::draft::Draft;
 use super::outbox::Unsent;
 
 /// The place of one rater's unsent decisions in one project. Each has a key of its own, so that
@@ -12,12 +14,16 @@ use super::outbox::Unsent;
 #[derive(Debug, Clone)]
 pub struct Store {
     prefix: String,
+    draft: String,
 }
 
 impl Store {
     /// The place for a rater and a project.
     pub fn new(rater: AccountId, project: ProjectId) -> Self {
-        Self { prefix: format!("touchstone/unsent/{rater}/{project}/") }
+        Self {
+            prefix: format!("touchstone/unsent/{rater}/{project}/"),
+            draft: format!("touchstone/draft/{rater}/{project}"),
+        }
     }
 
     /// Keeps a decision. A browser without storage keeps it in memory alone.
@@ -32,6 +38,19 @@ impl Store {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(&self.key(id));
         }
+    }
+
+    /// Keeps a draft, in the place of the one before.
+    pub fn keep_draft(&self, draft: (TaskId, &Draft)) {
+        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&draft)) {
+            let _ = storage.set_item(&self.draft, &text);
+        }
+    }
+
+    /// The draft that is kept, and the task that it is for.
+    pub fn draft(&self) -> Option<(TaskId, Draft)> {
+        let text = storage()?.get_item(&self.draft).ok().flatten()?;
+        serde_json::from_str(&text).ok()
     }
 
     /// All decisions that are kept, oldest first.

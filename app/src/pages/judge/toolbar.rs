@@ -13,12 +13,16 @@ use super::scene::Modals;
 #[component]
 pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> impl IntoView {
     let decided = Memo::new(move |_| desk.queue.with(Queue::decided));
+    let can_reopen = Memo::new(move |_| desk.queue.with(Queue::can_reopen));
     view! {
         <div class="judge__toolbar">
             <A href=format!("/projects/{project}") attr:class="judge__project">
                 {name}
             </A>
             <p class="judge__status">
+                <Show when=move || desk.correcting.get()>
+                    <span class="badge">"Correcting"</span>
+                </Show>
                 <span class="judge__status-extra">
                     {move || match decided.get() {
                         0 => String::new(),
@@ -27,6 +31,16 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 </span>
                 <Saved desk />
             </p>
+            <Show when=move || can_reopen.get()>
+                <button
+                    class="button button--quiet button--small"
+                    title="Reopen your last judgment"
+                    on:click=move |_| desk.reopen()
+                >
+                    "Undo "
+                    <kbd aria-hidden="true">"U"</kbd>
+                </button>
+            </Show>
             <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
             <OpenButton
                 modal=modals.keys

@@ -6,7 +6,6 @@ use leptos::server_fn::ServerFn;
 
 use super::desk::Desk;
 use super::modal::OpenButton;
-use super::queue::Queue;
 use super::scene::Modals;
 use crate::components::choice::Choice;
 use crate::rpc::judging::SubmitForm;
@@ -14,7 +13,7 @@ use crate::rpc::judging::SubmitForm;
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
 #[component]
 pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
-    let draft = Memo::new(move |_| desk.queue.with(Queue::draft));
+    let draft = Memo::new(move |_| desk.queue.with(|queue| queue.draft().choice));
     let option =
         move |(n, choice): (usize, Choice)| view! { <VerdictOption desk draft n choice scale /> };
     let choices = Choice::all(scale).into_iter().enumerate();
@@ -54,23 +53,42 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
                     <div class="verdict__both">{of_both}</div>
                 </fieldset>
                 <div class="verdict__actions">
-                    <OpenButton
-                        modal=modals.skip
-                        target="skip"
-                        label="Skip"
-                        key="S"
-                        class="button button--quiet"
-                    />
+                    {move || match desk.correcting.get() {
+                        true => view! { <CancelButton desk /> }.into_any(),
+                        false => {
+                            view! {
+                                <OpenButton
+                                    modal=modals.skip
+                                    target="skip"
+                                    label="Skip"
+                                    key="S"
+                                    class="button button--quiet"
+                                />
+                            }
+                                .into_any()
+                        }
+                    }}
                     <button
                         class="button button--primary"
                         prop:disabled=move || desk.alive.get() && draft.get().is_none()
                     >
-                        "Submit "
+                        {move || if desk.correcting.get() { "Correct " } else { "Submit " }}
                         <kbd>"Enter"</kbd>
                     </button>
                 </div>
             </div>
         </form>
+    }
+}
+
+/// Leaves a correction.
+#[component]
+fn CancelButton(desk: Desk) -> impl IntoView {
+    view! {
+        <button type="button" class="button button--quiet" on:click=move |_| desk.cancel()>
+            "Cancel "
+            <kbd aria-hidden="true">"Esc"</kbd>
+        </button>
     }
 }
 

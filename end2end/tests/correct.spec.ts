@@ -1,0 +1,110 @@
+// Undo: the last judgments come back with their answers, and corrections count in their place.
+import { Desk } from "../support/desk";
+import { Project } from "../support/project";
+import { pairs } from "../support/tasks";
+import { expect, test } from "../support/test";
+
+test("judgments are reopened and corrected with the keyboard", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(6));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeHidden();
+  const first = await desk.judges("1");
+  const second = await desk.judges("7");
+  const front = await desk.shown();
+  await page.keyboard.press("4");
+
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your judgment");
+  expect(await desk.shown(), "with the sides of before").toEqual(second);
+  await expect(desk.radio("7")).toBeChecked();
+  await expect(page.getByRole("button", { name: "Correct" })).toBeEnabled();
+  await page.keyboard.press("u");
+  expect(await desk.shown()).toEqual(first);
+  await expect(desk.radio("1")).toBeChecked();
+  await expect(undo).toBeHidden();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(first);
+  expect(await desk.shown(), "what was in front has waited").toEqual(front);
+  await expect(desk.radio("4"), "with its draft").toBeChecked();
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(front);
+  await desk.isSaved();
+
+  const kept = await manager.judgments(project);
+  expect(kept.map(({ verdict, revision }) => [verdict, revision])).toEqual([
+    ["a", 1],
+    ["b", 1],
+    ["both_bad", 2],
+    ["tie", 1],
+  ]);
+  expect(kept[2].task_id).toBe(kept[0].task_id);
+});
+
+test("a correction is left with Escape or with its button, and nothing is sent", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(4));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  await desk.judges("2");
+  const front = await desk.shown();
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.keyboard.press("Escape");
+  expect(await desk.shown()).toEqual(front);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Skip" })).toBeHidden();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  expect(await desk.shown()).toEqual(front);
+  await desk.isSaved();
+
+  expect(await manager.judgments(project)).toHaveLength(1);
+});
+
+test("judgments made without a network are corrected before they are sent", async ({ person, watch }) => {
+  watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(6));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  await page.context().setOffline(true);
+  await desk.judges("1");
+  await page.keyboard.press("u");
+  await page.keyboard.press("5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("2 not saved yet")).toBeVisible();
+
+  await page.context().setOffline(false);
+  await desk.isSaved();
+
+  expect(await manager.judgments(project)).toMatchObject([
+    { grade: -3, revision: 1 },
+    { grade: 1, revision: 2 },
+  ]);
+});
+
+test("a draft outlives a reload, and the end of the tasks is no end of corrections", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(1));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  const shown = await desk.shown();
+  await page.keyboard.press("6");
+  await expect(desk.radio("6")).toBeChecked();
+
+  await page.reload();
+  await expect(desk.radio("6")).toBeChecked();
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(shown);
+  await page.keyboard.press("u");
+  expect(await desk.shown()).toEqual(shown);
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(shown);
+  await desk.isSaved();
+
+  expect(await manager.judgments(project)).toMatchObject([{ grade: 2 }, { grade: -2 }]);
+});
