@@ -15,6 +15,7 @@ pub mod outcome;
 pub mod plot;
 pub mod problem;
 pub mod project_frame;
+pub mod rationale;
 pub mod refusal;
 pub mod role_choice;
 pub mod scale;

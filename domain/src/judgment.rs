@@ -5,10 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::id::{AccountId, JudgmentId, SkipId, TaskId};
 use crate::project::Protocol;
+use crate::rationale::{self, MAX_RATIONALE};
 use crate::timestamp::Timestamp;
-
-/// The longest rationale or comment, in characters.
-pub const MAX_RATIONALE: usize = 10_000;
 
 /// Which side is better, as shown: A stood first. Means nothing without the presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,8 +72,9 @@ pub struct NewJudgment {
 }
 
 impl NewJudgment {
-    /// Checks the judgment against the protocol it is made under.
-    pub fn check(&self, protocol: &Protocol) -> Result<()> {
+    /// Checks the judgment against the protocol it is made under. `wanted` is the rationale that
+    /// the protocol [wants](crate::rationale::Rationale::wanted) of the task.
+    pub fn check(&self, protocol: &Protocol, wanted: Option<i32>) -> Result<()> {
         let scale = protocol.scale();
         match (self.verdict, self.grade) {
             (Verdict::BothBad, None) if scale.both_bad => {}
@@ -102,6 +101,7 @@ impl NewJudgment {
                 }
             }
         }
+        rationale::check(self.rationale.as_deref(), wanted)?;
         check_text("rationale", self.rationale.as_deref())?;
         if self.active_ms.is_some_and(|ms| ms < 0) {
             return Err(Error::invalid("active_ms", "a duration cannot be negative"));
@@ -275,20 +275,20 @@ mod tests {
 
         for (verdict, grade, accepted) in table {
             let judgment = judgment(verdict, grade);
-            assert_eq!(judgment.check(&protocol).is_ok(), accepted, "{verdict:?} {grade:?}");
+            assert_eq!(judgment.check(&protocol, None).is_ok(), accepted, "{verdict:?} {grade:?}");
         }
     }
 
     #[test]
     fn a_scale_without_a_middle_has_no_tie() {
         let scale = Scale { points: 2, both_bad: false, both_good: true };
-        let protocol = Protocol::Pair { scale };
+        let protocol = Protocol::Pair { scale, rationale: Default::default() };
 
-        assert!(judgment(Verdict::Tie, Some(0)).check(&protocol).is_err());
-        assert!(judgment(Verdict::BothBad, None).check(&protocol).is_err());
-        assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol).is_err());
-        assert!(judgment(Verdict::BothGood, None).check(&protocol).is_ok());
-        assert!(judgment(Verdict::A, Some(-1)).check(&protocol).is_ok());
+        assert!(judgment(Verdict::Tie, Some(0)).check(&protocol, None).is_err());
+        assert!(judgment(Verdict::BothBad, None).check(&protocol, None).is_err());
+        assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol, None).is_err());
+        assert!(judgment(Verdict::BothGood, None).check(&protocol, None).is_ok());
+        assert!(judgment(Verdict::A, Some(-1)).check(&protocol, None).is_ok());
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod presentation;
 pub mod project;
 pub mod random;
 pub mod ranking;
+pub mod rationale;
 pub mod results;
 pub mod task;
 pub mod throttle;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::error::{Error, Result};
 use crate::id::{AccountId, ProjectId};
+use crate::rationale::Rationale;
 use crate::timestamp::Timestamp;
 
 /// The largest number of judgments that may be wanted per task.
@@ -72,27 +73,41 @@ impl Status {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Protocol {
     /// Two responses, which is better and by how much.
-    Pair { scale: Scale },
+    Pair {
+        scale: Scale,
+        #[serde(default)]
+        rationale: Rationale,
+    },
 }
 
 impl Protocol {
     /// The scale of a pair question.
     pub fn scale(&self) -> Scale {
         match self {
-            Protocol::Pair { scale } => *scale,
+            Protocol::Pair { scale, .. } => *scale,
+        }
+    }
+
+    /// Whether raters are asked why.
+    pub fn rationale(&self) -> Rationale {
+        match self {
+            Protocol::Pair { rationale, .. } => *rationale,
         }
     }
 
     /// Checks that the protocol can be judged by.
     pub fn check(&self) -> Result<()> {
-        self.scale().check()
+        self.scale().check()?;
+        self.rationale().check()
     }
 }
 
 impl Default for Protocol {
-    /// Seven points from «A much better» over a tie to «B much better», and «both bad».
+    /// Seven points from «A much better» over a tie to «B much better», and «both bad»; no
+    /// rationale.
     fn default() -> Self {
-        Protocol::Pair { scale: Scale { points: 7, both_bad: true, both_good: false } }
+        let scale = Scale { points: 7, both_bad: true, both_good: false };
+        Protocol::Pair { scale, rationale: Rationale::default() }
     }
 }
 

@@ -100,6 +100,9 @@ pub struct TaskToJudge {
     /// In the order in which they are shown: A, B.
     pub responses: Vec<ShownResponse>,
     pub scale: Scale,
+    /// How many characters a rationale needs at least, without the blanks around it: 0 where it
+    /// may be left out, none where it is not asked for.
+    pub rationale: Option<i32>,
     pub guideline_version: i32,
     /// To be sent back with the judgment.
     pub protocol_version: i32,
@@ -155,6 +158,7 @@ struct FlatNext {
     prompt: Option<Vec<ShownMessage>>,
     responses: Option<Vec<ShownResponse>>,
     scale: Option<Scale>,
+    rationale: Option<i32>,
     guideline_version: Option<i32>,
     protocol_version: Option<i32>,
     expires_at: Option<Timestamp>,
@@ -195,6 +199,7 @@ impl FlatNext {
             prompt: self.prompt?,
             responses: self.responses?,
             scale: self.scale?,
+            rationale: self.rationale,
             guideline_version: self.guideline_version?,
             protocol_version: self.protocol_version?,
             expires_at: self.expires_at?,
@@ -231,6 +236,7 @@ mod tests {
             prompt: vec![ShownMessage { role: Speaker::User, text: "?".into(), html: "?".into() }],
             responses: vec![shown.clone(), shown],
             scale: Protocol::default().scale(),
+            rationale: Some(20),
             guideline_version: 2,
             protocol_version: 3,
             expires_at: until,

@@ -12,7 +12,10 @@ export type Verdict = {
 // How many points a scale has, and what may be said of both.
 export type Scale = { points: number; both_bad: boolean; both_good: boolean };
 
-export type Judgment = Verdict & { id: string; task_id: string; revision: number };
+// Whether raters are asked why, of how many tasks in a hundred, and how long.
+export type Rationale = { ask: "off" | "optional" | "required"; share?: number; min_length?: number };
+
+export type Judgment = Verdict & { id: string; task_id: string; revision: number; rationale: string | null };
 
 export type Progress = { tasks: number; judgments: number; skips: number };
 
@@ -73,8 +76,8 @@ export class Project {
   }
 
   // Raters are asked by another scale from now on.
-  async asksBy(scale: Scale): Promise<void> {
-    const data = { protocol: { kind: "pair", scale } };
+  async asksBy(scale: Scale, rationale: Rationale = { ask: "off" }): Promise<void> {
+    const data = { protocol: { kind: "pair", scale, rationale } };
     await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data }));
   }
 

@@ -121,17 +121,18 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     policy::judge(actor, access.role)?;
     let current = access.project.protocol_version;
     let protocol_version = new.protocol_version.unwrap_or(current);
-    if protocol_version == current {
-        new.check(&desk.protocol)?;
+    let before = if protocol_version == current {
+        None
     } else {
         // It was changed while the task lay before the rater.
         let before = project::protocol(tx, access.project.id, protocol_version).await?;
-        let before = before.ok_or_else(|| {
+        Some(before.ok_or_else(|| {
             let reason = "the project's protocol never had this version";
             Refusal::invalid("protocol_version", reason)
-        })?;
-        new.check(&before)?;
-    }
+        })?)
+    };
+    let protocol = before.as_ref().unwrap_or(&desk.protocol);
+    new.check(protocol, protocol.rationale().wanted(access.seed, task))?;
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {

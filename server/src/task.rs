@@ -25,6 +25,7 @@ pub(crate) struct Unrendered {
     /// In the order in which they are shown.
     pub texts: Vec<String>,
     pub scale: Scale,
+    pub rationale: Option<i32>,
     pub guideline_version: i32,
     pub protocol_version: i32,
     pub expires_at: Timestamp,
@@ -39,6 +40,7 @@ impl Unrendered {
             prompt: self.messages.into_iter().map(show_message).collect(),
             responses: self.texts.into_iter().map(show_response).collect(),
             scale: self.scale,
+            rationale: self.rationale,
             guideline_version: self.guideline_version,
             protocol_version: self.protocol_version,
             expires_at: self.expires_at,

@@ -25,7 +25,7 @@ pub fn ScaleField(
             <legend class="field__label">"What raters choose from"</legend>
             {(!help.is_empty()).then(|| view! { <p class="field__hint">{help}</p> })}
             <div class="field">
-                <label class="field__label" for="points">
+                <label class="visually-hidden" for="points">
                     "Points"
                 </label>
                 <select

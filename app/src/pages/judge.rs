@@ -27,6 +27,7 @@ mod stopwatch;
 mod store;
 mod toolbar;
 mod verdict_bar;
+mod why;
 
 use scene::Judging;
 

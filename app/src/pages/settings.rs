@@ -11,6 +11,7 @@ use crate::components::field::Field;
 use crate::components::managers_only::for_managers;
 use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
+use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::scale::ScaleField;
 use crate::components::text_area::TextArea;
@@ -130,10 +131,11 @@ fn ProtocolSection(
                     version + 1,
                 )}
             </p>
-            <Refusal error fields=&["points"] />
+            <Refusal error fields=&["points", "share", "min_length"] />
             <ActionForm action=change_protocol attr:class="form form--wide">
                 <input type="hidden" name="project" value=view.project.id.to_string() />
                 <ScaleField scale=view.protocol.scale() error />
+                <RationaleField rationale=view.protocol.rationale() error />
                 <div class="form__actions">
                     <button
                         class="button"

@@ -98,6 +98,7 @@ pub async fn submit_form(
     id: JudgmentId,
     protocol: i32,
     grade: String,
+    #[server(default)] rationale: String,
 ) -> Result<(), Error> {
     let (verdict, grade) = match grade.as_str() {
         "both_bad" => (Verdict::BothBad, None),
@@ -113,7 +114,7 @@ pub async fn submit_form(
         id,
         verdict,
         grade,
-        rationale: None,
+        rationale: Some(rationale).filter(|rationale| !rationale.trim().is_empty()),
         active_ms: None,
         protocol_version: Some(protocol),
         revises: None,

@@ -5,6 +5,9 @@ use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
 #[cfg(feature = "ssr")]
 use domain::project::{Protocol, Scale};
+use domain::rationale::Ask;
+#[cfg(feature = "ssr")]
+use domain::rationale::Rationale;
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -97,7 +100,8 @@ pub async fn create_project(
     #[server(default)] both_good: bool,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    let protocol = Protocol::Pair { scale: Scale { points, both_bad, both_good } };
+    let scale = Scale { points, both_bad, both_good };
+    let protocol = Protocol::Pair { scale, rationale: Rationale::default() };
     let new = domain::project::NewProject { name, guidelines, overlap, protocol };
     let view = server::project::create(&state.db, &actor, &new).await?;
     let page = format!("/projects/{}", view.project.id);
@@ -144,9 +148,15 @@ pub async fn change_protocol(
     points: u8,
     #[server(default)] both_bad: bool,
     #[server(default)] both_good: bool,
+    ask: Ask,
+    share: i32,
+    min_length: i32,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let protocol = Protocol::Pair { scale: Scale { points, both_bad, both_good } };
+    let protocol = Protocol::Pair {
+        scale: Scale { points, both_bad, both_good },
+        rationale: Rationale { ask, share, min_length },
+    };
     let changes =
         domain::project::ProjectChanges { protocol: Some(protocol), ..Default::default() };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;

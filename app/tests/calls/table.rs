@@ -64,7 +64,11 @@ pub fn rows() -> Vec<Row> {
             "project={project}&name=P&guidelines=G&overlap=9&lease_minutes=30",
             MANAGERS,
         ),
-        form("change-protocol", "project={project}&points=7&both_bad=true", MANAGERS),
+        form(
+            "change-protocol",
+            "project={project}&points=7&both_bad=true&ask=optional&share=100&min_length=1",
+            MANAGERS,
+        ),
         form("change-status", "project={project}&status=active", MANAGERS),
         form("results", "project={project}", RESULTS),
         form("overview", "project={project}", MEMBERS),

@@ -4,7 +4,7 @@ use domain::judgment::{Judgment, Verdict};
 use domain::results::Results;
 use domain::task::NextTask;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::actor::judgment;
 use crate::app::TestApp;
@@ -317,4 +317,59 @@ async fn a_page_of_judgments_begins_where_the_one_before_ended() {
 
     assert_eq!(all, judgments[2..]);
     assert_eq!(mine, [judgments[1].clone(), judgments[0].clone()]);
+}
+
+#[tokio::test]
+async fn a_rationale_that_the_protocol_requires_must_be_long_enough() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let scale = json!({ "points": 7, "both_bad": true });
+    let rationale = json!({ "ask": "required", "min_length": 10 });
+    let protocol = json!({ "kind": "pair", "scale": scale, "rationale": rationale });
+    project.changes(json!({ "protocol": protocol })).await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await;
+    let mut new = judgment(Verdict::A);
+
+    let without = ann.submits(task.task_id, &new).await;
+    new.rationale = Some("   so-so   ".into());
+    let short = ann.submits(task.task_id, &new).await;
+    new.rationale = Some("It is right.".into());
+    let recorded = ann.submits(task.task_id, &new).await.created();
+
+    assert_eq!(task.rationale, Some(10));
+    assert_eq!(without.refused(422)["field"], "rationale");
+    assert_eq!(short.refused(422)["field"], "rationale");
+    assert_eq!(recorded.rationale, new.rationale);
+    let mut correction = judgment(Verdict::B);
+    correction.revises = Some(recorded.id);
+    ann.submits(task.task_id, &correction).await.refused(422);
+    correction.rationale = Some("It is wrong.".into());
+    ann.submits(task.task_id, &correction).await.created();
+}
+
+#[tokio::test]
+async fn a_rationale_of_a_share_is_asked_of_all_raters_of_a_task_alike() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(8).create().await;
+    let scale = json!({ "points": 7, "both_bad": true });
+    let rationale = json!({ "ask": "required", "share": 50, "min_length": 10 });
+    let protocol = json!({ "kind": "pair", "scale": scale, "rationale": rationale });
+    project.changes(json!({ "protocol": protocol })).await;
+    let mut asked = Vec::new();
+    for name in ["ann", "bob"] {
+        let rater = project.rater(name).await;
+        let mut tasks = Vec::new();
+        let mut have = Vec::new();
+        for _ in 0..8 {
+            let task = rater.gets_task(&have).await;
+            have.push(task.task_id);
+            tasks.push((task.task_id, task.rationale));
+        }
+        tasks.sort_unstable();
+        asked.push(tasks);
+    }
+
+    assert_eq!(asked[0], asked[1]);
+    assert!(asked[0].iter().all(|(_, least)| [Some(0), Some(10)].contains(least)), "{asked:?}");
 }

@@ -72,12 +72,17 @@ pub fn make_scrollers_reachable() {
 /// Goes to the top of the page and puts the focus on an element there, once it is painted.
 pub fn go_to_top(id: &'static str) {
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(id)
-            && let Ok(element) = element.dyn_into::<HtmlElement>()
-        {
-            // An element that cannot be focused leaves the focus where it is.
-            let _ = element.focus();
-        }
+        focus(id);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+}
+
+/// Puts the focus on an element.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        // An element that cannot be focused leaves the focus where it is.
+        let _ = element.focus();
+    }
 }

@@ -7,14 +7,18 @@ use domain::judgment::SkipReason;
 use domain::project::Scale;
 use leptos::prelude::*;
 
-use super::browser::{go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
+use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
 use super::queue::{Connection, Queue, Scene, Shown};
 use crate::components::choice::Choice;
+use crate::rpc::Error;
 use crate::rpc::judging::Opening;
 
 /// The heading that the focus goes to when the scene changes.
 pub const HEADING: &str = "question";
+
+/// The field for why.
+pub const WHY: &str = "rationale";
 
 /// The rater's desk, to be handed to every part of the page.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +30,8 @@ pub struct Desk {
     pub correcting: Memo<bool>,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
+    /// What is wrong with the rationale, since it was last sent off.
+    pub complaint: RwSignal<Option<String>>,
     courier: StoredValue<Courier>,
 }
 
@@ -41,6 +47,7 @@ impl Desk {
             scene: Memo::new(move |_| queue.with(Queue::scene)),
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
             alive: RwSignal::new(false),
+            complaint: RwSignal::new(None),
             courier: StoredValue::new(courier),
         }
     }
@@ -111,19 +118,36 @@ impl Desk {
 
     /// Brings the last judgment back, to be corrected.
     pub fn reopen(self) {
+        self.complaint.set(None);
         self.queue.update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));
     }
 
     /// Leaves a correction.
     pub fn cancel(self) {
+        self.complaint.set(None);
         self.queue.update(|queue| queue.cancel(now_ms()));
     }
 
-    /// Sends the drafted verdict; nothing happens without one.
+    /// Drafts why.
+    pub fn explain(self, rationale: String) {
+        self.queue.update(|queue| queue.explain(rationale));
+        self.complaint.set(None);
+        self.courier.with_value(Courier::keep_draft);
+    }
+
+    /// Sends the drafted verdict; nothing happens without one. Where it has to say why, and does
+    /// not, that is where the focus goes.
     pub fn judge(self) {
-        let unsent = self.queue.try_update(|queue| queue.judge(now_ms())).flatten();
-        if let Some(unsent) = unsent {
-            self.courier.with_value(|courier| courier.take(&unsent));
+        match self.queue.try_update(|queue| queue.judge(now_ms())) {
+            Some(Ok(Some(unsent))) => {
+                self.complaint.set(None);
+                self.courier.with_value(|courier| courier.take(&unsent));
+            }
+            Some(Err(error)) => {
+                self.complaint.set(Some(Error::from(error).sentence()));
+                focus(WHY);
+            }
+            Some(Ok(None)) | None => {}
         }
     }
 

@@ -8,4 +8,6 @@ use crate::components::choice::Choice;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Draft {
     pub choice: Option<Choice>,
+    /// Why, as it is typed.
+    pub rationale: String,
 }

@@ -10,6 +10,8 @@ pub enum Command {
     Draft(Choice),
     Send,
     Skip,
+    /// Into the field for why.
+    Explain,
     /// Back to the last judgment.
     Reopen,
     /// Out of a correction.
@@ -40,6 +42,7 @@ pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
         'b' if scale.points <= 3 => Some(Command::Draft(Choice::Grade(1))),
         't' if scale.points == 3 => Some(Command::Draft(Choice::Grade(0))),
         's' => Some(Command::Skip),
+        'r' => Some(Command::Explain),
         'u' => Some(Command::Reopen),
         'g' => Some(Command::Guidelines),
         _ => None,

@@ -60,6 +60,7 @@ fn keys(scale: Option<Scale>) -> Vec<(String, &'static str)> {
     }
     let others = [
         ("Enter", "submit the drafted verdict"),
+        ("R", "say why, where that is asked; Ctrl Enter submits from there"),
         ("S", "skip the task, with a reason"),
         ("U", "reopen your last judgment; again, the one before"),
         ("G", "guidelines"),

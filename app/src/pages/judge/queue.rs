@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use domain::id::{JudgmentId, SkipId, TaskId};
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
+use domain::rationale;
 use domain::task::{NextTask, TaskToJudge};
 use uuid::Uuid;
 
@@ -194,6 +195,13 @@ impl Queue {
         }
     }
 
+    /// Drafts why.
+    pub fn explain(&mut self, rationale: String) {
+        if self.front.is_some() {
+            self.draft.rationale = rationale;
+        }
+    }
+
     /// What is drafted for the task in front, unless it is a correction.
     pub fn draft_to_keep(&self) -> Option<(TaskId, &Draft)> {
         let front = self.front.as_ref().filter(|_| self.aside.is_none())?;
@@ -208,16 +216,21 @@ impl Queue {
     }
 
     /// Decides the task in front as drafted and goes on to the next, or back from a correction.
-    /// None without a draft, so that a second Enter judges nothing.
-    pub fn judge(&mut self, now_ms: f64) -> Option<Unsent> {
-        let (shown, choice) = (self.front.clone()?, self.draft.choice?);
+    /// None without a draft, so that a second Enter judges nothing; an error where the rationale is
+    /// shorter than it must be.
+    pub fn judge(&mut self, now_ms: f64) -> domain::Result<Option<Unsent>> {
+        let Some((shown, choice)) = self.front.clone().zip(self.draft.choice) else {
+            return Ok(None);
+        };
+        let rationale = Some(self.draft.rationale.trim()).filter(|text| !text.is_empty());
+        rationale::check(rationale, shown.task.rationale)?;
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
         let revises = self.aside.as_ref().map(|aside| aside.revises);
         let judgment = NewJudgment {
             id: shown.judgment,
             verdict: choice.verdict(),
             grade: choice.grade(),
-            rationale: None,
+            rationale: rationale.map(str::to_owned),
             active_ms: Some(whole(active_ms)),
             protocol_version: Some(shown.task.protocol_version),
             revises,
@@ -232,7 +245,7 @@ impl Queue {
         if self.past.len() > REMEMBERED {
             self.past.pop_front();
         }
-        Some(self.decide(task, Decision::Judgment(judgment), now_ms))
+        Ok(Some(self.decide(task, Decision::Judgment(judgment), now_ms)))
     }
 
     /// Brings the last judgment back with its answer, or the one before the one that is corrected

@@ -8,9 +8,9 @@ use leptos::web_sys::{Element, KeyboardEvent};
 use leptos_meta::Title;
 
 use super::banner::Banner;
-use super::browser::{dialog_is_open, takes_enter, takes_text};
+use super::browser::{dialog_is_open, focus, takes_enter, takes_text};
 use super::comparison::Comparison;
-use super::desk::{Desk, HEADING};
+use super::desk::{Desk, HEADING, WHY};
 use super::guidelines::GuidelinesDrawer;
 use super::keyboard::{Command, command};
 use super::keys::KeysDialog;
@@ -97,6 +97,7 @@ fn listen(desk: Desk, modals: Modals) {
                 Command::Draft(choice) => desk.choose(choice),
                 Command::Send => desk.judge(),
                 Command::Skip => modals.skip.open(),
+                Command::Explain => focus(WHY),
                 Command::Reopen => desk.reopen(),
                 Command::Cancel => desk.cancel(),
                 Command::Guidelines => modals.guidelines.open(),
@@ -117,16 +118,18 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
     if target.as_ref().is_some_and(takes_text) {
         return None;
     }
-    let (scale, correcting, can_reopen) = desk.queue.with_untracked(|queue| {
-        let scale = match queue.scene() {
-            Scene::Task(shown) => Some(shown.task.scale),
+    let (front, correcting, can_reopen) = desk.queue.with_untracked(|queue| {
+        let front = match queue.scene() {
+            Scene::Task(shown) => Some(shown),
             Scene::Loading | Scene::Nothing(_) | Scene::Trouble(_) => None,
         };
-        (scale, queue.is_correcting(), queue.can_reopen())
+        (front, queue.is_correcting(), queue.can_reopen())
     });
+    let scale = front.as_ref().map(|front| front.task.scale);
     let command = command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?;
     let possible = match command {
         Command::Guidelines | Command::Keys => true,
+        Command::Explain => front.is_some_and(|front| front.task.rationale.is_some()),
         Command::Reopen => can_reopen,
         Command::Cancel => correcting,
         Command::Skip => scale.is_some() && !correcting,

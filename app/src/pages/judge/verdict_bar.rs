@@ -7,6 +7,7 @@ use leptos::server_fn::ServerFn;
 use super::desk::Desk;
 use super::modal::OpenButton;
 use super::scene::Modals;
+use super::why::Why;
 use crate::components::choice::Choice;
 use crate::rpc::judging::SubmitForm;
 
@@ -28,6 +29,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
         .collect();
     let task = move || desk.front().map(|front| front.task.task_id.to_string());
     let protocol = move || desk.front().map(|front| front.task.protocol_version);
+    let why = Memo::new(move |_| desk.front().and_then(|front| front.task.rationale));
     let id = move || desk.front().map(|front| front.judgment.to_string());
     view! {
         <form
@@ -36,6 +38,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
             action=SubmitForm::url()
             aria-label="Verdict"
             autocomplete="off"
+            novalidate=move || desk.alive.get()
             on:submit=move |event| {
                 event.prevent_default();
                 desk.judge();
@@ -52,6 +55,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
                     <div class="verdict__side verdict__side--b">{of(|grade| grade > 0)}</div>
                     <div class="verdict__both">{of_both}</div>
                 </fieldset>
+                {move || why.get().map(|least| view! { <Why desk least /> })}
                 <div class="verdict__actions">
                     {move || match desk.correcting.get() {
                         true => view! { <CancelButton desk /> }.into_any(),

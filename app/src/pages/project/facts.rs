@@ -1,6 +1,7 @@
 //! What a project is set to.
 
 use domain::project::{ProjectView, Protocol};
+use domain::rationale::{Ask, Rationale};
 use leptos::prelude::*;
 
 use crate::components::number::counted;
@@ -9,7 +10,7 @@ use crate::components::number::counted;
 #[component]
 pub fn Facts(view: ProjectView) -> impl IntoView {
     let ProjectView { project, protocol, .. } = view;
-    let Protocol::Pair { scale } = protocol;
+    let Protocol::Pair { scale, rationale } = protocol;
     let both = match (scale.both_bad, scale.both_good) {
         (true, true) => ", both bad and both good",
         (true, false) => " and both bad",
@@ -25,6 +26,8 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
         <dl class="facts">
             <dt>"Protocol"</dt>
             <dd>{format!("Pair, {} points{both}", scale.points)}</dd>
+            <dt>"Rationale"</dt>
+            <dd>{describe(rationale)}</dd>
             <dt>"Judgments per task"</dt>
             <dd>{project.overlap}</dd>
             <dt>"Guidelines"</dt>
@@ -36,5 +39,16 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
                 <time datetime=project.created_at.to_string()>{project.created_at.day()}</time>
             </dd>
         </dl>
+    }
+}
+
+fn describe(rationale: Rationale) -> String {
+    let Rationale { ask, share, min_length } = rationale;
+    let length = counted(i64::from(min_length), "character");
+    match (ask, share) {
+        (Ask::Off, _) => "not asked for".to_owned(),
+        (Ask::Optional, _) => "optional".to_owned(),
+        (Ask::Required, 100) => format!("required, {length} or more"),
+        (Ask::Required, share) => format!("required of {share} % of the tasks, {length} or more"),
     }
 }

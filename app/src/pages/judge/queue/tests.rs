@@ -16,6 +16,7 @@ fn task(n: u128) -> NextTask {
         prompt: Vec::new(),
         responses: Vec::new(),
         scale: Protocol::default().scale(),
+        rationale: None,
         guideline_version: 1,
         protocol_version: 1,
         expires_at: Timestamp::from_micros(0),
@@ -46,7 +47,7 @@ fn front(queue: &Queue) -> Option<u128> {
 
 fn judge(queue: &mut Queue, grade: i32) -> Option<Unsent> {
     queue.choose(Choice::Grade(grade));
-    queue.judge(0.0)
+    queue.judge(0.0).unwrap()
 }
 
 fn offline() -> rpc::Result<()> {
@@ -112,7 +113,7 @@ fn a_second_enter_does_not_judge_the_next_task() {
 
     let second = queue.judge(0.0);
 
-    assert_eq!(second, None);
+    assert_eq!(second, Ok(None));
     assert_eq!(front(&queue), Some(2));
 }
 
@@ -285,9 +286,9 @@ fn only_the_time_in_front_counts() {
     queue.look(60_000.0);
     queue.choose(Choice::Grade(0));
 
-    let first = queue.judge(60_250.0).unwrap();
+    let first = queue.judge(60_250.0).unwrap().unwrap();
     queue.choose(Choice::Grade(0));
-    let second = queue.judge(60_350.0).unwrap();
+    let second = queue.judge(60_350.0).unwrap().unwrap();
 
     let ms = |unsent: Unsent| match unsent.decision {
         Decision::Judgment(judgment) => judgment.active_ms,
@@ -323,19 +324,19 @@ fn the_last_judgment_comes_back_with_its_answer_and_the_front_waits_with_its_dra
     let mut queue = queue_of(3);
     queue.look(0.0);
     queue.choose(Choice::Grade(-3));
-    let first = judgment_of(queue.judge(1_000.0));
+    let first = judgment_of(queue.judge(1_000.0).unwrap());
     queue.choose(Choice::BothBad);
 
     queue.reopen(number(900), 4_000.0);
     assert_eq!((front(&queue), queue.draft().choice), (Some(1), Some(Choice::Grade(-3))));
     queue.choose(Choice::Grade(2));
-    let corrected = judgment_of(queue.judge(4_500.0));
+    let corrected = judgment_of(queue.judge(4_500.0).unwrap());
 
     assert_eq!((corrected.id, corrected.revises), (number(900), Some(first.id)));
     assert_eq!((corrected.grade, corrected.active_ms), (Some(2), Some(1_500)));
     assert_eq!((front(&queue), queue.draft().choice), (Some(2), Some(Choice::BothBad)));
     assert_eq!(queue.decided(), 1, "a correction is no further task");
-    let next = judgment_of(queue.judge(5_000.0));
+    let next = judgment_of(queue.judge(5_000.0).unwrap());
     assert_eq!((next.revises, next.active_ms), (None, Some(3_500)), "without the correction");
 }
 
@@ -400,11 +401,41 @@ fn a_task_that_waits_for_a_correction_is_not_asked_for_again() {
 #[test]
 fn a_draft_is_taken_up_for_its_own_task_alone() {
     let mut queue = queue_of(2);
-    let draft = Draft { choice: Some(Choice::BothBad) };
+    let draft = Draft { choice: Some(Choice::BothBad), rationale: "too long".into() };
 
     queue.redraft(TaskId(Uuid::from_u128(2)), draft.clone());
     assert_eq!(queue.draft().choice, None);
     queue.redraft(OPEN, draft.clone());
 
     assert_eq!(queue.draft_to_keep(), Some((OPEN, &draft)));
+}
+
+#[test]
+fn a_rationale_that_is_required_must_be_there_before_anything_is_sent() {
+    let NextTask::Task(mut first) = task(1) else { panic!("no task") };
+    first.rationale = Some(5);
+    let mut queue = Queue::open(NextTask::Task(first), number(101), SkipId(Uuid::nil()));
+    queue.choose(Choice::Grade(1));
+
+    assert!(queue.judge(0.0).is_err());
+    queue.explain("  why \n".into());
+    assert!(queue.judge(0.0).is_err());
+    assert_eq!((front(&queue), queue.unsent()), (Some(1), 0));
+    queue.explain("  right \n".into());
+    let judgment = judgment_of(queue.judge(0.0).unwrap());
+
+    assert_eq!(judgment.rationale.as_deref(), Some("right"));
+    queue.reopen(number(900), 0.0);
+    assert_eq!(queue.draft().rationale, "  right \n", "it comes back with the judgment");
+}
+
+#[test]
+fn blanks_are_no_rationale() {
+    let mut queue = queue_of(2);
+    queue.explain(" \n".into());
+
+    let judgment = judgment_of(judge(&mut queue, 1));
+
+    assert_eq!(judgment.rationale, None);
+    assert_eq!(queue.draft(), &Draft::default(), "the next task begins without a draft");
 }

@@ -1,0 +1,61 @@
+//! Why: the rater's own words, asked once a verdict is drafted.
+
+use domain::rationale::{MAX_RATIONALE, length};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::browser::focus;
+use super::desk::{Desk, HEADING, WHY};
+
+/// The field for a rationale of at least so many characters; 0 where it may be left out. The style
+/// sheet hides it until a verdict is drafted, with scripts or without.
+#[component]
+pub fn Why(desk: Desk, least: i32) -> impl IntoView {
+    let text = Memo::new(move |_| desk.queue.with(|queue| queue.draft().rationale.clone()));
+    let hint = move || match (desk.complaint.get(), least) {
+        (Some(complaint), _) => complaint,
+        (None, 0) => "optional".to_owned(),
+        (None, least) => format!("{} of at least {least} characters", length(&text.get())),
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let sends = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            _ if event.is_composing() => {}
+            "Enter" if sends => {
+                event.prevent_default();
+                desk.judge();
+            }
+            // Keys are commands again.
+            "Escape" => focus(HEADING),
+            _ => {}
+        }
+    };
+    view! {
+        <div class="verdict__rationale">
+            <label class="field__label" for=WHY>
+                "Why? "
+                <kbd aria-hidden="true">"R"</kbd>
+            </label>
+            <textarea
+                class="textarea"
+                id=WHY
+                name="rationale"
+                rows="2"
+                maxlength=MAX_RATIONALE
+                required=least.is_positive()
+                aria-describedby="why-hint"
+                aria-invalid=move || desk.complaint.get().is_some().then_some("true")
+                prop:value=text
+                on:input=move |event| desk.explain(event_target_value(&event))
+                on:keydown=on_key
+            ></textarea>
+            <p
+                class="verdict__hint"
+                class:verdict__hint--wrong=move || desk.complaint.get().is_some()
+                id="why-hint"
+            >
+                {hint}
+            </p>
+        </div>
+    }
+}
