@@ -37,6 +37,7 @@ use crate::pages::{
     import::ImportPage,
     invitation::InvitationPage,
     judge::JudgePage,
+    judgments::{JudgmentsPage, ReplayPage},
     members::MembersPage,
     missing::{Elsewhere, ElsewherePage},
     new_project::NewProjectPage,
@@ -98,6 +99,12 @@ pub fn App() -> impl IntoView {
             <Route path=path!("/projects/new") view=NewProjectPage ssr=mode.clone() />
             <Route path=path!("/projects/:project") view=ProjectPage ssr=mode.clone() />
             <Route path=path!("/projects/:project/judge") view=JudgePage ssr=mode.clone() />
+            <Route path=path!("/projects/:project/judgments") view=JudgmentsPage ssr=mode.clone() />
+            <Route
+                path=path!("/projects/:project/judgments/:judgment")
+                view=ReplayPage
+                ssr=mode.clone()
+            />
             <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />
             <Route path=path!("/projects/:project/import") view=ImportPage ssr=mode.clone() />
             <Route path=path!("/projects/:project/results") view=ResultsPage ssr=mode.clone() />

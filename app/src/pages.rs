@@ -8,6 +8,7 @@ pub mod home;
 pub mod import;
 pub mod invitation;
 pub mod judge;
+pub mod judgments;
 pub mod members;
 pub mod missing;
 pub mod new_project;

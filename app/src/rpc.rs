@@ -9,6 +9,7 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod judging;
+pub mod judgments;
 pub mod members;
 pub mod projects;
 pub mod session;

@@ -19,6 +19,8 @@ macro_rules! id {
         impl $name {
             /// Comes before every other: where a walk through all of them begins.
             pub const BEFORE_ALL: Self = Self(Uuid::nil());
+            /// Comes after every other: where a walk from the newest begins.
+            pub const AFTER_ALL: Self = Self(Uuid::max());
         }
 
         impl fmt::Display for $name {

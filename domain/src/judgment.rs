@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::id::{AccountId, JudgmentId, SkipId, TaskId};
+use crate::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use crate::project::Protocol;
 use crate::rationale::{self, MAX_RATIONALE};
+use crate::task::{ShownMessage, ShownResponse};
 use crate::timestamp::Timestamp;
 
 /// Which side is better, as shown: A stood first. Means nothing without the presentation.
@@ -131,6 +132,43 @@ pub struct Judgment {
     /// Fills one of the task's slots; false where the slot had passed to another rater.
     pub counted: bool,
     pub submitted_at: Timestamp,
+}
+
+/// How many judgments a page of the list of those who may read results holds.
+pub const LISTED: usize = 50;
+
+/// A judgment in the list of those who may read results.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ListedJudgment {
+    #[cfg_attr(feature = "sqlx", sqlx(flatten))]
+    pub judgment: Judgment,
+    pub rater_name: String,
+    /// The task's id in the file that it came from.
+    pub external_id: String,
+}
+
+/// A judgment with all that its rater saw, and what the rater did not see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Replay {
+    pub project_id: ProjectId,
+    pub judgment: Judgment,
+    pub rater_name: String,
+    /// The task's id in the file that it came from.
+    pub external_id: String,
+    pub prompt: Vec<ShownMessage>,
+    /// In the order in which they were shown: A, B.
+    pub responses: Vec<ShownResponse>,
+    /// The models of the responses, in the same order; the rater did not see them.
+    pub models: Vec<Option<String>>,
+    /// In the version that the rater saw.
+    pub protocol: Protocol,
+    /// The guidelines in the version that the rater saw: sanitised HTML.
+    pub guidelines: String,
+    /// All judgments of this rater about the task, from the first to the one that stands.
+    pub revisions: Vec<Judgment>,
 }
 
 /// Why a rater would not judge.

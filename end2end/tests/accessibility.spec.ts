@@ -31,7 +31,7 @@ test("empty pages are accessible", async ({ person }) => {
 
   const beginning = await findingsAt(page, ["/", "/projects/new"]);
   const project = await Project.create(manager);
-  const names = ["", "judge", "members", "import", "results", "export", "settings"];
+  const names = ["", "judge", "members", "import", "judgments", "results", "export", "settings"];
   const empty = await findingsAt(page, ["/", ...names.map((name) => project.page(name))]);
 
   expect([...beginning, ...empty]).toEqual([]);
@@ -52,7 +52,7 @@ test("a manager's pages are accessible", async ({ person, watch }) => {
   await manager.makes("/account/tokens", { name: "Notebook", scope: "read" });
 
   const page = await manager.opens("/");
-  const names = ["", "judge", "members", "import", "results", "export", "settings"];
+  const names = ["", "judge", "members", "import", "judgments", "results", "export", "settings"];
   const paths = ["/", "/account", "/accounts", ...names.map((name) => project.page(name))];
   const findings = await findingsAt(page, paths);
   await page.goto(project.page("import"));

@@ -19,6 +19,7 @@ use crate::project::{self, Access};
 use decision::{Decision, InHand};
 
 mod decision;
+pub mod replay;
 pub mod skip;
 
 /// How many judgments a page of the list holds.

@@ -292,7 +292,7 @@ async fn view(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<ProjectView> 
     Ok(ProjectView { project, protocol, guidelines, role })
 }
 
-async fn guidelines(tx: &mut Tx, id: ProjectId, version: i32) -> Result<String> {
+pub(crate) async fn guidelines(tx: &mut Tx, id: ProjectId, version: i32) -> Result<String> {
     let sql = "select text from guideline where project_id = $1 and version = $2";
     Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_one(conn).await)?)
 }

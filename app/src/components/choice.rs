@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::judgment::Verdict;
+use domain::judgment::{Judgment, Verdict};
 use domain::project::Scale;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,15 @@ impl Choice {
         let both_bad = scale.both_bad.then_some(Choice::BothBad);
         let grades = scale.grades().into_iter().map(Choice::Grade);
         grades.chain(both_good).chain(both_bad).collect()
+    }
+
+    /// What a judgment chose; none for a grade that is missing.
+    pub fn of(judgment: &Judgment) -> Option<Choice> {
+        match judgment.verdict {
+            Verdict::BothBad => Some(Choice::BothBad),
+            Verdict::BothGood => Some(Choice::BothGood),
+            Verdict::A | Verdict::B | Verdict::Tie => judgment.grade.map(Choice::Grade),
+        }
     }
 
     /// The choice as a verdict.

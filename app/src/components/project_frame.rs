@@ -120,11 +120,14 @@ pub fn StatusBadge(status: Status) -> impl IntoView {
 fn tabs(role: Option<Role>) -> &'static [(&'static str, &'static str)] {
     match role {
         Some(Role::Rater) => &[("Overview", "")],
-        Some(Role::Adjudicator) => &[("Overview", ""), ("Results", "/results")],
+        Some(Role::Adjudicator) => {
+            &[("Overview", ""), ("Judgments", "/judgments"), ("Results", "/results")]
+        }
         Some(Role::Manager) | None => &[
             ("Overview", ""),
             ("Tasks", "/import"),
             ("Members", "/members"),
+            ("Judgments", "/judgments"),
             ("Results", "/results"),
             ("Export", "/export"),
             ("Settings", "/settings"),

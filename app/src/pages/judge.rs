@@ -8,7 +8,7 @@ use crate::rpc;
 
 mod banner;
 mod browser;
-mod comparison;
+pub mod comparison;
 mod courier;
 mod desk;
 mod draft;

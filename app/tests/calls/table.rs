@@ -71,6 +71,8 @@ pub fn rows() -> Vec<Row> {
         ),
         form("change-status", "project={project}&status=active", MANAGERS),
         form("results", "project={project}", RESULTS),
+        form("judgments", "project={project}", RESULTS),
+        form("replay", "judgment={id}", [401, 404, 404, 404, 404, 404]),
         form("overview", "project={project}", MEMBERS),
         form("people", "project={project}", MANAGERS),
         form(

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{JudgmentId, ProjectId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip};
+use domain::judgment::{Judgment, NewJudgment, NewSkip, Replay, Skip};
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
-use crate::judgment::{self, Receipt, skip};
+use crate::judgment::{self, Receipt, replay, skip};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
@@ -23,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(submit_skip))
         .routes(routes!(list_judgments))
         .routes(routes!(list_own_judgments))
+        .routes(routes!(replay_judgment))
 }
 
 /// Where a page of the list begins.
@@ -149,6 +150,20 @@ async fn list_own_judgments(
     Query(page): Query<Before>,
 ) -> Result<Json<Vec<Judgment>>> {
     Ok(Json(judgment::list_own(&state.db, &actor, project, page.before).await?))
+}
+
+/// A judgment with all that its rater saw: the texts in their order, protocol and guidelines in
+/// the versions of then; and the models, which the rater did not see.
+#[utoipa::path(
+    get, path = "/judgments/{judgment}", tag = "judgments", params(("judgment" = JudgmentId, Path)),
+    responses((status = 200, body = Replay), Refusals)
+)]
+async fn replay_judgment(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<JudgmentId>,
+) -> Result<Json<Replay>> {
+    Ok(Json(replay::find(&state.db, &actor, id).await?))
 }
 
 fn answer<T>(receipt: Receipt<T>) -> (StatusCode, Json<T>) {

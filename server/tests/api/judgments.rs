@@ -1,6 +1,6 @@
 //! Recording judgments, once and for ever.
 
-use domain::judgment::{Judgment, Verdict};
+use domain::judgment::{Judgment, Replay, Verdict};
 use domain::results::Results;
 use domain::task::NextTask;
 
@@ -372,4 +372,38 @@ async fn a_rationale_of_a_share_is_asked_of_all_raters_of_a_task_alike() {
 
     assert_eq!(asked[0], asked[1]);
     assert!(asked[0].iter().all(|(_, least)| [Some(0), Some(10)].contains(least)), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_judgment_is_replayed_as_its_rater_saw_it() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let (to_ann, to_bob) = (ann.gets_task(&[]).await, bob.gets_task(&[]).await);
+    let mut of_ann = judgment(Verdict::A);
+    of_ann.rationale = Some("Because.".into());
+    let first = ann.submits(to_ann.task_id, &of_ann).await.created();
+    let second = bob.submits(to_bob.task_id, &judgment(Verdict::B)).await.created();
+    let scale = json!({ "points": 2, "both_bad": false });
+    let protocol = json!({ "kind": "pair", "scale": scale });
+    project.changes(json!({ "protocol": protocol, "guidelines": "*Newer*" })).await;
+    let mut correction = judgment(Verdict::B);
+    (correction.revises, correction.protocol_version) = (Some(first.id), Some(1));
+    let corrected = ann.submits(to_ann.task_id, &correction).await.created();
+    let replay = async |judgment: &Judgment| -> Replay {
+        project.manager.get(&format!("/judgments/{}", judgment.id)).await.ok()
+    };
+
+    let (by_ann, by_bob) = (replay(&first).await, replay(&second).await);
+
+    assert_eq!((&by_ann.judgment, &by_ann.prompt), (&first, &to_ann.prompt));
+    assert_eq!(by_ann.responses, to_ann.responses);
+    assert_eq!(by_bob.responses, to_bob.responses);
+    assert_ne!(by_ann.models, by_bob.models, "the second rater saw the sides turned");
+    assert_eq!(by_ann.protocol.scale(), to_ann.scale, "the protocol of then");
+    assert!(!by_ann.guidelines.contains("Newer"), "the guidelines of then");
+    assert_eq!(by_ann.revisions, [first, corrected.clone()]);
+    let later = replay(&corrected).await;
+    assert_eq!(later.responses, to_ann.responses);
+    assert!(later.guidelines.contains("<em>Newer</em>"), "{}", later.guidelines);
 }

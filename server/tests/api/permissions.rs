@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use domain::account::{NewToken, Token, WithSecret};
 use domain::actor::{Actor, Role, Scope};
 use domain::id::ImportId;
+use domain::judgment::Verdict;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::actor::Person;
+use crate::actor::{Person, judgment};
 use crate::answer::Answer;
 use crate::app::TestApp;
 use crate::factory::{TestProject, pairs};
@@ -103,6 +104,9 @@ impl<'a> Scene<'a> {
         if path.contains("{task}") {
             path = path.replace("{task}", &self.task_in_hand(person).await);
         }
+        if path.contains("{judgment}") {
+            path = path.replace("{judgment}", &self.judgment().await);
+        }
         if path.contains("{account}") {
             let member = self.project.rater("passing").await;
             path = path.replace("{account}", &member.id.to_string());
@@ -123,6 +127,13 @@ impl<'a> Scene<'a> {
         let body = body.replace("{email}", &self.app.new_email("new"));
         let request = person.request(row.method.parse::<Method>().unwrap(), &path);
         person.send(request.header("content-type", "application/json").body(body)).await
+    }
+
+    /// A judgment of the project, by somebody else.
+    async fn judgment(&self) -> String {
+        let rater = self.project.rater("judging").await;
+        let task = rater.gets_task(&[]).await.task_id;
+        rater.submits(task, &judgment(Verdict::A)).await.created().id.to_string()
     }
 
     /// A task in the person's hands, or any task for those who may not have one.

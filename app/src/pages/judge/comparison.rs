@@ -1,6 +1,6 @@
 //! A task as it is read: the prompt, then A beside B.
 
-use domain::task::{ShownMessage, ShownResponse, Speaker, TaskToJudge};
+use domain::task::{ShownMessage, ShownResponse, Speaker};
 use leptos::prelude::*;
 
 use crate::components::markdown::Markdown;
@@ -10,9 +10,14 @@ const EXCERPT: usize = 200;
 
 /// The prompt and the two responses, in the order in which the server says to show them.
 #[component]
-pub fn Comparison(task: TaskToJudge) -> impl IntoView {
-    let excerpt: String = task
-        .prompt
+pub fn Comparison(
+    prompt: Vec<ShownMessage>,
+    responses: Vec<ShownResponse>,
+    /// Who wrote the responses, where that is known; never to raters.
+    #[prop(optional)]
+    models: Vec<Option<String>>,
+) -> impl IntoView {
+    let excerpt: String = prompt
         .iter()
         .rfind(|message| message.role == Speaker::User)
         .map(|message| message.text.chars().filter(is_plain).take(EXCERPT).collect())
@@ -26,15 +31,15 @@ pub fn Comparison(task: TaskToJudge) -> impl IntoView {
                 </span>
             </summary>
             <div class="conversation">
-                {task.prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
+                {prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
             </div>
         </details>
         <div class="judge__responses">
-            {task
-                .responses
+            {responses
                 .into_iter()
                 .zip(SIDES)
-                .map(|(response, side)| view! { <Response response side /> })
+                .zip(models.into_iter().chain(std::iter::repeat(None)))
+                .map(|((response, side), model)| view! { <Response response side model /> })
                 .collect_view()}
         </div>
     }
@@ -93,7 +98,7 @@ const SIDES: [Side; 2] = [
 ];
 
 #[component]
-fn Response(response: ShownResponse, side: Side) -> impl IntoView {
+fn Response(response: ShownResponse, side: Side, model: Option<String>) -> impl IntoView {
     view! {
         <section class="response" id=side.id aria-labelledby=side.name_id>
             <header class="response__header">
@@ -101,6 +106,7 @@ fn Response(response: ShownResponse, side: Side) -> impl IntoView {
                     <span class="visually-hidden">"Response "</span>
                     <span class="response__letter">{side.letter}</span>
                 </h2>
+                {model.map(|model| view! { <span class="tag">{model}</span> })}
                 // Not the router's: the address stays as it is.
                 <a class="response__jump" href=side.other rel="external">
                     {side.way}

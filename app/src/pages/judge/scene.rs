@@ -64,7 +64,10 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                             false => "Which response is better?",
                         }}
                     </h1>
-                    <Comparison task=shown.task.clone() />
+                    <Comparison
+                        prompt=shown.task.prompt.clone()
+                        responses=shown.task.responses.clone()
+                    />
                 }
                     .into_any()
             }

@@ -1,0 +1,93 @@
+//! Judgments, one by one: the list, and each as its rater saw it.
+
+mod replay;
+mod table;
+
+use domain::id::JudgmentId;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
+
+pub use self::replay::ReplayPage;
+use self::table::Table;
+use crate::components::outcome::show;
+use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::rpc;
+
+/// The judgments of a project, newest first, a page at a time.
+#[component]
+pub fn JudgmentsPage() -> impl IntoView {
+    let id = project_id();
+    let project = project_resource();
+    let query = use_query_map();
+    let before =
+        Memo::new(move |_| query.read().get("before").and_then(|id| id.parse::<JudgmentId>().ok()));
+    let judgments = Resource::new(
+        move || (id.get(), before.get()),
+        |(id, before)| async move {
+            match id {
+                Some(id) => rpc::judgments::list(id, before).await,
+                None => Err(no_project()),
+            }
+        },
+    );
+    view! {
+        <ProjectFrame
+            project
+            content=move |view| {
+                let base = format!("/projects/{}", view.project.id);
+                view! {
+                    <Title text=format!("Judgments of {}", view.project.name) />
+                    <Transition fallback=|| {
+                        view! {
+                            <p class="muted" role="status">
+                                "Loading …"
+                            </p>
+                        }
+                    }>
+                        {move || {
+                            let base = base.clone();
+                            Suspend::new(async move {
+                                show(
+                                    judgments.await,
+                                    |judgments| {
+                                        view! { <Table base judgments before=before.get() /> }
+                                    },
+                                )
+                            })
+                        }}
+                    </Transition>
+                }
+            }
+        />
+    }
+}
+
+/// Where there is nothing to list.
+#[component]
+fn Nothing(base: String, before: Option<JudgmentId>) -> impl IntoView {
+    if before.is_some() {
+        return view! {
+            <section class="empty">
+                <h2 class="empty__title">"These were all judgments"</h2>
+                <A href=format!("{base}/judgments") attr:class="button">
+                    "To the newest"
+                </A>
+            </section>
+        }
+        .into_any();
+    }
+    view! {
+        <section class="empty">
+            <h2 class="empty__title">"Nobody has judged yet"</h2>
+            <p class="empty__text">
+                "Here stands every judgment, newest first, and each can be looked at as its rater saw it."
+            </p>
+            <A href=base attr:class="button">
+                "To the overview"
+            </A>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,192 @@
+//! One judgment, as its rater saw it.
+
+use domain::id::JudgmentId;
+use domain::judgment::{Judgment, Replay};
+use domain::project::Protocol;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
+
+use super::table::marks;
+use crate::components::choice::Choice;
+use crate::components::markdown::Markdown;
+use crate::components::number::duration;
+use crate::components::outcome::show;
+use crate::pages::judge::comparison::Comparison;
+use crate::rpc;
+
+/// What the rater saw, what the rater said, and what the rater could not know.
+#[component]
+pub fn ReplayPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.read().get("judgment").and_then(|id| id.parse::<JudgmentId>().ok())
+    });
+    let replay = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => rpc::judgments::replay(id).await,
+                None => Err(domain::Error::not_found("judgment").into()),
+            }
+        },
+    );
+    view! {
+        <Transition fallback=|| view! { <p class="muted" role="status">"Loading …"</p> }>
+            {move || Suspend::new(async move {
+                show(replay.await, |replay| view! { <Seen replay /> })
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Seen(replay: Replay) -> impl IntoView {
+    let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
+    let Replay { models, protocol, guidelines, revisions, .. } = replay;
+    let base = format!("/projects/{project_id}/judgments");
+    let heading = format!("{rater_name} on {external_id}");
+    view! {
+        <Title text=heading.clone() />
+        <main class="page" id="main">
+            <header class="page__header">
+                <div>
+                    <h1 class="page__title">{heading}</h1>
+                    <p class="page__lead">"As the rater saw it; the names of models were hidden."</p>
+                </div>
+                <A href=base.clone() attr:class="button">
+                    "All judgments"
+                </A>
+            </header>
+            <div class="stack stack--loose">
+                <Said judgment=judgment.clone() protocol=protocol.clone() />
+                <div class="replay">
+                    <Comparison prompt responses models />
+                </div>
+                <Revisions base judgment=judgment.clone() protocol revisions />
+                <Circumstances judgment=judgment.clone() />
+                <details class="behind">
+                    <summary class="behind__summary">
+                        {format!("Guidelines, version {}", judgment.guideline_version)}
+                    </summary>
+                    {if guidelines.is_empty() {
+                        view! { <p class="muted">"There were none."</p> }.into_any()
+                    } else {
+                        view! { <Markdown html=guidelines /> }.into_any()
+                    }}
+                </details>
+            </div>
+        </main>
+    }
+}
+
+/// Verdict and rationale.
+#[component]
+fn Said(judgment: Judgment, protocol: Protocol) -> impl IntoView {
+    let chosen = Choice::of(&judgment);
+    let scale = protocol.scale();
+    let offered = Choice::all(scale)
+        .into_iter()
+        .map(|choice| {
+            let is_chosen = Some(choice) == chosen;
+            view! {
+                <li
+                    class="tag"
+                    class:tag--chosen=is_chosen
+                    aria-current=is_chosen.then_some("true")
+                >
+                    {is_chosen.then_some("✓ ")}
+                    {choice.label(scale)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="section">
+            <ul class="cluster" aria-label="Verdict">
+                {offered}
+            </ul>
+            {judgment
+                .rationale
+                .map(|rationale| {
+                    view! {
+                        <blockquote class="rationale-text" dir="auto">
+                            {rationale}
+                        </blockquote>
+                    }
+                })}
+        </section>
+    }
+}
+
+/// When, how long, under which versions.
+#[component]
+fn Circumstances(judgment: Judgment) -> impl IntoView {
+    let time = judgment.active_ms.map_or_else(|| "not timed".to_owned(), duration);
+    view! {
+        <section class="section">
+            <h2 class="section__header">"Circumstances"</h2>
+            <dl class="facts">
+                <dt>"Submitted"</dt>
+                <dd>
+                    <time datetime=judgment.submitted_at.to_string()>
+                        {judgment.submitted_at.minute()}
+                    </time>
+                    " UTC "
+                    {marks(&judgment)
+                        .map(|mark| view! { <span class="tag">{mark}</span> })
+                        .collect_view()}
+                </dd>
+                <dt>"Time in front of the task"</dt>
+                <dd>{time}</dd>
+                <dt>"Versions"</dt>
+                <dd>
+                    {format!(
+                        "protocol {}, guidelines {}",
+                        judgment.protocol_version,
+                        judgment.guideline_version,
+                    )}
+                </dd>
+            </dl>
+        </section>
+    }
+}
+
+/// The rater's judgments of the task one after the other, where there are several.
+#[component]
+fn Revisions(
+    base: String,
+    judgment: Judgment,
+    protocol: Protocol,
+    revisions: Vec<Judgment>,
+) -> impl IntoView {
+    if revisions.len() < 2 {
+        return None;
+    }
+    let last = revisions.len();
+    let rows = (1..)
+        .zip(revisions)
+        .map(|(n, revision)| {
+            // Nearly always all have the protocol of this one.
+            let same = revision.protocol_version == judgment.protocol_version;
+            let label = Choice::of(&revision).filter(|_| same).map_or_else(
+                || revision.verdict.name().to_owned(),
+                |choice| choice.label(protocol.scale()),
+            );
+            let stands = (n == last).then(|| view! { <span class="tag">"stands"</span> });
+            let content = if revision.id == judgment.id {
+                view! { <strong>{label}</strong> }.into_any()
+            } else {
+                view! { <A href=format!("{base}/{}", revision.id)>{label}</A> }.into_any()
+            };
+            view! { <li>{content} " " {revision.submitted_at.minute()} " " {stands}</li> }
+        })
+        .collect_view();
+    Some(view! {
+        <section class="section">
+            <h2 class="section__header">"Revisions"</h2>
+            <ol class="stack stack--tight">{rows}</ol>
+        </section>
+    })
+}

@@ -1,0 +1,65 @@
+// Judgments one by one: the list, and each as its rater saw it.
+import { findingsOn } from "../support/accessibility";
+import { Desk } from "../support/desk";
+import { Project } from "../support/project";
+import { pairs } from "../support/tasks";
+import { expect, test } from "../support/test";
+
+test("a manager looks at a judgment as its rater saw it, and at its correction", async ({ person, watch }) => {
+  const manager = await person("Mia", "admin");
+  const ann = await person("Ann");
+  const project = await Project.active(manager, pairs(3));
+  await project.admits(ann);
+  await project.asksBy({ points: 7, both_bad: true, both_good: false }, { ask: "optional" });
+  const page = await manager.opens(project.page("judgments"));
+  await expect(page.getByRole("heading", { name: "Nobody has judged yet" })).toBeVisible();
+
+  const desk = await Desk.open(ann, project);
+  const shown = await desk.shown();
+  await desk.page.keyboard.press("1");
+  await desk.page.keyboard.press("r");
+  await desk.page.keyboard.type("A <b>knows</b> it.");
+  await desk.page.keyboard.press("Control+Enter");
+  await desk.hasLeft(shown);
+  await desk.page.keyboard.press("u");
+  await desk.page.keyboard.press("5");
+  await desk.page.keyboard.press("Enter");
+  await desk.isSaved();
+
+  await page.reload();
+  const rows = page.getByRole("region", { name: "Judgments" }).getByRole("row");
+  await expect(rows.nth(1)).toContainText(/Ann.*B better, 1.*correction.*A <b>knows<\/b> it\./);
+  await expect(rows.nth(2)).toContainText(/Ann.*A better, 3/);
+  await rows.nth(2).getByRole("link").click();
+  await expect(page.getByRole("list", { name: "Verdict" }).locator("[aria-current]")).toHaveText("✓ A much better");
+  await expect(page.getByText("A <b>knows</b> it.")).toBeVisible();
+  const first = page.getByRole("region", { name: "Response A" });
+  await expect(first).toContainText(shown.first === "A" ? "first answer" : "second answer");
+  expect(await findingsOn(page)).toEqual([]);
+  await page.getByRole("link", { name: "B slightly better" }).click();
+  await expect(page.getByRole("list", { name: "Verdict" }).locator("[aria-current]")).toHaveText("✓ B slightly better");
+
+  await page.getByRole("link", { name: "All judgments" }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole("link", { name: "Older" })).toBeHidden();
+  watch.expect(/403/);
+  const refused = await ann.opens(project.page("judgments"));
+  await expect(refused.getByText(/only .* may/i)).toBeVisible();
+});
+
+test("a long list of judgments goes on to older ones", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(53));
+  await project.isJudged(manager, () => ({ verdict: "tie", grade: 0 }));
+  const page = await manager.opens(project.page("judgments"));
+  const tasks = page.getByRole("region", { name: "Judgments" }).getByRole("rowheader");
+  await expect(tasks).toHaveCount(50);
+  const newest = await tasks.allInnerTexts();
+
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(tasks).toHaveCount(3);
+  const all = new Set([...newest, ...(await tasks.allInnerTexts())]);
+  expect(all.size).toBe(53);
+  await page.getByRole("link", { name: "To the newest" }).click();
+  await expect(tasks).toHaveText(newest);
+});

@@ -1,0 +1,130 @@
+//! Looking at judgments one by one, as their raters saw them.
+
+use domain::actor::Actor;
+use domain::id::{JudgmentId, ProjectId, ResponseId};
+use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
+use domain::presentation::Presentation;
+use domain::{Error as Refusal, policy};
+use sqlx::types::Json;
+
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::project::{self, Access};
+use crate::{markdown, task};
+
+/// The judgments of a project before `before`, newest first by their ids, [`LISTED`] at a time;
+/// corrections stand beside what they correct.
+pub async fn list(
+    db: &Db,
+    actor: &Actor,
+    id: ProjectId,
+    before: Option<JudgmentId>,
+) -> Result<Vec<ListedJudgment>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::read_results(actor, role)?;
+    let sql = "
+        select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
+            judgment.verdict, judgment.grade, judgment.rationale, judgment.active_ms,
+            judgment.guideline_version, judgment.protocol_version, judgment.late,
+            judgment.counted, judgment.submitted_at, account.name as rater_name,
+            task.external_id
+        from judgment
+        join account on account.id = judgment.rater_id
+        join task on task.id = judgment.task_id
+        where judgment.project_id = $1 and judgment.id < $2
+        order by judgment.id desc
+        limit $3";
+    Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
+        .bind(id)
+        .bind(before.unwrap_or(JudgmentId::AFTER_ALL))
+        .bind(i64::try_from(LISTED).unwrap_or(i64::MAX))
+        .fetch_all(conn)
+        .await)?)
+}
+
+/// A judgment with all that its rater saw: texts and their order, protocol and guidelines in the
+/// versions of then.
+pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
+    let mut tx = db.read().await?;
+    let missing = || Refusal::not_found("judgment");
+    let Row { judgment, project_id, presentation: Json(presentation), rater_name, external_id } =
+        row(&mut tx, id).await?.ok_or_else(missing)?;
+    let access = project::of(&mut tx, actor, project_id).await.map_err(|_| missing())?;
+    policy::read_results(actor, access.role)?;
+    let protocol = project::protocol(&mut tx, project_id, judgment.protocol_version).await?;
+    let protocol = protocol.ok_or(sqlx::Error::RowNotFound)?;
+    let guidelines = project::guidelines(&mut tx, project_id, judgment.guideline_version).await?;
+    let content = task::content(&mut tx, judgment.task_id).await?;
+    let models = models(&mut tx, &judgment, &presentation).await?;
+    let revisions = revisions(&mut tx, &judgment).await?;
+    drop(tx);
+    let (messages, texts) = content.into_shown(&presentation);
+    Ok(Replay {
+        project_id,
+        judgment,
+        rater_name,
+        external_id,
+        prompt: messages.into_iter().map(task::show_message).collect(),
+        responses: texts.into_iter().map(task::show_response).collect(),
+        models,
+        protocol,
+        guidelines: markdown::render(&guidelines),
+        revisions,
+    })
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    #[sqlx(flatten)]
+    judgment: Judgment,
+    project_id: ProjectId,
+    presentation: Json<Presentation>,
+    rater_name: String,
+    external_id: String,
+}
+
+async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
+    let sql = "
+        select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
+            judgment.verdict, judgment.grade, judgment.rationale, judgment.active_ms,
+            judgment.guideline_version, judgment.protocol_version, judgment.late,
+            judgment.counted, judgment.submitted_at, judgment.project_id,
+            judgment.presentation, account.name as rater_name, task.external_id
+        from judgment
+        join account on account.id = judgment.rater_id
+        join task on task.id = judgment.task_id
+        where judgment.id = $1";
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_optional(conn).await)?)
+}
+
+/// Who wrote the responses, in the order in which they were shown.
+async fn models(
+    tx: &mut Tx,
+    judgment: &Judgment,
+    presentation: &Presentation,
+) -> Result<Vec<Option<String>>> {
+    let sql = "
+        select response.id, response.model
+        from task_response
+        join response on response.id = task_response.response_id
+        where task_response.task_id = $1";
+    let all: Vec<(ResponseId, Option<String>)> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(judgment.task_id).fetch_all(conn).await)?;
+    let model = |id: &ResponseId| all.iter().find(|(known, _)| known == id)?.1.clone();
+    Ok(presentation.order.iter().map(model).collect())
+}
+
+async fn revisions(tx: &mut Tx, judgment: &Judgment) -> Result<Vec<Judgment>> {
+    let sql = "
+        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+            guideline_version, protocol_version, late, counted, submitted_at
+        from judgment
+        where task_id = $1 and rater_id = $2
+        order by revision";
+    Ok(run!(tx, |conn| sqlx::query_as(sql)
+        .bind(judgment.task_id)
+        .bind(judgment.rater_id)
+        .fetch_all(conn)
+        .await)?)
+}
