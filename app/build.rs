@@ -9,7 +9,10 @@ fn main() {
     if let Err(error) = fs::create_dir_all("../target/site") {
         println!("cargo::warning=target/site cannot be made: {error}");
     }
-    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+    // The clients hold no site; they are what it is made of.
+    let holds_site = env::var_os("CARGO_FEATURE_SSR").is_some();
+    let is_optimised = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    if holds_site && is_optimised {
         println!("cargo::rerun-if-changed=../target/site");
     }
 }

@@ -119,6 +119,10 @@ pub struct ShownMessage {
     pub text: String,
     /// Sanitised HTML.
     pub html: String,
+    /// Where the text has characters that cannot be seen or change its order: the text unrendered,
+    /// with marks for them, as sanitised HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<String>,
 }
 
 /// A response, rendered.
@@ -129,6 +133,9 @@ pub struct ShownResponse {
     pub text: String,
     /// Sanitised HTML; empty where the model said nothing.
     pub html: String,
+    /// As for a [message](ShownMessage::marked).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<String>,
 }
 
 /// The next task, or the true reason why there is none.
@@ -229,11 +236,20 @@ mod tests {
     #[test]
     fn every_next_task_is_read_as_it_was_written() {
         let until = Timestamp::from_micros(7);
-        let shown = ShownResponse { text: "*x*".into(), html: "<em>x</em>".into() };
+        let shown = ShownResponse {
+            text: "*x*".into(),
+            html: "<em>x</em>".into(),
+            marked: Some("*x*".into()),
+        };
         let task = TaskToJudge {
             task_id: TaskId(Uuid::nil()),
             assignment_id: AssignmentId(Uuid::nil()),
-            prompt: vec![ShownMessage { role: Speaker::User, text: "?".into(), html: "?".into() }],
+            prompt: vec![ShownMessage {
+                role: Speaker::User,
+                text: "?".into(),
+                html: "?".into(),
+                marked: None,
+            }],
             responses: vec![shown.clone(), shown],
             scale: Protocol::default().scale(),
             rationale: Some(20),

@@ -52,6 +52,10 @@ test("hostile texts stay texts before a rater, who learns no model's name", asyn
     await expect(page.getByRole("main")).toContainText(/safe RLO\s?gnp.exe\s?PDF/);
     await page.getByText("Prompt", { exact: true }).click();
     await isHarmless(page);
+    // As it was written: from the next task on again as Markdown.
+    await page.keyboard.press("m");
+    await isHarmless(page);
+    await expect(page.getByRole("main")).toContainText(/safe RLO\s?gnp.exe\s?PDF/);
     const end = /end of \w+ \d+/.exec(await desk.response("A").innerText())![0];
     await page.keyboard.press("3");
     await desk.submit.click();

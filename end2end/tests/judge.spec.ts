@@ -156,3 +156,23 @@ test("leaving and coming back loses and repeats nothing", async ({ person }) => 
   const verdicts = (await manager.judgments(project)).map((judgment) => judgment.grade);
   expect(verdicts).toEqual([-3, -2, 2]);
 });
+
+test("texts are shown as they were written, and rendered again", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const text = "A **bold**\n  claim: a\u202Eb, `x < y`";
+  const answer = (order: string) => ({ model: order, text: `${text} ${order} answer 1` });
+  const pair = { id: "1", prompt: text, responses: [answer("first"), answer("second")] };
+  const project = await Project.active(manager, [pair]);
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  const response = desk.response("A");
+  await expect(response).not.toContainText("**");
+
+  await page.keyboard.press("m");
+  await expect(page.getByRole("button", { name: "Raw" })).toHaveAttribute("aria-pressed", "true");
+  await expect(response).toContainText("A **bold**\n  claim: aRLOb, `x < y`", { useInnerText: true });
+  // The prompt and both responses.
+  await expect(page.locator(".markdown--raw").getByText("**")).toHaveCount(3);
+  await page.getByRole("button", { name: "Raw" }).click();
+  await expect(response).not.toContainText("**");
+});

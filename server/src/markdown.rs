@@ -53,6 +53,12 @@ fn lines(text: &str) -> String {
     html.into_string()
 }
 
+/// The text as [`plain`] makes it, if it has characters that are shown as marks; other text can be
+/// shown as it is.
+pub fn marked(text: &str) -> Option<String> {
+    glyph::has_marked(text).then(|| plain(text))
+}
+
 /// Escapes text without reading it as Markdown, for places that show it raw.
 ///
 /// Line breaks and spaces are kept as they are, so the place needs `white-space: pre-wrap`.

@@ -51,13 +51,15 @@ impl Unrendered {
 /// A message as raters see it.
 pub fn show_message(message: Message) -> ShownMessage {
     let html = markdown::render(&message.content);
-    ShownMessage { role: message.role, text: message.content, html }
+    let marked = markdown::marked(&message.content);
+    ShownMessage { role: message.role, text: message.content, html, marked }
 }
 
 /// A response as raters see it.
 pub fn show_response(text: String) -> ShownResponse {
     let html = markdown::render(&text);
-    ShownResponse { text, html }
+    let marked = markdown::marked(&text);
+    ShownResponse { text, html, marked }
 }
 
 /// The tasks of a project after `after` in order of their ids, [`PAGE`] at a time.

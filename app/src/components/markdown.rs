@@ -9,3 +9,14 @@ use leptos::prelude::*;
 pub fn Markdown(html: String) -> impl IntoView {
     view! { <div class="markdown" dir="auto" inner_html=html></div> }
 }
+
+/// A text as it was written, unrendered; `marked` is what the server has made of it where it has
+/// characters that cannot be seen.
+#[component]
+pub fn Raw(text: String, marked: Option<String>) -> impl IntoView {
+    let class = "markdown markdown--raw";
+    match marked {
+        Some(html) => view! { <div class=class dir="auto" inner_html=html></div> }.into_any(),
+        None => view! { <div class=class dir="auto">{text}</div> }.into_any(),
+    }
+}

@@ -3,7 +3,7 @@
 use domain::task::{ShownMessage, ShownResponse, Speaker};
 use leptos::prelude::*;
 
-use crate::components::markdown::Markdown;
+use crate::components::markdown::{Markdown, Raw};
 
 /// How much of the prompt is shown while it is folded, in characters.
 const EXCERPT: usize = 200;
@@ -13,6 +13,9 @@ const EXCERPT: usize = 200;
 pub fn Comparison(
     prompt: Vec<ShownMessage>,
     responses: Vec<ShownResponse>,
+    /// Whether the texts are shown as they were written, not rendered.
+    #[prop(optional, into)]
+    raw: Signal<bool>,
     /// Who wrote the responses, where that is known; never to raters.
     #[prop(optional)]
     models: Vec<Option<String>>,
@@ -31,7 +34,7 @@ pub fn Comparison(
                 </span>
             </summary>
             <div class="conversation">
-                {prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
+                {prompt.into_iter().map(|message| view! { <Turn message raw /> }).collect_view()}
             </div>
         </details>
         <div class="judge__responses">
@@ -39,7 +42,7 @@ pub fn Comparison(
                 .into_iter()
                 .zip(SIDES)
                 .zip(models.into_iter().chain(std::iter::repeat(None)))
-                .map(|((response, side), model)| view! { <Response response side model /> })
+                .map(|((response, side), model)| view! { <Response response side model raw /> })
                 .collect_view()}
         </div>
     }
@@ -55,7 +58,8 @@ fn is_plain(character: &char) -> bool {
 }
 
 #[component]
-fn Turn(message: ShownMessage) -> impl IntoView {
+fn Turn(message: ShownMessage, raw: Signal<bool>) -> impl IntoView {
+    let ShownMessage { text, html, marked, .. } = message;
     let (speaker, name) = match message.role {
         Speaker::System => ("system", "System"),
         Speaker::User => ("user", "User"),
@@ -65,7 +69,7 @@ fn Turn(message: ShownMessage) -> impl IntoView {
     view! {
         <div class=format!("conversation__turn conversation__turn--{speaker}")>
             <p class="conversation__speaker">{name}</p>
-            <Markdown html=message.html />
+            {text_view(text, html, marked, raw)}
         </div>
     }
 }
@@ -98,7 +102,13 @@ const SIDES: [Side; 2] = [
 ];
 
 #[component]
-fn Response(response: ShownResponse, side: Side, model: Option<String>) -> impl IntoView {
+fn Response(
+    response: ShownResponse,
+    side: Side,
+    model: Option<String>,
+    raw: Signal<bool>,
+) -> impl IntoView {
+    let ShownResponse { text, html, marked } = response;
     view! {
         <section class="response" id=side.id aria-labelledby=side.name_id>
             <header class="response__header">
@@ -112,11 +122,24 @@ fn Response(response: ShownResponse, side: Side, model: Option<String>) -> impl 
                     {side.way}
                 </a>
             </header>
-            {if response.text.trim().is_empty() {
+            {if text.trim().is_empty() {
                 view! { <p class="response__nothing">"(empty response)"</p> }.into_any()
             } else {
-                view! { <Markdown html=response.html /> }.into_any()
+                text_view(text, html, marked, raw).into_any()
             }}
         </section>
+    }
+}
+
+/// A text, rendered or raw.
+fn text_view(
+    text: String,
+    html: String,
+    marked: Option<String>,
+    raw: Signal<bool>,
+) -> impl IntoView {
+    move || match raw.get() {
+        true => view! { <Raw text=text.clone() marked=marked.clone() /> }.into_any(),
+        false => view! { <Markdown html=html.clone() /> }.into_any(),
     }
 }

@@ -28,6 +28,8 @@ pub struct Desk {
     pub scene: Memo<Scene>,
     /// Whether an earlier judgment is corrected.
     pub correcting: Memo<bool>,
+    /// Whether texts are shown as they were written, not rendered.
+    pub raw: RwSignal<bool>,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
     /// What is wrong with the rationale, since it was last sent off.
@@ -46,6 +48,7 @@ impl Desk {
             queue,
             scene: Memo::new(move |_| queue.with(Queue::scene)),
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
+            raw: RwSignal::new(false),
             alive: RwSignal::new(false),
             complaint: RwSignal::new(None),
             courier: StoredValue::new(courier),
@@ -68,6 +71,7 @@ impl Desk {
             if before.is_some_and(|before| before != scene) {
                 go_to_top(HEADING);
             }
+            self.raw.track();
             make_scrollers_reachable();
             scene
         });

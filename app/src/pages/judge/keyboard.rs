@@ -16,6 +16,8 @@ pub enum Command {
     Reopen,
     /// Out of a correction.
     Cancel,
+    /// Texts as they were written, or rendered again.
+    Raw,
     Guidelines,
     Keys,
 }
@@ -43,6 +45,7 @@ pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
         't' if scale.points == 3 => Some(Command::Draft(Choice::Grade(0))),
         's' => Some(Command::Skip),
         'r' => Some(Command::Explain),
+        'm' => Some(Command::Raw),
         'u' => Some(Command::Reopen),
         'g' => Some(Command::Guidelines),
         _ => None,
@@ -105,6 +108,7 @@ mod tests {
         assert_eq!(command("S", "KeyO", SEVEN), Some(Command::Skip));
         assert_eq!(command("?", "Slash", SEVEN), Some(Command::Keys));
         assert_eq!(command(",", "KeyX", SEVEN), None);
+        assert_eq!(command("ь", "KeyM", SEVEN), Some(Command::Raw));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::browser::{dialog_is_open, focus, takes_enter, takes_text};
 use super::comparison::Comparison;
 use super::desk::{Desk, HEADING, WHY};
 use super::guidelines::GuidelinesDrawer;
-use super::keyboard::{Command, command};
+use super::keyboard::{Command, command, sign};
 use super::keys::KeysDialog;
 use super::modal::Modal;
 use super::queue::{Queue, Scene};
@@ -67,6 +67,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                     <Comparison
                         prompt=shown.task.prompt.clone()
                         responses=shown.task.responses.clone()
+                        raw=desk.raw
                     />
                 }
                     .into_any()
@@ -103,6 +104,7 @@ fn listen(desk: Desk, modals: Modals) {
                 Command::Explain => focus(WHY),
                 Command::Reopen => desk.reopen(),
                 Command::Cancel => desk.cancel(),
+                Command::Raw => desk.raw.update(|raw| *raw = !*raw),
                 Command::Guidelines => modals.guidelines.open(),
                 Command::Keys => modals.keys.open(),
             }
@@ -113,7 +115,9 @@ fn listen(desk: Desk, modals: Modals) {
 
 /// What a key asks for here and now.
 fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
-    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let control = event.ctrl_key() || event.meta_key();
+    let undoes = control && sign(&event.key(), &event.code()) == Some('z');
+    let modified = (control && !undoes) || event.alt_key() || (undoes && event.shift_key());
     if modified || event.is_composing() || event.repeat() || dialog_is_open() {
         return None;
     }
@@ -129,14 +133,17 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         (front, queue.is_correcting(), queue.can_reopen())
     });
     let scale = front.as_ref().map(|front| front.task.scale);
-    let command = command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?;
+    let command = match undoes {
+        true => Command::Reopen,
+        false => command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?,
+    };
     let possible = match command {
         Command::Guidelines | Command::Keys => true,
         Command::Explain => front.is_some_and(|front| front.task.rationale.is_some()),
         Command::Reopen => can_reopen,
         Command::Cancel => correcting,
         Command::Skip => scale.is_some() && !correcting,
-        Command::Draft(_) => scale.is_some(),
+        Command::Draft(_) | Command::Raw => scale.is_some(),
         Command::Send => scale.is_some() && !target.as_ref().is_some_and(takes_enter),
     };
     possible.then_some(command)
