@@ -1,10 +1,12 @@
 //! Judgments: recording what raters decide, once and for ever.
 
+use std::borrow::Cow;
+
 use domain::actor::Actor;
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
 use domain::presentation::Presentation;
-use domain::project::Status;
+use domain::project::{Project, Protocol, Status};
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
@@ -68,7 +70,8 @@ pub async fn submit(
     let (near, actor, new) = (db.clone(), *actor, new.clone());
     db.near(async move {
         let mut tx = near.write().await?;
-        let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new).await?;
+        let now = tx.now().await?;
+        let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new, now).await?;
         tx.commit().await?;
         Ok(receipt)
     })
@@ -92,9 +95,10 @@ pub async fn submit_and_claim(
     let (receipt, next) = db
         .near(async move {
             let mut tx = near.write().await?;
-            let Recorded { receipt, desk, may_serve } = record(&mut tx, &actor, task, &new).await?;
+            let now = tx.now().await?;
+            let Recorded { receipt, desk, may_serve } =
+                record(&mut tx, &actor, task, &new, now).await?;
             let next = if may_serve && !desk.is_full(&have) {
-                let now = tx.now().await?;
                 Some(assignment::serve(&mut tx, &actor, desk, &have, now).await?)
             } else {
                 None
@@ -115,25 +119,20 @@ struct Recorded {
     may_serve: bool,
 }
 
-async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> Result<Recorded> {
+async fn record(
+    tx: &mut Tx,
+    actor: &Actor,
+    task: TaskId,
+    new: &NewJudgment,
+    now: Timestamp,
+) -> Result<Recorded> {
     let Decision { mut desk, in_hand } = decision::find(tx, actor, task).await?;
     desk.held.retain(|held| held.task_id != task);
     let access = &desk.access;
     policy::judge(actor, access.role)?;
-    let current = access.project.protocol_version;
-    let protocol_version = new.protocol_version.unwrap_or(current);
-    let before = if protocol_version == current {
-        None
-    } else {
-        // It was changed while the task lay before the rater.
-        let before = project::protocol(tx, access.project.id, protocol_version).await?;
-        Some(before.ok_or_else(|| {
-            let reason = "the project's protocol never had this version";
-            Refusal::invalid("protocol_version", reason)
-        })?)
-    };
-    let protocol = before.as_ref().unwrap_or(&desk.protocol);
-    new.check(protocol, protocol.rationale().wanted(access.seed, task))?;
+    let protocol_version = new.protocol_version.unwrap_or(access.project.protocol_version);
+    let protocol = protocol_of(tx, &desk, protocol_version).await?;
+    new.check(&protocol, protocol.rationale().wanted(access.seed, task))?;
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {
@@ -145,7 +144,7 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
-            let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row).await?);
+            let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true });
         }
     };
@@ -153,7 +152,6 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
         return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
     }
     refuse_archived(access)?;
-    let now = tx.now().await?;
     let row = Row {
         revision: 1,
         late: in_hand.is_released || now > in_hand.expires_at,
@@ -161,9 +159,23 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
         presentation: in_hand.presentation,
         protocol_version,
     };
-    let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row).await?);
+    let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
     // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
     Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released })
+}
+
+/// The protocol in the version that the rater saw: it may have been changed while the task lay
+/// before the rater.
+async fn protocol_of<'a>(tx: &mut Tx, desk: &'a Desk, version: i32) -> Result<Cow<'a, Protocol>> {
+    let Project { id, protocol_version, .. } = desk.access.project;
+    if version == protocol_version {
+        return Ok(Cow::Borrowed(&desk.protocol));
+    }
+    let before = project::protocol(tx, id, version).await?.ok_or_else(|| {
+        let reason = "the project's protocol never had this version";
+        Refusal::invalid("protocol_version", reason)
+    })?;
+    Ok(Cow::Owned(before))
 }
 
 /// What a row says beside the rater's own words.
@@ -183,8 +195,8 @@ async fn insert(
     task: TaskId,
     new: &NewJudgment,
     row: Row,
+    now: Timestamp,
 ) -> Result<Judgment> {
-    let now = tx.now().await?;
     let sql = "
         insert into judgment
             (id, project_id, task_id, rater_id, revision, verdict, grade, rationale, answers,

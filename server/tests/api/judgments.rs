@@ -1,10 +1,7 @@
 //! Recording judgments, once and for ever.
 
-use domain::judgment::{Judgment, Replay, Verdict};
-use domain::results::Results;
+use domain::judgment::{Judgment, Verdict};
 use domain::task::NextTask;
-
-use serde_json::{Value, json};
 
 use crate::actor::judgment;
 use crate::app::TestApp;
@@ -111,57 +108,6 @@ async fn a_judgment_is_recorded_though_no_task_can_be_brought_along() {
 
     assert!(matches!(one_of_many.next, Some(NextTask::Task(_))), "one judged makes room for one");
     assert_eq!((late.judgment.late, late.next), (true, None), "to be claimed by itself");
-}
-
-#[tokio::test]
-async fn a_correction_is_a_revision_beside_the_first_and_counts_in_its_place() {
-    let app = TestApp::start().await;
-    let project = app.project().tasks(1).create().await;
-    let ann = project.rater("ann").await;
-    let first = ann.judges(project.task(0), Verdict::A).await.created();
-    let mut new = judgment(Verdict::Tie);
-    new.revises = Some(first.id);
-
-    let second = ann.submits(first.task_id, &new).await.created();
-    let again = ann.submits(first.task_id, &new).await.ok();
-
-    assert_eq!(again, second, "sent again it is the same correction");
-    assert_eq!((second.revision, second.verdict), (2, Verdict::Tie));
-    assert_eq!((second.late, second.counted), (first.late, first.counted));
-    let mut kept = ann.judgments().await.ok();
-    kept.sort_by_key(|judgment| judgment.revision);
-    assert_eq!(kept, [first.clone(), second.clone()]);
-    let presentations = "select count(distinct cast(presentation as text)) from judgment";
-    assert_eq!(app.database.number(presentations, &[]).await, 1, "the sides are those of before");
-    let results: Results = project.manager.get(&project.path("/results")).await.ok();
-    assert_eq!((results.progress.judgments, results.majority.tie), (1, 1));
-    let table = project.manager.get::<Value>(&project.path("/exports/judgments_jsonl")).await;
-    assert_eq!(table.text().lines().count(), 2, "both are in the table: {}", table.text());
-}
-
-#[tokio::test]
-async fn only_ones_own_last_judgment_can_be_corrected() {
-    let app = TestApp::start().await;
-    let project = app.project().overlap(2).tasks(2).create().await;
-    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let first = ann.judges(project.task(0), Verdict::A).await.created();
-    let of_bob = bob.judges(project.task(0), Verdict::A).await.created();
-    let correction_of = |revised| {
-        let mut new = judgment(Verdict::B);
-        new.revises = Some(revised);
-        new
-    };
-    ann.submits(project.task(0), &correction_of(first.id)).await.created();
-
-    let of_the_first_again = ann.submits(project.task(0), &correction_of(first.id)).await;
-    let of_another = ann.submits(project.task(0), &correction_of(of_bob.id)).await;
-    ann.claims(&[]).await.ok();
-    let of_one_in_hand = ann.submits(project.task(1), &correction_of(first.id)).await;
-
-    of_the_first_again.refused(409);
-    of_another.refused(409);
-    assert_eq!(of_one_in_hand.refused(422)["field"], "revises");
-    assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 3);
 }
 
 #[tokio::test]
@@ -317,93 +263,4 @@ async fn a_page_of_judgments_begins_where_the_one_before_ended() {
 
     assert_eq!(all, judgments[2..]);
     assert_eq!(mine, [judgments[1].clone(), judgments[0].clone()]);
-}
-
-#[tokio::test]
-async fn a_rationale_that_the_protocol_requires_must_be_long_enough() {
-    let app = TestApp::start().await;
-    let project = app.project().tasks(2).create().await;
-    let scale = json!({ "points": 7, "both_bad": true });
-    let rationale = json!({ "ask": "required", "min_length": 10 });
-    let protocol = json!({ "kind": "pair", "scale": scale, "rationale": rationale });
-    project.changes(json!({ "protocol": protocol })).await;
-    let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await;
-    let mut new = judgment(Verdict::A);
-
-    let without = ann.submits(task.task_id, &new).await;
-    new.rationale = Some("   so-so   ".into());
-    let short = ann.submits(task.task_id, &new).await;
-    new.rationale = Some("It is right.".into());
-    let recorded = ann.submits(task.task_id, &new).await.created();
-
-    assert_eq!(task.rationale, Some(10));
-    assert_eq!(without.refused(422)["field"], "rationale");
-    assert_eq!(short.refused(422)["field"], "rationale");
-    assert_eq!(recorded.rationale, new.rationale);
-    let mut correction = judgment(Verdict::B);
-    correction.revises = Some(recorded.id);
-    ann.submits(task.task_id, &correction).await.refused(422);
-    correction.rationale = Some("It is wrong.".into());
-    ann.submits(task.task_id, &correction).await.created();
-}
-
-#[tokio::test]
-async fn a_rationale_of_a_share_is_asked_of_all_raters_of_a_task_alike() {
-    let app = TestApp::start().await;
-    let project = app.project().overlap(2).tasks(8).create().await;
-    let scale = json!({ "points": 7, "both_bad": true });
-    let rationale = json!({ "ask": "required", "share": 50, "min_length": 10 });
-    let protocol = json!({ "kind": "pair", "scale": scale, "rationale": rationale });
-    project.changes(json!({ "protocol": protocol })).await;
-    let mut asked = Vec::new();
-    for name in ["ann", "bob"] {
-        let rater = project.rater(name).await;
-        let mut tasks = Vec::new();
-        let mut have = Vec::new();
-        for _ in 0..8 {
-            let task = rater.gets_task(&have).await;
-            have.push(task.task_id);
-            tasks.push((task.task_id, task.rationale));
-        }
-        tasks.sort_unstable();
-        asked.push(tasks);
-    }
-
-    assert_eq!(asked[0], asked[1]);
-    assert!(asked[0].iter().all(|(_, least)| [Some(0), Some(10)].contains(least)), "{asked:?}");
-}
-
-#[tokio::test]
-async fn a_judgment_is_replayed_as_its_rater_saw_it() {
-    let app = TestApp::start().await;
-    let project = app.project().overlap(2).tasks(1).create().await;
-    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let (to_ann, to_bob) = (ann.gets_task(&[]).await, bob.gets_task(&[]).await);
-    let mut of_ann = judgment(Verdict::A);
-    of_ann.rationale = Some("Because.".into());
-    let first = ann.submits(to_ann.task_id, &of_ann).await.created();
-    let second = bob.submits(to_bob.task_id, &judgment(Verdict::B)).await.created();
-    let scale = json!({ "points": 2, "both_bad": false });
-    let protocol = json!({ "kind": "pair", "scale": scale });
-    project.changes(json!({ "protocol": protocol, "guidelines": "*Newer*" })).await;
-    let mut correction = judgment(Verdict::B);
-    (correction.revises, correction.protocol_version) = (Some(first.id), Some(1));
-    let corrected = ann.submits(to_ann.task_id, &correction).await.created();
-    let replay = async |judgment: &Judgment| -> Replay {
-        project.manager.get(&format!("/judgments/{}", judgment.id)).await.ok()
-    };
-
-    let (by_ann, by_bob) = (replay(&first).await, replay(&second).await);
-
-    assert_eq!((&by_ann.judgment, &by_ann.prompt), (&first, &to_ann.prompt));
-    assert_eq!(by_ann.responses, to_ann.responses);
-    assert_eq!(by_bob.responses, to_bob.responses);
-    assert_ne!(by_ann.models, by_bob.models, "the second rater saw the sides turned");
-    assert_eq!(by_ann.protocol.scale(), to_ann.scale, "the protocol of then");
-    assert!(!by_ann.guidelines.contains("Newer"), "the guidelines of then");
-    assert_eq!(by_ann.revisions, [first, corrected.clone()]);
-    let later = replay(&corrected).await;
-    assert_eq!(later.responses, to_ann.responses);
-    assert!(later.guidelines.contains("<em>Newer</em>"), "{}", later.guidelines);
 }

@@ -15,9 +15,11 @@ use super::outbox::{Decision, Fate, Outbox, Unsent};
 use super::retry::Retry;
 use super::setback::Setback;
 use super::stopwatch::Stopwatch;
-use crate::components::choice::Choice;
 use crate::rpc::{self, Error};
+use correction::{Aside, Past, REMEMBERED};
 
+mod correction;
+mod drafting;
 #[cfg(test)]
 mod tests;
 
@@ -27,35 +29,12 @@ const AHEAD: usize = 2;
 /// The pause before the server is asked again that had nothing to hand out, in milliseconds.
 const LOOK_AGAIN_MS: f64 = 30_000.0;
 
-/// How many judgments of this sitting can be reopened.
-const REMEMBERED: usize = 20;
-
 /// A task with the ids of whatever will be decided about it: deciding twice is deciding once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     pub task: TaskToJudge,
     pub judgment: JudgmentId,
     pub skip: SkipId,
-}
-
-/// A task that was judged in this sitting, with the answer.
-#[derive(Debug, Clone, PartialEq)]
-struct Past {
-    shown: Arc<Shown>,
-    draft: Draft,
-    /// The judgment that stands.
-    judgment: JudgmentId,
-    active_ms: f64,
-}
-
-/// What waits while a judgment is corrected.
-#[derive(Debug, Clone, PartialEq)]
-struct Aside {
-    /// The judgment that is corrected.
-    revises: JudgmentId,
-    front: Option<Arc<Shown>>,
-    draft: Draft,
-    active_ms: f64,
 }
 
 /// What the page shows.
@@ -125,21 +104,6 @@ impl Queue {
         }
     }
 
-    /// What is drafted for the task in front.
-    pub fn draft(&self) -> &Draft {
-        &self.draft
-    }
-
-    /// Whether the task in front was judged before, and that judgment is corrected.
-    pub fn is_correcting(&self) -> bool {
-        self.aside.is_some()
-    }
-
-    /// Whether there is a judgment to reopen.
-    pub fn can_reopen(&self) -> bool {
-        self.earlier().is_some()
-    }
-
     /// How many tasks were judged or skipped since the page was opened.
     pub fn decided(&self) -> usize {
         self.decided
@@ -188,33 +152,6 @@ impl Queue {
         }
     }
 
-    /// Drafts a verdict for the task in front.
-    pub fn choose(&mut self, choice: Choice) {
-        if self.front.is_some() {
-            self.draft.choice = Some(choice);
-        }
-    }
-
-    /// Drafts why.
-    pub fn explain(&mut self, rationale: String) {
-        if self.front.is_some() {
-            self.draft.rationale = rationale;
-        }
-    }
-
-    /// What is drafted for the task in front, unless it is a correction.
-    pub fn draft_to_keep(&self) -> Option<(TaskId, &Draft)> {
-        let front = self.front.as_ref().filter(|_| self.aside.is_none())?;
-        Some((front.task.task_id, &self.draft))
-    }
-
-    /// Takes up what was drafted for the task in front before the page was loaded anew.
-    pub fn redraft(&mut self, task: TaskId, draft: Draft) {
-        if self.front.as_ref().is_some_and(|front| front.task.task_id == task) {
-            self.draft = draft;
-        }
-    }
-
     /// Decides the task in front as drafted and goes on to the next, or back from a correction.
     /// None without a draft, so that a second Enter judges nothing; an error where the rationale is
     /// shorter than it must be.
@@ -246,33 +183,6 @@ impl Queue {
             self.past.pop_front();
         }
         Ok(Some(self.decide(task, Decision::Judgment(judgment), now_ms)))
-    }
-
-    /// Brings the last judgment back with its answer, or the one before the one that is corrected
-    /// already. `judgment` is the id of the correction. What was in front waits.
-    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) {
-        let Some(past) = self.earlier().cloned() else { return };
-        let waiting = match self.aside.take() {
-            Some(aside) => Aside { revises: past.judgment, ..aside },
-            None => Aside {
-                revises: past.judgment,
-                front: self.front.take(),
-                draft: std::mem::take(&mut self.draft),
-                active_ms: self.stopwatch.elapsed_ms(now_ms),
-            },
-        };
-        self.aside = Some(waiting);
-        self.front = Some(Arc::new(Shown { judgment, ..(*past.shown).clone() }));
-        self.draft = past.draft;
-        self.stopwatch.restart(past.active_ms, now_ms);
-        self.announcement = "Your earlier judgment, to be corrected.";
-    }
-
-    /// Leaves a correction; what was recorded stays.
-    pub fn cancel(&mut self, now_ms: f64) {
-        if self.aside.is_some() {
-            self.advance(now_ms);
-        }
     }
 
     /// Skips the task in front and goes on to the next. None without a task in front.
@@ -394,17 +304,6 @@ impl Queue {
     /// Puts the reasons away that the rater has read.
     pub fn dismiss_refusals(&mut self) {
         self.refusals.clear();
-    }
-
-    /// The judgment that is next to be reopened.
-    fn earlier(&self) -> Option<&Past> {
-        let corrected = self.place_of(self.aside.as_ref().map(|aside| aside.revises));
-        let place = corrected.unwrap_or(self.past.len()).checked_sub(1)?;
-        self.past.get(place)
-    }
-
-    fn place_of(&self, judgment: Option<JudgmentId>) -> Option<usize> {
-        self.past.iter().position(|past| Some(past.judgment) == judgment)
     }
 
     /// The tasks that lie before the rater, seen or not.
