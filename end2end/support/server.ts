@@ -15,9 +15,9 @@ export class Server {
   readonly origin: string;
   // What the terminal shows to whoever started a new server.
   readonly setUpCode: string;
-  readonly #process: ChildProcess;
+  #process: ChildProcess;
   readonly #place: Place;
-  readonly #output: () => string;
+  #output: () => string;
 
   private constructor(
     process: ChildProcess,
@@ -36,28 +36,26 @@ export class Server {
   // Starts a server that nobody has an account on, and waits until it says where it is.
   static async start(engine: Engine): Promise<Server> {
     const place = engine === "postgres" ? onServer() : await inFile();
-    const child = spawn(executable(), ["serve", "--listen", "127.0.0.1:0"], {
-      env: environment(place),
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    const started = new Promise<[string, string]>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`did not start:\n${output}`)), START_LIMIT_MS);
-      const read = (bytes: Buffer) => {
-        output += bytes;
-        const origin = /serving on (http:\S+)/.exec(output)?.[1];
-        const code = /enter the code (\S+)/.exec(output)?.[1];
-        if (origin === undefined || code === undefined) return;
-        clearTimeout(late);
-        resolve([origin, code]);
-      };
-      child.stdout.on("data", read);
-      child.stderr.on("data", read);
-      child.once("exit", (status) => reject(new Error(`ended with ${status}:\n${output}`)));
-      child.once("error", reject);
-    });
-    const [origin, setUpCode] = await started;
-    return new Server(child, place, () => output, origin, setUpCode);
+    const log: string[] = [];
+    const child = launch(place, "127.0.0.1:0", log);
+    const said = await saying(child, log, /serving on (http:\S+)[^]*enter the code (\S+)/);
+    return new Server(child, place, () => log.join(""), said[1], said[2]);
+  }
+
+  // Ends the server without a warning, as a crash or a power cut would.
+  async crash(): Promise<void> {
+    const exited = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
+    await exited;
+  }
+
+  // Starts it again after a crash: on the same data, at the same address.
+  async restart(): Promise<void> {
+    const log: string[] = [];
+    this.#process = launch(this.#place, new URL(this.origin).host, log);
+    await saying(this.#process, log, /serving on/);
+    const before = this.#output;
+    this.#output = () => before() + log.join("");
   }
 
   // Adds an account from the terminal.
@@ -82,6 +80,27 @@ export class Server {
   // Lines of the log that tell of a fault of the server's own.
   faults(): string[] {
     return this.#output().split("\n").filter((line) => / ERROR /.test(line));
+  }
+}
+
+function launch(place: Place, listen: string, log: string[]): ChildProcess {
+  const child = spawn(executable(), ["serve", "--listen", listen], {
+    env: environment(place),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => log.push(`${bytes}`));
+  return child;
+}
+
+// Waits until the server has said something.
+async function saying(child: ChildProcess, log: string[], what: RegExp): Promise<RegExpExecArray> {
+  const late = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    const said = what.exec(log.join(""));
+    if (said !== null) return said;
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}:\n${log.join("")}`);
+    if (Date.now() > late) throw new Error(`did not start:\n${log.join("")}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

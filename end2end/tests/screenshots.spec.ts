@@ -15,9 +15,16 @@ test("pictures of the main pages", { tag: "@screenshots" }, async ({ person }) =
   const picture = (name: string) =>
     page.screenshot({ path: `${DIRECTORY}/${name}.png`, animations: "disabled" });
 
+  await project.asksBy({ points: 7, both_bad: true, both_good: false }, { ask: "optional" });
   await page.goto(project.page("judge"));
-  await Desk.at(page);
+  const desk = await Desk.at(page);
+  await page.keyboard.press("6");
+  await page.keyboard.press("Enter");
+  await desk.isSaved();
   await page.keyboard.press("2");
+  await page.keyboard.press("r");
+  await page.keyboard.type("The left one answers what was asked.");
+  await page.keyboard.press("Escape");
   await picture("judge");
   await page.emulateMedia({ colorScheme: "dark" });
   await picture("judge_dark");
@@ -25,6 +32,12 @@ test("pictures of the main pages", { tag: "@screenshots" }, async ({ person }) =
   await page.setViewportSize({ width: 390, height: 844 });
   await picture("judge_phone");
   await page.setViewportSize({ width: 1360, height: 860 });
+  await page.keyboard.press("Enter");
+  await desk.isSaved();
+  await page.goto(project.page("judgments"));
+  await page.getByRole("region", { name: "Judgments" }).getByRole("link").first().click();
+  await page.getByRole("list", { name: "Verdict" }).waitFor();
+  await picture("replay");
 
   await project.isJudged(manager, byLength);
   const pages = { home: "/", import: project.page("import"), results: project.page("results") };
