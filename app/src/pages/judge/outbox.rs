@@ -52,6 +52,8 @@ pub enum Fate {
 pub struct Outbox {
     unsent: VecDeque<Unsent>,
     sending: bool,
+    /// Whether the last one that was sent is still here.
+    in_vain: bool,
     pub retry: Retry,
 }
 
@@ -64,6 +66,11 @@ impl Outbox {
     /// Whether the server has all.
     pub fn is_empty(&self) -> bool {
         self.unsent.is_empty()
+    }
+
+    /// Whether what was sent last has to be sent again, for whatever reason.
+    pub fn was_in_vain(&self) -> bool {
+        self.in_vain
     }
 
     /// The tasks that the decisions are about.
@@ -96,6 +103,7 @@ impl Outbox {
     /// Notes the server's answer to a decision.
     pub fn answered(&mut self, id: Uuid, answer: rpc::Result<()>, now_ms: f64) -> Fate {
         self.sending = false;
+        self.in_vain = false;
         let Err(error) = answer else {
             self.retry.succeed();
             self.remove(id);
@@ -109,16 +117,18 @@ impl Outbox {
                 return Fate::Refused(error.to_string());
             }
             Setback::Fault => {
-                // It may be this one alone: the others go first, but no correction before what
-                // it corrects.
-                let same_task = |other: &Unsent| self.tasks().next() == Some(other.task);
-                if !self.unsent.iter().skip(1).any(same_task) {
-                    self.unsent.rotate_left(1);
-                }
+                // It may be this task alone: the others go first, and what corrects stays behind
+                // what it corrects.
+                let task = self.tasks().next();
+                let (late, soon): (VecDeque<_>, _) =
+                    self.unsent.drain(..).partition(|unsent| Some(unsent.task) == task);
+                self.unsent = soon;
+                self.unsent.extend(late);
                 self.retry.fail(now_ms);
             }
             _ => setback.put_off(&mut self.retry, now_ms),
         }
+        self.in_vain = true;
         Fate::Kept(setback)
     }
 

@@ -241,8 +241,7 @@ impl Queue {
     /// alone, so that nothing about another task can stand in its way.
     pub fn next_to_ask_with(&mut self, unsent: &Unsent, now_ms: f64) -> Option<Vec<TaskId>> {
         let takes_questions = matches!(unsent.decision, Decision::Judgment(_));
-        let first_try = !self.outbox.retry.has_failed();
-        (takes_questions && first_try).then(|| self.next_to_ask(now_ms)).flatten()
+        (takes_questions && !self.outbox.was_in_vain()).then(|| self.next_to_ask(now_ms)).flatten()
     }
 
     /// Notes that a question that travelled with a decision was not answered.

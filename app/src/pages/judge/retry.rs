@@ -33,11 +33,6 @@ impl Retry {
         self.due_ms = 0.0;
     }
 
-    /// Whether something failed since the last success.
-    pub fn has_failed(&self) -> bool {
-        self.failures > 0
-    }
-
     /// Forgets all failures.
     pub fn succeed(&mut self) {
         *self = Self::default();

@@ -41,15 +41,17 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                     <kbd aria-hidden="true">"U"</kbd>
                 </button>
             </Show>
-            <button
-                class="button button--quiet button--small judge__raw"
-                aria-pressed=move || if desk.raw.get() { "true" } else { "false" }
-                title="Show the texts as they were written"
-                on:click=move |_| desk.raw.update(|raw| *raw = !*raw)
-            >
-                "Raw "
-                <kbd aria-hidden="true">"M"</kbd>
-            </button>
+            <Show when=move || desk.alive.get()>
+                <button
+                    class="button button--quiet button--small judge__raw"
+                    aria-pressed=move || if desk.raw.get() { "true" } else { "false" }
+                    title="Show the texts as they were written"
+                    on:click=move |_| desk.raw.update(|raw| *raw = !*raw)
+                >
+                    "Raw "
+                    <kbd aria-hidden="true">"M"</kbd>
+                </button>
+            </Show>
             <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
             <OpenButton
                 modal=modals.keys

@@ -15,7 +15,10 @@ pub fn Why(desk: Desk, least: i32) -> impl IntoView {
     let hint = move || match (desk.complaint.get(), least) {
         (Some(complaint), _) => complaint,
         (None, 0) => "optional".to_owned(),
-        (None, least) => format!("{} of at least {least} characters", length(&text.get())),
+        (None, least) => match length(&text.get()) {
+            0 => format!("at least {least} characters"),
+            length => format!("{length} of at least {least} characters"),
+        },
     };
     let on_key = move |event: KeyboardEvent| {
         let sends = event.ctrl_key() || event.meta_key();

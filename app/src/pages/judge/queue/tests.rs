@@ -98,6 +98,22 @@ fn a_question_travels_with_a_judgment_until_one_was_sent_in_vain() {
 }
 
 #[test]
+fn a_server_that_was_busy_gets_the_judgment_alone() {
+    let mut queue = queue_of(3);
+    let unsent = judge(&mut queue, -1).unwrap();
+    queue.next_to_send(0.0);
+    queue.next_to_ask_with(&unsent, 0.0).unwrap();
+    queue.sent(unsent.id(), Err(Refusal::Busy { seconds: 1 }.into()), 0.0);
+    queue.unanswered();
+
+    queue.next_to_send(1_000.0).unwrap();
+    assert_eq!(queue.next_to_ask_with(&unsent, 1_000.0), None);
+    queue.sent(unsent.id(), Ok(()), 1_000.0);
+    let next = judge(&mut queue, 1).unwrap();
+    assert!(queue.next_to_ask_with(&next, 1_000.0).is_some(), "from then on together again");
+}
+
+#[test]
 fn no_question_travels_with_a_skip() {
     let mut queue = queue_of(3);
     let unsent = queue.skip(SkipReason::Broken, "", 0.0).unwrap().unwrap();

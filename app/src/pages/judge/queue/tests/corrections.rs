@@ -122,3 +122,21 @@ fn blanks_are_no_rationale() {
     assert_eq!(judgment.rationale, None);
     assert_eq!(queue.draft(), &Draft::default(), "the next task begins without a draft");
 }
+
+#[test]
+fn a_correction_is_never_sent_before_what_it_corrects() {
+    let mut queue = queue_of(3);
+    let first = judge(&mut queue, -1).unwrap();
+    queue.reopen(number(900), 0.0);
+    let correction = judge(&mut queue, 1).unwrap();
+    let other = judge(&mut queue, 0).unwrap();
+    let fault = || Err(Refusal::Internal { incident: Uuid::nil() }.into());
+
+    assert_eq!(queue.next_to_send(0.0), Some(first.clone()));
+    queue.sent(first.id(), fault(), 0.0);
+
+    for expected in [other, first, correction] {
+        assert_eq!(queue.next_to_send(1_000.0), Some(expected.clone()));
+        queue.sent(expected.id(), Ok(()), 1_000.0);
+    }
+}
