@@ -169,6 +169,9 @@ impl Db {
             // An import changes the same pages of its indices again and again: the later they go
             // into the file, the more seldom.
             .pragma("wal_autocheckpoint", "8000")
+            // What a savepoint would need to be gone back to, above all: by default it is written
+            // into a file as soon as it is more than 64 KiB.
+            .pragma("temp_store", "memory")
             .pragma("journal_size_limit", "67108864");
         let readers = SqliteConnectOptions::from_str(url)
             .context("the database URL is not valid")?
@@ -307,6 +310,11 @@ impl Tx {
             Self::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
+    }
+
+    /// Whether no other transaction can write before this one ends.
+    pub fn writes_alone(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
     }
 
     /// The present moment by the database's clock, so that several servers agree on leases.

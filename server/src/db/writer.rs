@@ -4,6 +4,7 @@
 //! savepoint of one that is shared by all who stood in the queue, and its commit answers when
 //! that one is on the disk. Whoever fails takes back no more than their own.
 
+use std::io;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 use std::time::Duration;
@@ -125,8 +126,11 @@ impl Line {
             _ = self.execute("rollback").await;
             return;
         }
-        if let Err(error) = self.execute("rollback to turn").await {
-            self.give_up(&Arc::new(error)).await;
+        if self.execute("rollback to turn").await.is_err() {
+            // There is no savepoint any more where the database took everything back by itself,
+            // as it does when the disk is full. Whoever lost their work by that may try again.
+            let error = io::Error::other("a transaction that this one shared was taken back");
+            self.give_up(&Arc::new(error.into())).await;
         }
     }
 }

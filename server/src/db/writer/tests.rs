@@ -148,6 +148,32 @@ async fn a_commit_that_fails_is_told_to_everybody_and_the_next_one_works() {
 }
 
 #[tokio::test]
+async fn what_the_database_takes_back_by_itself_may_be_tried_again() {
+    let shop = Shop::open().await;
+    let mut first = shop.begin().await;
+    sell(&mut first, 1).await.unwrap();
+    let second = tokio::spawn({
+        let writer = shop.writer.clone();
+        async move { writer.begin(PATIENCE).await.unwrap() }
+    });
+    tokio::task::yield_now().await;
+    let first = tokio::spawn(first.commit());
+    let mut second = second.await.unwrap();
+
+    // What a full disk does, and not to the one who met it alone.
+    let sql = "insert or rollback into sale (n) values (1)";
+    sqlx::query(sql).execute(&mut *second).await.unwrap_err();
+    drop(second);
+
+    let error = first.await.unwrap().unwrap_err();
+    assert!(crate::db::is_passing(&error), "{error}");
+    let mut third = shop.begin().await;
+    sell(&mut third, 1).await.unwrap();
+    third.commit().await.unwrap();
+    assert_eq!(shop.sold().await, [1]);
+}
+
+#[tokio::test]
 async fn patience_ends() {
     let shop = Shop::open().await;
     let _turn = shop.begin().await;
