@@ -27,13 +27,16 @@ struct Site;
 pub struct Names {
     /// The style sheet.
     pub css: String,
-    clients: Clients,
+    pub clients: Clients,
 }
 
+/// The two clients.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-struct Clients {
-    touchstone: Client,
-    rater: Client,
+pub struct Clients {
+    /// The one of the judge page.
+    pub judge: Client,
+    /// The one of all other pages.
+    pub touchstone: Client,
 }
 
 /// The files of one client.
@@ -47,17 +50,6 @@ pub struct Client {
     pub start: String,
 }
 
-impl Names {
-    /// The client that takes over the page with this path: the small one on the pages of a
-    /// rater's day (`RaterApp`), the one of all pages elsewhere.
-    pub fn client(self, path: &str) -> Client {
-        let is_rater = path == "/"
-            || path == "/sign-in"
-            || path.starts_with("/projects/") && path.ends_with("/judge");
-        if is_rater { self.clients.rater } else { self.clients.touchstone }
-    }
-}
-
 /// Returns the names that a page refers to.
 ///
 /// Without a built site the names lead nowhere: pages work, without styles and scripts.
@@ -66,8 +58,8 @@ pub fn names() -> Names {
     built.unwrap_or_else(|| Names {
         css: "style.css".to_owned(),
         clients: Clients {
+            judge: Client::unbuilt("judge"),
             touchstone: Client::unbuilt("touchstone"),
-            rater: Client::unbuilt("rater"),
         },
     })
 }

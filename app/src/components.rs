@@ -5,6 +5,7 @@ pub mod confirm;
 pub mod copy;
 pub mod field;
 pub mod frame;
+pub mod here;
 pub mod leave;
 pub mod managers_only;
 pub mod markdown;

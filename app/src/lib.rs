@@ -13,8 +13,9 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos_meta::MetaTags;
 use leptos_meta::{Title, provide_meta_context};
-use leptos_router::components::{Route, RouteChildren, Router, Routes};
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::{SsrMode, path};
 
 pub mod components;
 pub mod pages;
@@ -39,7 +40,7 @@ use crate::pages::{
     judge::JudgePage,
     judgments::{JudgmentsPage, ReplayPage},
     members::MembersPage,
-    missing::{Elsewhere, ElsewherePage},
+    missing::MissingPage,
     new_project::NewProjectPage,
     project::ProjectPage,
     results::ResultsPage,
@@ -48,13 +49,23 @@ use crate::pages::{
     sign_in::SignInPage,
 };
 
-/// The document around every page.
+/// The judge page as a document.
+#[cfg(feature = "ssr")]
+pub fn judge_shell() -> impl IntoView {
+    document(|clients| clients.judge, || view! { <JudgeApp /> }.into_any())
+}
+
+/// Any other page as a document.
 #[cfg(feature = "ssr")]
 pub fn shell() -> impl IntoView {
-    let names = assets::names();
-    let css = names.css.clone();
-    let assets::Client { js, wasm, start } =
-        names.client(&rpc::context::path().unwrap_or_default());
+    document(|clients| clients.touchstone, || view! { <App /> }.into_any())
+}
+
+/// The document around a page that a client takes over.
+#[cfg(feature = "ssr")]
+fn document(client: fn(assets::Clients) -> assets::Client, page: fn() -> AnyView) -> impl IntoView {
+    let assets::Names { css, clients } = assets::names();
+    let assets::Client { js, wasm, start } = client(clients);
     rpc::context::protect_page();
     view! {
         <!DOCTYPE html>
@@ -77,74 +88,82 @@ pub fn shell() -> impl IntoView {
                 <MetaTags />
             </head>
             <body>
-                <App />
+                {page()}
             </body>
         </html>
     }
 }
 
-/// Every page under its address.
+/// Every page but the judge page under its address. All are rendered whole before they are sent,
+/// so that they can be read, and their forms used, without scripts.
 #[component]
 pub fn App() -> impl IntoView {
-    let mode = SsrMode::Async;
-    view! {
-        <Site elsewhere=Elsewhere::Missing>
-            <Route path=path!("/") view=HomePage ssr=mode.clone() />
-            <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />
-            <Route path=path!("/sign-in") view=SignInPage ssr=mode.clone() />
-            <Route path=path!("/invitations/:secret") view=InvitationPage ssr=mode.clone() />
-            <Route path=path!("/account") view=AccountPage ssr=mode.clone() />
-            <Route path=path!("/accounts") view=AccountsPage ssr=mode.clone() />
-            <Route path=path!("/api") view=ApiPage ssr=mode.clone() />
-            <Route path=path!("/projects/new") view=NewProjectPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project") view=ProjectPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/judge") view=JudgePage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/judgments") view=JudgmentsPage ssr=mode.clone() />
-            <Route
-                path=path!("/projects/:project/judgments/:judgment")
-                view=ReplayPage
-                ssr=mode.clone()
-            />
-            <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/import") view=ImportPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/results") view=ResultsPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/export") view=ExportPage ssr=mode.clone() />
-            <Route path=path!("/projects/:project/settings") view=SettingsPage ssr=mode />
-        </Site>
-    }
-}
-
-/// The pages of a rater's day: what the small client takes over. Whatever leads to another page
-/// loads that page, and with it the client of all pages.
-#[component]
-pub fn RaterApp() -> impl IntoView {
-    view! {
-        <Site elsewhere=Elsewhere::Load>
-            <Route path=path!("/") view=HomePage />
-            <Route path=path!("/sign-in") view=SignInPage />
-            <Route path=path!("/projects/:project/judge") view=JudgePage />
-        </Site>
-    }
-}
-
-/// The frame around some pages. All are rendered whole before they are sent, so that they can be
-/// read, and their forms used, without scripts.
-#[component]
-fn Site<Pages>(elsewhere: Elsewhere, children: RouteChildren<Pages>) -> impl IntoView
-where
-    Pages: MatchNestedRoutes + Clone + Send + 'static,
-{
     provide_meta_context();
     view! {
-        // A page without a title of its own has the site's.
+        <SiteTitle />
+        <Router>
+            <Pages />
+        </Router>
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    let mode = SsrMode::Async;
+    view! {
+        <Frame here=use_location().pathname>
+            <Routes fallback=|| view! { <MissingPage /> }>
+                <Route path=path!("/") view=HomePage ssr=mode.clone() />
+                <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />
+                <Route path=path!("/sign-in") view=SignInPage ssr=mode.clone() />
+                <Route path=path!("/invitations/:secret") view=InvitationPage ssr=mode.clone() />
+                <Route path=path!("/account") view=AccountPage ssr=mode.clone() />
+                <Route path=path!("/accounts") view=AccountsPage ssr=mode.clone() />
+                <Route path=path!("/api") view=ApiPage ssr=mode.clone() />
+                <Route path=path!("/projects/new") view=NewProjectPage ssr=mode.clone() />
+                <Route path=path!("/projects/:project") view=ProjectPage ssr=mode.clone() />
+                <Route
+                    path=path!("/projects/:project/judgments")
+                    view=JudgmentsPage
+                    ssr=mode.clone()
+                />
+                <Route
+                    path=path!("/projects/:project/judgments/:judgment")
+                    view=ReplayPage
+                    ssr=mode.clone()
+                />
+                <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />
+                <Route path=path!("/projects/:project/import") view=ImportPage ssr=mode.clone() />
+                <Route path=path!("/projects/:project/results") view=ResultsPage ssr=mode.clone() />
+                <Route path=path!("/projects/:project/export") view=ExportPage ssr=mode.clone() />
+                <Route path=path!("/projects/:project/settings") view=SettingsPage ssr=mode />
+            </Routes>
+        </Frame>
+    }
+}
+
+/// The judge page, where raters spend their days. It has a client of its own, which knows nothing
+/// of other pages, nor of going from one to another: whatever leads elsewhere loads that page.
+#[component]
+pub fn JudgeApp() -> impl IntoView {
+    provide_meta_context();
+    let path = rpc::page::path();
+    let project = path.split('/').nth(2).and_then(|id| id.parse().ok());
+    view! {
+        <SiteTitle />
+        <Frame here=Signal::stored(path)>
+            <JudgePage project />
+        </Frame>
+    }
+}
+
+/// What a page without a title of its own is called, and what comes after the others'.
+#[component]
+fn SiteTitle() -> impl IntoView {
+    view! {
         <Title text="" formatter=|title: String| {
             if title.is_empty() { "Touchstone".to_owned() } else { format!("{title} · Touchstone") }
         } />
-        <Router>
-            <Frame>
-                <Routes fallback=move || view! { <ElsewherePage elsewhere /> } children />
-            </Frame>
-        </Router>
     }
 }
 
@@ -154,8 +173,8 @@ pub fn hydrate() {
     leptos::mount::hydrate_body(App);
 }
 
-/// Takes over a page of a rater's day.
+/// Takes over the judge page.
 #[cfg(feature = "hydrate")]
-pub fn hydrate_rater() {
-    leptos::mount::hydrate_body(RaterApp);
+pub fn hydrate_judge() {
+    leptos::mount::hydrate_body(JudgeApp);
 }

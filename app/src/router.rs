@@ -7,7 +7,7 @@ use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use server::State;
 
-use crate::{App, assets, shell, upload};
+use crate::{App, assets, judge_shell, shell, upload};
 
 /// Puts API, pages and assets together.
 pub fn router(server: State) -> Router {
@@ -17,9 +17,11 @@ pub fn router(server: State) -> Router {
         let server = server.clone();
         move || provide_context(server.clone())
     };
+    let judge = leptos_axum::render_app_async_with_context(context.clone(), judge_shell);
     let missing = leptos_axum::render_app_async_with_context(context.clone(), shell);
     let pages = Router::new()
         .leptos_routes_with_context(&leptos, generate_route_list(App), context, shell)
+        .route("/projects/{project}/judge", get(judge))
         .fallback(missing)
         .with_state(leptos);
     let assets = Router::new()

@@ -11,6 +11,7 @@ pub mod context;
 pub mod judging;
 pub mod judgments;
 pub mod members;
+pub mod page;
 pub mod projects;
 pub mod session;
 pub mod transfer;

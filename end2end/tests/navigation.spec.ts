@@ -3,54 +3,64 @@ import { Project } from "../support/project";
 import { pairs } from "../support/tasks";
 import { expect, test } from "../support/test";
 
-test("links lead on and back between pages of both clients", async ({ person }) => {
+test("links lead to the judge page, which has a client of its own, and back", async ({ person }) => {
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, pairs(3));
   const page = await manager.opens("/");
   await isAlive(page);
   const loaded: string[] = [];
   page.on("request", (request) => {
-    if (request.url().endsWith(".wasm")) loaded.push(request.url().includes("/rater-") ? "rater" : "all");
+    if (request.url().endsWith(".wasm")) loaded.push(request.url().includes("/judge-") ? "judge" : "all");
   });
   const home = page.getByRole("heading", { name: "Projects" });
   const account = page.getByRole("heading", { name: "Account", level: 1 });
   const judging = page.getByRole("button", { name: "Skip" });
 
-  await test.step("from home to judging without loading anything", async () => {
+  await test.step("to judging", async () => {
     await page.getByRole("link", { name: "Judge" }).click();
     await expect(page).toHaveURL(`/projects/${project.id}/judge`);
     await expect(judging).toBeVisible();
-    expect(loaded).toEqual([]);
+    await isAlive(page);
+    expect(loaded).toEqual(["judge"]);
   });
 
-  await test.step("to a page that the small client does not have", async () => {
+  await test.step("to a page of the other client", async () => {
     await page.getByText("Mia").first().click();
     await page.getByRole("link", { name: "Account", exact: true }).click();
     await expect(account).toBeVisible();
     await isAlive(page);
-    expect(loaded).toEqual(["all"]);
+    expect(loaded).toEqual(["judge", "all"]);
   });
 
-  await test.step("back twice and forward twice", async () => {
+  await test.step("from there to others without loading anything", async () => {
+    await page.getByRole("link", { name: "Projects" }).click();
+    await expect(home).toBeVisible();
+    expect(loaded).toEqual(["judge", "all"]);
+  });
+
+  await test.step("back and forward", async () => {
+    await page.goBack();
+    await expect(account).toBeVisible();
     await page.goBack();
     await expect(judging).toBeVisible();
     await page.goBack();
     await expect(home).toBeVisible();
     await page.goForward();
     await expect(judging).toBeVisible();
-    await page.goForward();
-    await expect(account).toBeVisible();
+  });
+
+  await test.step("a link in a text that leads to judging", async () => {
+    await page.goto("/");
     await isAlive(page);
-  });
-
-  await test.step("the client of all pages needs no other", async () => {
-    const before = loaded.length;
-    await page.getByRole("link", { name: "Projects" }).click();
-    await page.getByRole("link", { name: "Judge" }).click();
+    await page.evaluate((address) => {
+      const link = document.createElement("a");
+      link.href = address;
+      link.textContent = "over there";
+      document.querySelector("main")?.append(link);
+    }, project.page("judge"));
+    await page.getByRole("link", { name: "over there" }).click();
     await expect(judging).toBeVisible();
-    expect(loaded.slice(before)).toEqual([]);
   });
-
 });
 
 test("an address that leads nowhere says so and stays", async ({ person, watch }) => {

@@ -33,10 +33,10 @@ pub struct Package {
     pub stem: &'static str,
 }
 
-/// The client of all pages, and the small one of the pages where raters spend their days.
+/// The small client of the judge page, where raters spend their days, and that of all others.
 pub const PACKAGES: [Package; 2] = [
+    Package { name: "judge-client", file: "judge_client.wasm", stem: "judge" },
     Package { name: "client", file: "client.wasm", stem: "touchstone" },
-    Package { name: "rater-client", file: "rater_client.wasm", stem: "rater" },
 ];
 
 /// A client as the browser loads it.

@@ -68,7 +68,7 @@ fn write(directory: &Path, inputs: &Inputs, profile: Profile) -> Result<()> {
     let clients = clients?;
     site.report();
     if profile == Profile::Optimised {
-        keep_to_budget(directory, clients["rater"]["wasm"].as_str().unwrap_or_default())?;
+        keep_to_budget(directory, clients["judge"]["wasm"].as_str().unwrap_or_default())?;
     }
     // Last, so that whoever reads the names finds the files.
     let names = json!({ "css": css, "clients": clients });
@@ -89,8 +89,8 @@ fn keep_to_budget(directory: &Path, wasm: &str) -> Result<()> {
     let size = fs::metadata(directory.join(format!("{wasm}.br")))?.len();
     if size > RATER_BUDGET {
         bail!(
-            "the raters' client has {size} bytes compressed, more than the {RATER_BUDGET} that \
-             are promised: see what grew, or move pages that are not a rater's out of `RaterApp`"
+            "the judge page's client has {size} bytes compressed, more than the {RATER_BUDGET} \
+             that are promised: see what grew"
         );
     }
     Ok(())

@@ -81,19 +81,8 @@ fn names_exist_even_before_the_first_build() {
     let names = names();
 
     assert!(names.css.ends_with(".css"), "{names:?}");
-    assert!(names.client("/account").js.starts_with("touchstone"));
-}
-
-#[test]
-fn the_pages_of_a_rater_s_day_have_the_small_client() {
-    let client = |path: &str| names().client(path).wasm;
-
-    for path in ["/", "/sign-in", "/projects/0192/judge"] {
-        assert!(client(path).starts_with("rater"), "{path}");
-    }
-    for path in ["/account", "/projects/0192", "/projects/0192/judgments", "/judge"] {
-        assert!(client(path).starts_with("touchstone"), "{path}");
-    }
+    assert!(names.clients.judge.js.starts_with("judge"));
+    assert!(names.clients.touchstone.js.starts_with("touchstone"));
 }
 
 #[tokio::test]

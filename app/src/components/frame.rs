@@ -1,8 +1,8 @@
 //! The frame around every page: header, and the place for the page.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
+use super::here::Here;
 use super::menu::Menu;
 use crate::rpc;
 use crate::rpc::session::Visit;
@@ -13,7 +13,13 @@ pub struct Visitor(pub Resource<rpc::Result<Visit>>);
 
 /// Header and page.
 #[component]
-pub fn Frame(children: Children) -> impl IntoView {
+pub fn Frame(
+    /// The path of the page.
+    #[prop(into)]
+    here: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    provide_context(Here(here));
     let visitor = Visitor(Resource::new(|| (), |()| rpc::session::visit()));
     provide_context(visitor);
     view! {
@@ -21,10 +27,10 @@ pub fn Frame(children: Children) -> impl IntoView {
             "Skip to the content"
         </a>
         <header class="site-header">
-            <A href="/" attr:class="site-header__mark">
+            <a href="/" class="site-header__mark">
                 <img src="/favicon.svg" alt="" width="24" height="24" />
                 <span class="site-header__name">"Touchstone"</span>
-            </A>
+            </a>
             <Suspense>
                 {move || Suspend::new(async move {
                     let account = visitor.0.await.ok().and_then(|visit| visit.account);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::rpc::Error;
+use crate::rpc::page::leave;
 
 /// Goes where a remote call says, once it has succeeded. A browser without scripts was sent
 /// there by the server.
@@ -15,8 +16,7 @@ where
 {
     Effect::new(move |_| {
         if let Some(Ok(path)) = action.value().get() {
-            // A browser that refuses to navigate leaves the page as it is.
-            let _ = window().location().set_href(&path);
+            leave(&path);
         }
     });
 }

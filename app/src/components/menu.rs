@@ -2,26 +2,26 @@
 
 use domain::account::Account;
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos::server_fn::ServerFn;
 
-use super::leave::leave_on_success;
+use super::here::Here;
 use crate::rpc::session::SignOut;
 
 /// Links to the site's pages, and the account's menu.
 #[component]
 pub fn Menu(account: Account) -> impl IntoView {
-    let sign_out = ServerAction::<SignOut>::new();
-    leave_on_success(sign_out);
+    let Here(here) = expect_context();
+    let on_projects = move || here.with(|here| here == "/").then_some("page");
     let initials: String =
         account.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     view! {
         <nav class="site-header__nav" aria-label="Site">
-            <A href="/" exact=true attr:class="site-header__link">
+            <a href="/" aria-current=on_projects class="site-header__link">
                 "Projects"
-            </A>
-            <A href="/api" attr:class="site-header__link site-header__link--extra">
+            </a>
+            <a href="/api" class="site-header__link site-header__link--extra">
                 "API"
-            </A>
+            </a>
             <details class="menu">
                 <summary class="menu__button">
                     <span class="menu__label">{account.name}</span>
@@ -30,22 +30,23 @@ pub fn Menu(account: Account) -> impl IntoView {
                     </span>
                 </summary>
                 <div class="menu__items">
-                    <A href="/account" attr:class="menu__item">
+                    <a href="/account" class="menu__item">
                         "Account"
-                    </A>
+                    </a>
                     {account
                         .site_admin
                         .then(|| {
                             view! {
-                                <A href="/accounts" attr:class="menu__item">
+                                <a href="/accounts" class="menu__item">
                                     "All accounts"
-                                </A>
+                                </a>
                             }
                         })}
                     <div class="menu__separator"></div>
-                    <ActionForm action=sign_out>
+                    // With a full load, so that nothing of the session stays.
+                    <form method="post" action=SignOut::url()>
                         <button class="menu__item">"Sign out"</button>
-                    </ActionForm>
+                    </form>
                 </div>
             </details>
         </nav>

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::{A, Redirect};
-use leptos_router::hooks::use_location;
 
+use super::here::Here;
 use crate::rpc::Error;
+use crate::rpc::page::leave;
 
 /// Says why a page cannot be shown. Whoever is not signed in is taken to the sign-in page and
 /// comes back afterwards.
@@ -15,9 +15,9 @@ pub fn Problem(error: Error) -> impl IntoView {
         error.mark_page();
     }
     if error.is_signed_out() {
-        let here = use_location().pathname.get_untracked();
-        let path = format!("/sign-in?next={here}");
-        return view! { <Redirect path /> }.into_any();
+        let Here(here) = expect_context();
+        leave(&format!("/sign-in?next={}", here.get_untracked()));
+        return ().into_any();
     }
     let (title, text) = describe(&error);
     view! {
@@ -26,9 +26,9 @@ pub fn Problem(error: Error) -> impl IntoView {
             <h2 class="empty__title">{title}</h2>
             <p class="empty__text">{text}</p>
             <div class="empty__actions">
-                <A href="/" attr:class="button">
+                <a href="/" class="button">
                     "To the projects"
-                </A>
+                </a>
             </div>
         </section>
     }

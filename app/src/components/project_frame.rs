@@ -67,6 +67,7 @@ where
 fn Head(view: ProjectView) -> impl IntoView {
     let ProjectView { project, role, .. } = view;
     let base = format!("/projects/{}", project.id);
+    // Not the router's: the judge page has a client of its own.
     let judge = format!("{base}/judge");
     // A rater's overview has a larger one.
     let can_judge =
@@ -82,9 +83,9 @@ fn Head(view: ProjectView) -> impl IntoView {
                 {can_judge
                     .then(|| {
                         view! {
-                            <A href=judge attr:class="button button--primary">
+                            <a href=judge class="button button--primary" rel="external">
                                 "Judge"
-                            </A>
+                            </a>
                         }
                     })}
             </div>

@@ -109,9 +109,10 @@ fn Row(listed: Listed) -> impl IntoView {
                 </p>
             </div>
             <div class="list__actions">
-                <A href=target attr:class=class>
+                // Not the router's: the judge page has a client of its own.
+                <a href=target class=class rel="external">
                     {label}
-                </A>
+                </a>
             </div>
         </li>
     }

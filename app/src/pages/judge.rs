@@ -1,9 +1,10 @@
 //! Judging: one task after the other, by keyboard or by hand, without waiting for the network.
 
+use domain::id::ProjectId;
 use leptos::prelude::*;
 
 use crate::components::outcome::show;
-use crate::components::project_frame::{no_project, project_id};
+use crate::components::project_frame::no_project;
 use crate::rpc;
 
 mod banner;
@@ -33,11 +34,13 @@ use scene::Judging;
 
 /// The tasks of a project, one at a time.
 #[component]
-pub fn JudgePage() -> impl IntoView {
-    let project = project_id();
+pub fn JudgePage(
+    /// None where the address names none.
+    project: Option<ProjectId>,
+) -> impl IntoView {
     let opening = Resource::new(
-        move || project.get(),
-        |project| async move {
+        || (),
+        move |()| async move {
             match project {
                 Some(project) => rpc::judging::open(project).await,
                 None => Err(no_project()),

@@ -4,19 +4,11 @@ use leptos::prelude::*;
 
 use crate::components::problem::Problem;
 
-/// What an unknown address means.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Elsewhere {
-    /// There is no such page: all of them are known here.
-    Missing,
-    /// Only some pages are known here; the server knows more.
-    Load,
-}
-
-/// Says that the address leads nowhere, or has the server send what is there.
+/// Says that the address leads nowhere. Where the browser was led here without asking the server,
+/// that is asked first: it knows of more.
 #[component]
-pub fn ElsewherePage(elsewhere: Elsewhere) -> impl IntoView {
-    if elsewhere == Elsewhere::Load && !is_taking_over() {
+pub fn MissingPage() -> impl IntoView {
+    if !is_taking_over() {
         // Not at once: the address changes after this page is shown.
         request_animation_frame(|| {
             // Fails only where a document may not navigate, and then nothing else would help.

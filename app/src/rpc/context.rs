@@ -7,7 +7,9 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::actor::Actor;
 use leptos::nonce::use_nonce;
 use leptos::prelude::use_context;
+use leptos::server_fn::error::ServerFnUrlError;
 use leptos_axum::ResponseOptions;
+use leptos_router::location::RequestUrl;
 use server::State;
 use server::session::Session;
 
@@ -51,6 +53,13 @@ pub fn address() -> Result<IpAddr> {
 /// The path of the page or call under way.
 pub fn path() -> Result<String> {
     Ok(parts()?.uri.path().to_owned())
+}
+
+/// Why a plain form was refused, where the browser was sent back to the page under way.
+pub fn refusal_of_form() -> Option<Error> {
+    let url = use_context::<RequestUrl>()?.parse().ok()?;
+    let error = url.search_params().get("__err")?;
+    Some(ServerFnUrlError::decode_err(&error))
 }
 
 /// Scheme and host under which this server is known, as in `https://judge.example.org`.

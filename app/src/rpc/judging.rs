@@ -25,6 +25,8 @@ pub struct Opening {
     pub judgment: JudgmentId,
     /// The id of the skip that a plain form sends.
     pub skip: SkipId,
+    /// Why the plain form was refused that led back here.
+    pub refusal: Option<Error>,
 }
 
 /// Guidelines as raters read them.
@@ -36,7 +38,7 @@ pub struct Guidelines {
 }
 
 /// Opens a project for judging: the first task, the guidelines, ids for what will be decided.
-#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk")]
+#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk", input = server_fn::codec::Json)]
 pub async fn open(project: ProjectId) -> Result<Opening, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
@@ -52,6 +54,7 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
         next,
         judgment: JudgmentId(server::time::new_id()),
         skip: SkipId(server::time::new_id()),
+        refusal: context::refusal_of_form(),
     })
 }
 

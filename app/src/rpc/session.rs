@@ -18,7 +18,7 @@ pub struct Visit {
 }
 
 /// Who is looking.
-#[server(name = FindVisit, prefix = "/rpc", endpoint = "visit")]
+#[server(name = FindVisit, prefix = "/rpc", endpoint = "visit", input = server_fn::codec::Json)]
 pub async fn visit() -> Result<Visit, Error> {
     let (state, actor) = context::visitor().await?;
     let account = match actor {

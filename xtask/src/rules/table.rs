@@ -17,7 +17,7 @@ pub struct Rule {
 }
 
 const CODE: &[&str] =
-    &["domain/src/", "server/src/", "app/src/", "app/client/src/", "app/rater-client/src/"];
+    &["domain/src/", "server/src/", "app/src/", "app/client/src/", "app/judge-client/src/"];
 
 /// Every rule about words.
 pub const RULES: &[Rule] = &[

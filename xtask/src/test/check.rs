@@ -21,7 +21,7 @@ pub fn run(workspace: &Workspace, steps: &Steps) -> Result<()> {
     })?;
     steps.run("lints of the client", || {
         client::ensure_target()?;
-        let packages = ["clippy", "-p", "app", "-p", "client", "-p", "rater-client"];
+        let packages = ["clippy", "-p", "app", "-p", "client", "-p", "judge-client"];
         let features = ["--no-default-features", "--features", "app/hydrate"];
         let target = ["--target", client::TARGET, "--", "-D", "warnings"];
         step::run(&mut workspace.cargo(&[&packages[..], &features, &target].concat()))

@@ -1,10 +1,10 @@
 //! What stands between the rater and the server: no session, no network, a refusal.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::desk::Desk;
 use super::queue::{Connection, Queue};
+use crate::components::here::Here;
 
 /// Nothing while all is well.
 #[component]
@@ -12,7 +12,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
     let connection = Memo::new(move |_| desk.queue.with(Queue::connection));
     let unsent = Memo::new(move |_| desk.queue.with(Queue::unsent));
     let refusals = Memo::new(move |_| desk.queue.with(|queue| queue.refusals().to_vec()));
-    let here = use_location().pathname;
+    let Here(here) = expect_context();
     view! {
         {move || match connection.get() {
             Connection::Fine => None,

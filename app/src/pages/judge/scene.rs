@@ -20,8 +20,8 @@ use super::skip::SkipDialog;
 use super::states::{Nothing, Trouble, Waiting};
 use super::toolbar::Toolbar;
 use super::verdict_bar::VerdictBar;
-use crate::components::refusal::{Refusal, refusal_of};
-use crate::rpc::judging::{Opening, SkipForm, SubmitForm};
+use crate::components::refusal::Refusal;
+use crate::rpc::judging::Opening;
 
 /// The scale where there is no task.
 const NOTHING: Scale = Scale { points: 0, both_bad: false, both_good: false };
@@ -41,17 +41,13 @@ pub fn Judging(opening: Opening) -> impl IntoView {
     desk.come_alive();
     let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
     listen(desk, modals);
-    // Refusals of plain forms come back with the address.
-    let submitted = refusal_of(ServerAction::<SubmitForm>::new());
-    let skipped = refusal_of(ServerAction::<SkipForm>::new());
     let back = format!("/projects/{}", opening.project);
     let scale = Memo::new(move |_| desk.scale());
     view! {
         <Title text=format!("Judge · {}", opening.project_name) />
         <Toolbar desk modals project=opening.project name=opening.project_name />
         <Banner desk />
-        <Refusal error=submitted />
-        <Refusal error=skipped />
+        <Refusal error=Signal::stored(opening.refusal) />
         <p class="visually-hidden" role="status">
             {move || desk.queue.with(Queue::announcement)}
         </p>

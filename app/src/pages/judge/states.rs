@@ -4,7 +4,6 @@ use domain::project::Status;
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::browser::local_time;
 use super::desk::{Desk, HEADING};
@@ -92,12 +91,12 @@ pub fn Nothing(
                 >
                     "Look again"
                 </a>
-                <A href=back attr:class="button button--quiet">
+                <a href=back class="button button--quiet">
                     "To the project"
-                </A>
-                <A href="/" attr:class="button button--quiet">
+                </a>
+                <a href="/" class="button button--quiet">
                     "Your projects"
-                </A>
+                </a>
             </div>
         </div>
     }
@@ -153,9 +152,9 @@ pub fn Trouble(error: Error, desk: Desk) -> impl IntoView {
                 <button class="button button--primary" type="button" on:click=move |_| desk.hurry()>
                     "Try again"
                 </button>
-                <A href="/" attr:class="button button--quiet">
+                <a href="/" class="button button--quiet">
                     "Your projects"
-                </A>
+                </a>
             </div>
         </div>
     }

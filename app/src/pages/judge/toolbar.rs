@@ -2,7 +2,6 @@
 
 use domain::id::ProjectId;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::desk::Desk;
 use super::modal::OpenButton;
@@ -16,9 +15,9 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
     let can_reopen = Memo::new(move |_| desk.queue.with(Queue::can_reopen));
     view! {
         <div class="judge__toolbar">
-            <A href=format!("/projects/{project}") attr:class="judge__project">
+            <a href=format!("/projects/{project}") class="judge__project">
                 {name}
-            </A>
+            </a>
             <p class="judge__status">
                 <Show when=move || desk.correcting.get()>
                     <span class="badge">"Correcting"</span>

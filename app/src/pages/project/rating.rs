@@ -3,7 +3,6 @@
 use domain::project::{ProjectView, Status};
 use domain::results::Progress;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::components::markdown::Markdown;
 use crate::components::number::counted;
@@ -26,9 +25,9 @@ pub fn Rating(
                 None => {
                     view! {
                         <div class="cluster">
-                            <A href=judge attr:class="button button--primary button--large">
+                            <a href=judge class="button button--primary button--large" rel="external">
                                 "Judge"
-                            </A>
+                            </a>
                         </div>
                     }
                         .into_any()
