@@ -8,6 +8,7 @@ pub mod actor;
 pub mod aggregate;
 pub mod agreement;
 pub mod assignment;
+pub mod difference;
 pub mod error;
 pub mod export;
 pub mod id;

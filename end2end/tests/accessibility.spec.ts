@@ -76,6 +76,11 @@ test("a rater's pages are accessible", async ({ person }) => {
   const desk = await Desk.at(page);
   await page.keyboard.press("2");
   findings.push(...(await findingsOn(page)));
+  await page.keyboard.press("d");
+  await page.keyboard.press("j");
+  await page.getByText("View", { exact: true }).click();
+  findings.push(...(await findingsOn(page)));
+  await page.getByText("View", { exact: true }).click();
   for (const key of ["g", "s", "?"]) {
     await page.keyboard.press(key);
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -169,6 +169,7 @@ test("texts are shown as they were written, and rendered again", async ({ person
   await expect(response).not.toContainText("**");
 
   await page.keyboard.press("m");
+  await page.getByText("View", { exact: true }).click();
   await expect(page.getByRole("button", { name: "Raw" })).toHaveAttribute("aria-pressed", "true");
   await expect(response).toContainText("A **bold**\n  claim: aRLOb, `x < y`", { useInnerText: true });
   // The prompt and both responses.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, HtmlElement, js_sys};
+use leptos::web_sys::{Element, HtmlElement, Node, js_sys};
 use uuid::{Builder, Uuid};
 
 /// Milliseconds of the monotonic clock.
@@ -53,6 +53,15 @@ pub fn takes_enter(target: &Element) -> bool {
     matches!(target.closest("a, button, summary"), Ok(Some(_)))
 }
 
+/// Takes the focus from what Enter means something to, so that Enter means the page again.
+pub fn free_enter() {
+    let focused = document().active_element().filter(takes_enter);
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that keeps the focus keeps Enter.
+        _ = element.blur();
+    }
+}
+
 /// Lets the keyboard reach the blocks of text that scroll sideways, once they are laid out.
 pub fn make_scrollers_reachable() {
     request_animation_frame(|| {
@@ -84,5 +93,13 @@ pub fn focus(id: &str) {
     {
         // An element that cannot be focused leaves the focus where it is.
         let _ = element.focus();
+    }
+}
+
+/// Closes a menu that the focus has left.
+pub fn close_when_left(menu: &Element, goes_to: Option<&Node>) {
+    if goes_to.is_none_or(|goes_to| !menu.contains(Some(goes_to))) {
+        // A menu that takes no attribute away stays open.
+        _ = menu.remove_attribute("open");
     }
 }

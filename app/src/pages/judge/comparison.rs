@@ -16,6 +16,9 @@ pub fn Comparison(
     /// Whether the texts are shown as they were written, not rendered.
     #[prop(optional, into)]
     raw: Signal<bool>,
+    /// Whether B stands where A stood; they are read out in their order all the same.
+    #[prop(optional, into)]
+    flipped: Signal<bool>,
     /// Who wrote the responses, where that is known; never to raters.
     #[prop(optional)]
     models: Vec<Option<String>>,
@@ -37,7 +40,7 @@ pub fn Comparison(
                 {prompt.into_iter().map(|message| view! { <Turn message raw /> }).collect_view()}
             </div>
         </details>
-        <div class="judge__responses">
+        <div class="judge__responses" class:judge__responses--flipped=flipped>
             {responses
                 .into_iter()
                 .zip(SIDES)

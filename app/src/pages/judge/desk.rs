@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
 use super::queue::{Connection, Queue, Scene, Shown};
+use super::reading::Reading;
 use crate::components::choice::Choice;
 use crate::rpc::Error;
 use crate::rpc::judging::Opening;
@@ -28,8 +29,8 @@ pub struct Desk {
     pub scene: Memo<Scene>,
     /// Whether an earlier judgment is corrected.
     pub correcting: Memo<bool>,
-    /// Whether texts are shown as they were written, not rendered.
-    pub raw: RwSignal<bool>,
+    /// How the responses are read.
+    pub reading: Reading,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
     /// What is wrong with the rationale, since it was last sent off.
@@ -48,7 +49,7 @@ impl Desk {
             queue,
             scene: Memo::new(move |_| queue.with(Queue::scene)),
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
-            raw: RwSignal::new(false),
+            reading: Reading::new(),
             alive: RwSignal::new(false),
             complaint: RwSignal::new(None),
             courier: StoredValue::new(courier),
@@ -71,10 +72,11 @@ impl Desk {
             if before.is_some_and(|before| before != scene) {
                 go_to_top(HEADING);
             }
-            self.raw.track();
+            self.reading.raw.track();
             make_scrollers_reachable();
             scene
         });
+        self.reading.follow(self.scene);
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {
             self.queue.update_untracked(|queue| match hidden() {
                 true => queue.look_away(now_ms()),

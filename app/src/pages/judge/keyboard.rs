@@ -18,6 +18,12 @@ pub enum Command {
     Cancel,
     /// Texts as they were written, or rendered again.
     Raw,
+    /// B where A stands, or back.
+    Flip,
+    /// What both have in common, or as it is again.
+    Dim,
+    NextDifference,
+    PreviousDifference,
     Guidelines,
     Keys,
 }
@@ -46,6 +52,10 @@ pub fn command(key: &str, code: &str, scale: Scale) -> Option<Command> {
         's' => Some(Command::Skip),
         'r' => Some(Command::Explain),
         'm' => Some(Command::Raw),
+        'f' => Some(Command::Flip),
+        'd' => Some(Command::Dim),
+        'j' => Some(Command::NextDifference),
+        'k' => Some(Command::PreviousDifference),
         'u' => Some(Command::Reopen),
         'g' => Some(Command::Guidelines),
         _ => None,
@@ -109,6 +119,7 @@ mod tests {
         assert_eq!(command("?", "Slash", SEVEN), Some(Command::Keys));
         assert_eq!(command(",", "KeyX", SEVEN), None);
         assert_eq!(command("ь", "KeyM", SEVEN), Some(Command::Raw));
+        assert_eq!(command("о", "KeyJ", SEVEN), Some(Command::NextDifference));
     }
 
     #[test]

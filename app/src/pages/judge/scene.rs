@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, KeyboardEvent};
 use leptos_meta::Title;
 
 use super::banner::Banner;
-use super::browser::{dialog_is_open, focus, takes_enter, takes_text};
+use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
 use super::comparison::Comparison;
 use super::desk::{Desk, HEADING, WHY};
 use super::guidelines::GuidelinesDrawer;
@@ -63,7 +63,8 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                     <Comparison
                         prompt=shown.task.prompt.clone()
                         responses=shown.task.responses.clone()
-                        raw=desk.raw
+                        raw=desk.reading.raw
+                        flipped=desk.reading.flipped
                     />
                 }
                     .into_any()
@@ -87,6 +88,10 @@ pub fn Judging(opening: Opening) -> impl IntoView {
     }
 }
 
+fn toggle(state: RwSignal<bool>) {
+    state.update(|state| *state = !*state);
+}
+
 /// Listens to the keys while no dialog is open and nobody is typing.
 fn listen(desk: Desk, modals: Modals) {
     Effect::new(move |_| {
@@ -94,13 +99,21 @@ fn listen(desk: Desk, modals: Modals) {
             let Some(command) = wanted(&event, desk) else { return };
             event.prevent_default();
             match command {
-                Command::Draft(choice) => desk.choose(choice),
+                Command::Draft(choice) => {
+                    // Whoever drafts with a key sends with one.
+                    free_enter();
+                    desk.choose(choice);
+                }
                 Command::Send => desk.judge(),
                 Command::Skip => modals.skip.open(),
                 Command::Explain => focus(WHY),
                 Command::Reopen => desk.reopen(),
                 Command::Cancel => desk.cancel(),
-                Command::Raw => desk.raw.update(|raw| *raw = !*raw),
+                Command::Raw => toggle(desk.reading.raw),
+                Command::Flip => toggle(desk.reading.flipped),
+                Command::Dim => toggle(desk.reading.dimmed),
+                Command::NextDifference => desk.reading.go(false),
+                Command::PreviousDifference => desk.reading.go(true),
                 Command::Guidelines => modals.guidelines.open(),
                 Command::Keys => modals.keys.open(),
             }
@@ -139,7 +152,12 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         Command::Reopen => can_reopen,
         Command::Cancel => correcting,
         Command::Skip => scale.is_some() && !correcting,
-        Command::Draft(_) | Command::Raw => scale.is_some(),
+        Command::Draft(_)
+        | Command::Raw
+        | Command::Flip
+        | Command::Dim
+        | Command::NextDifference
+        | Command::PreviousDifference => scale.is_some(),
         Command::Send => scale.is_some() && !target.as_ref().is_some_and(takes_enter),
     };
     possible.then_some(command)

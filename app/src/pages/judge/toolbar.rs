@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::modal::OpenButton;
 use super::queue::{Connection, Queue};
+use super::reading::Reading;
 use super::scene::Modals;
+use super::view_menu::ViewMenu;
 
 /// The line above the task.
 #[component]
 pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> impl IntoView {
     let decided = Memo::new(move |_| desk.queue.with(Queue::decided));
+    let can_compare = Signal::derive(move || desk.front().is_some());
     let can_reopen = Memo::new(move |_| desk.queue.with(Queue::can_reopen));
     view! {
         <div class="judge__toolbar">
@@ -22,6 +25,7 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 <Show when=move || desk.correcting.get()>
                     <span class="badge">"Correcting"</span>
                 </Show>
+                <Spot reading=desk.reading />
                 <span class="judge__status-extra">
                     {move || match decided.get() {
                         0 => String::new(),
@@ -41,15 +45,7 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 </button>
             </Show>
             <Show when=move || desk.alive.get()>
-                <button
-                    class="button button--quiet button--small judge__raw"
-                    aria-pressed=move || if desk.raw.get() { "true" } else { "false" }
-                    title="Show the texts as they were written"
-                    on:click=move |_| desk.raw.update(|raw| *raw = !*raw)
-                >
-                    "Raw "
-                    <kbd aria-hidden="true">"M"</kbd>
-                </button>
+                <ViewMenu reading=desk.reading can_compare />
             </Show>
             <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
             <OpenButton
@@ -60,6 +56,27 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 class="button button--quiet button--small judge__keys"
             />
         </div>
+    }
+}
+
+/// Which difference is looked at, and what it says.
+#[component]
+fn Spot(reading: Reading) -> impl IntoView {
+    let text = move || {
+        reading.spot.get().map(|spot| match spot.of {
+            0 => "No differences".to_owned(),
+            of => format!("Difference {} of {of}", spot.at + 1),
+        })
+    };
+    let detail = move || {
+        let spot = reading.spot.get().filter(|spot| spot.of > 0)?;
+        let [a, b] = spot.texts.map(|text| if text.is_empty() { "nothing".into() } else { text });
+        Some(format!(". A: {a}. B: {b}."))
+    };
+    view! {
+        <span role="status">
+            {text} <span class="visually-hidden">{detail}</span>
+        </span>
     }
 }
 

@@ -1,0 +1,81 @@
+//! How the two responses are read: rendered or as they were written, in one order or the other,
+//! with what they have in common dimmed, from difference to difference.
+
+use leptos::prelude::*;
+
+use super::marks::Marks;
+use super::queue::Scene;
+
+/// The rater's view of the two responses. Nothing of it changes what is judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading {
+    /// Whether texts are shown as they were written, not rendered.
+    pub raw: RwSignal<bool>,
+    /// Whether B stands where A stood, until the next task.
+    pub flipped: RwSignal<bool>,
+    /// Whether what both have in common is dimmed.
+    pub dimmed: RwSignal<bool>,
+    /// The difference that is looked at.
+    pub spot: RwSignal<Option<Spot>>,
+}
+
+/// A difference among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// From 0.
+    pub at: usize,
+    /// How many there are; none where the texts say the same.
+    pub of: usize,
+    /// What stands there in A and in B.
+    pub texts: [String; 2],
+}
+
+impl Reading {
+    /// As every rater begins.
+    pub fn new() -> Self {
+        Self {
+            raw: RwSignal::new(false),
+            flipped: RwSignal::new(false),
+            dimmed: RwSignal::new(false),
+            spot: RwSignal::new(None),
+        }
+    }
+
+    /// Marks anew whenever other texts are shown, in the browser only.
+    pub fn follow(self, scene: Memo<Scene>) {
+        Effect::new(move |before: Option<Scene>| {
+            let scene = scene.get();
+            if before.is_some_and(|before| before != scene) {
+                self.flipped.set(false);
+            }
+            self.raw.track();
+            let dimmed = self.dimmed.get();
+            self.spot.set(None);
+            // Once it is laid out.
+            request_animation_frame(move || {
+                Marks::remove();
+                if let Some(marks) = dimmed.then(Marks::find).flatten() {
+                    marks.dim();
+                }
+            });
+            scene
+        });
+    }
+
+    /// Goes on to the next difference, or back to the one before; round at the ends.
+    pub fn go(self, back: bool) {
+        let Some(marks) = Marks::find() else { return };
+        let at = self.spot.with_untracked(|spot| spot.as_ref().map(|spot| spot.at));
+        let of = marks.count();
+        let last = of.saturating_sub(1);
+        let at = match (at, back) {
+            (None, false) => 0,
+            (None | Some(0), true) => last,
+            (Some(at), true) => at - 1,
+            (Some(at), false) if at >= last => 0,
+            (Some(at), false) => at + 1,
+        };
+        let texts = marks.show(at);
+        self.spot.set(Some(Spot { at, of, texts }));
+    }
+}

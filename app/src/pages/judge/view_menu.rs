@@ -1,0 +1,68 @@
+//! The menu of how the responses are read.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FocusEvent, Node};
+
+use super::browser::close_when_left;
+use super::reading::Reading;
+
+/// What the keys do to the view, for a pointer.
+#[component]
+pub fn ViewMenu(
+    reading: Reading,
+    /// Whether there are responses on the page.
+    #[prop(into)]
+    can_compare: Signal<bool>,
+) -> impl IntoView {
+    let menu = NodeRef::<html::Details>::new();
+    let left = move |event: FocusEvent| {
+        if let Some(menu) = menu.get_untracked() {
+            let goes_to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+            close_when_left(&menu, goes_to.as_ref());
+        }
+    };
+    let cannot = move || !can_compare.get();
+    view! {
+        <details class="menu" node_ref=menu on:focusout=left>
+            <summary class="menu__button">"View"</summary>
+            <div class="menu__items">
+                <Toggle label="Flip A and B" key="F" state=reading.flipped />
+                <Toggle label="Dim what is common" key="D" state=reading.dimmed />
+                <Toggle label="Raw text" key="M" state=reading.raw />
+                <div class="menu__separator"></div>
+                <button
+                    class="menu__item menu__item--key"
+                    disabled=cannot
+                    on:click=move |_| reading.go(false)
+                >
+                    "Next difference"
+                    <kbd aria-hidden="true">"J"</kbd>
+                </button>
+                <button
+                    class="menu__item menu__item--key"
+                    disabled=cannot
+                    on:click=move |_| reading.go(true)
+                >
+                    "Previous difference"
+                    <kbd aria-hidden="true">"K"</kbd>
+                </button>
+            </div>
+        </details>
+    }
+}
+
+#[component]
+fn Toggle(label: &'static str, key: &'static str, state: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            class="menu__item menu__item--key"
+            aria-pressed=move || if state.get() { "true" } else { "false" }
+            on:click=move |_| state.update(|state| *state = !*state)
+        >
+            {label}
+            <kbd aria-hidden="true">{key}</kbd>
+        </button>
+    }
+}
