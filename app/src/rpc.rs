@@ -76,7 +76,7 @@ impl FromServerFnError for Error {
             ServerFnErrorErr::Args(reason)
             | ServerFnErrorErr::MissingArg(reason)
             | ServerFnErrorErr::Deserialization(reason) => {
-                Error::Refused(domain::Error::invalid("form", reason))
+                domain::Error::invalid("form", reason).into()
             }
             error => Error::Transport(error.to_string()),
         }

@@ -7,14 +7,15 @@ use std::time::Duration;
 
 use anyhow::Context;
 use domain::Error as Refusal;
-use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{
+    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+};
 use tokio::sync::{Mutex, Semaphore};
 use tokio::time::timeout;
 
@@ -29,12 +30,16 @@ mod copy;
 mod fault;
 mod health;
 mod lane;
+mod lock;
 mod writer;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 
 /// How long a request waits for a connection before it is told to come again.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How long a connection to Postgres is trusted after its last use.
+const FRESH: Duration = Duration::from_secs(5);
 
 /// How many readers a SQLite file has.
 const READERS: u32 = 8;
@@ -151,6 +156,17 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(20)
             .acquire_timeout(PATIENCE)
+            // Each was tested when it was given back; another test for every request only takes
+            // time.
+            .test_before_acquire(false)
+            .before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for > FRESH {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect_with(options)
             .await
             .context("cannot reach the Postgres server")?;
@@ -329,53 +345,6 @@ impl Tx {
                 Ok(Timestamp::from_micros(sqlx::query_scalar(sql).fetch_one(&mut **tx).await?))
             }
         }
-    }
-
-    /// Lets one transaction at a time past this point for who is a site admin.
-    pub async fn lock_admins(&mut self) -> Result<()> {
-        // SQLite has one writer anyway.
-        if let Self::Postgres(tx) = self {
-            let sql = "select id from account where site_admin order by id for update";
-            sqlx::query(sql).execute(&mut **tx).await?;
-        }
-        Ok(())
-    }
-
-    /// Lets one transaction at a time past this point for what a rater does with a task.
-    pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<()> {
-        // SQLite has one writer anyway.
-        if let Self::Postgres(tx) = self {
-            let sql = "select id from assignment where task_id = $1 and rater_id = $2 for update";
-            sqlx::query(sql).bind(task).bind(rater).execute(&mut **tx).await?;
-        }
-        Ok(())
-    }
-
-    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
-    ///
-    /// Several that free the same leases at once, and then each take a task that another one
-    /// has freed, would wait for each other in a circle.
-    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
-        match self {
-            // There is one writer anyway.
-            Self::Sqlite(_) => Ok(true),
-            Self::Postgres(tx) => {
-                let (_, low) = project.0.as_u64_pair();
-                let sql = "select pg_try_advisory_xact_lock($1)";
-                let lock = sqlx::query_scalar(sql).bind(low.cast_signed());
-                Ok(lock.fetch_one(&mut **tx).await?)
-            }
-        }
-    }
-
-    /// Lets one transaction at a time past this point for the same project, until it ends.
-    pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
-        // SQLite has one writer anyway.
-        if let Self::Postgres(tx) = self {
-            let sql = "select id from project where id = $1 for update";
-            sqlx::query(sql).bind(project).execute(&mut **tx).await?;
-        }
-        Ok(())
     }
 }
 

@@ -70,8 +70,7 @@ pub async fn submit(
     let (near, actor, new) = (db.clone(), *actor, new.clone());
     db.near(async move {
         let mut tx = near.write().await?;
-        let now = tx.now().await?;
-        let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new, now).await?;
+        let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new).await?;
         tx.commit().await?;
         Ok(receipt)
     })
@@ -95,9 +94,8 @@ pub async fn submit_and_claim(
     let (receipt, next) = db
         .near(async move {
             let mut tx = near.write().await?;
-            let now = tx.now().await?;
-            let Recorded { receipt, desk, may_serve } =
-                record(&mut tx, &actor, task, &new, now).await?;
+            let Recorded { receipt, desk, may_serve, now } =
+                record(&mut tx, &actor, task, &new).await?;
             let next = if may_serve && !desk.is_full(&have) {
                 Some(assignment::serve(&mut tx, &actor, desk, &have, now).await?)
             } else {
@@ -117,16 +115,11 @@ struct Recorded {
     desk: Desk,
     /// Whether a task may be handed out in the same transaction.
     may_serve: bool,
+    now: Timestamp,
 }
 
-async fn record(
-    tx: &mut Tx,
-    actor: &Actor,
-    task: TaskId,
-    new: &NewJudgment,
-    now: Timestamp,
-) -> Result<Recorded> {
-    let Decision { mut desk, in_hand } = decision::find(tx, actor, task).await?;
+async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> Result<Recorded> {
+    let Decision { mut desk, in_hand, now } = decision::find(tx, actor, task).await?;
     desk.held.retain(|held| held.task_id != task);
     let access = &desk.access;
     policy::judge(actor, access.role)?;
@@ -138,14 +131,14 @@ async fn record(
         Err(refusal) => {
             if let Some(before) = sent_before(tx, actor, task, new).await? {
                 let receipt = Receipt::SentBefore(before);
-                return Ok(Recorded { receipt, desk, may_serve: true });
+                return Ok(Recorded { receipt, desk, may_serve: true, now });
             }
             let revised = new.revises.ok_or(refusal)?;
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
-            return Ok(Recorded { receipt, desk, may_serve: true });
+            return Ok(Recorded { receipt, desk, may_serve: true, now });
         }
     };
     if new.revises.is_some() {
@@ -161,7 +154,7 @@ async fn record(
     };
     let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
     // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
-    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released })
+    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released, now })
 }
 
 /// The protocol in the version that the rater saw: it may have been changed while the task lay

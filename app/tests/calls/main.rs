@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use leptos::server_fn::axum::server_fn_paths;
 use scene::Scene;
-use table::{EVERYBODY, rows};
+use table::{Body, EVERYBODY, Row, rows};
 
 #[tokio::test]
 async fn everybody_may_call_exactly_what_the_table_says() {
@@ -28,6 +28,20 @@ async fn everybody_may_call_exactly_what_the_table_says() {
     }
 
     assert!(surprises.is_empty(), "{}", surprises.join("\n"));
+}
+
+#[tokio::test]
+async fn a_call_that_cannot_be_read_is_refused_and_no_fault() {
+    let scene = Scene::set().await;
+
+    for row in rows() {
+        let body = match row.body {
+            Body::Form(_) => Body::Form("%ff=&&==%00"),
+            Body::Json(_) => Body::Json("{\"project\": 7"),
+        };
+        let (status, text) = scene.call("manager", &Row { body, ..row }).await;
+        assert!(status < 500, "{}: {status}: {text}", row.name);
+    }
 }
 
 #[tokio::test]

@@ -31,7 +31,7 @@ pub fn rows() -> Vec<Row> {
     let form = |name, body, expected| Row { name, body: Body::Form(body), expected };
     let json = |name, body, expected| Row { name, body: Body::Json(body), expected };
     vec![
-        form("visit", "", ANYBODY),
+        json("visit", "{}", ANYBODY),
         form("sign-in", "email={email}&password=wrong&next=/", [422; 6]),
         form("sign-out", "", ANYBODY),
         form("set-up", "code=x&name=N&email={email}&password={password}", [409; 6]),
@@ -120,7 +120,7 @@ pub fn rows() -> Vec<Row> {
             [401, 404, 409, 409, 409, 403],
         ),
         json("claim", r#"{"project": "{project}", "rater": "{own}", "have": []}"#, JUDGES),
-        form("open-desk", "project={project}", JUDGES),
+        json("open-desk", r#"{"project": "{project}"}"#, JUDGES),
         form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
     ]
 }

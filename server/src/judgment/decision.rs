@@ -18,6 +18,8 @@ pub(super) struct Decision {
     pub desk: Desk,
     /// The rater's assignment, or why there is nothing to decide.
     pub in_hand: std::result::Result<InHand, Refusal>,
+    /// When that was so, by the database's clock.
+    pub now: Timestamp,
 }
 
 /// An assignment that waits for its rater's decision.
@@ -42,7 +44,7 @@ struct Row {
 /// Finds a task that the actor may see. A second decision of the same rater waits here for the
 /// first, and then finds it made. One query, because every judgment begins with it.
 pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Decision> {
-    tx.lock_assignment(task, actor.account_id()).await?;
+    let now = tx.lock_assignment(task, actor.account_id()).await?;
     let sql = "
         select project.id, project.name, project.status, project.overlap, project.lease_seconds,
             project.guideline_version, project.protocol_version, project.created_at,
@@ -72,7 +74,7 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Dec
     let desk = desk::collect(rows.into_iter().map(|row| row.desk));
     let (in_hand, desk) = in_hand.zip(desk).ok_or_else(|| Refusal::not_found("task"))?;
     policy::view(actor, desk.access.role).map_err(|_| Refusal::not_found("task"))?;
-    Ok(Decision { desk, in_hand })
+    Ok(Decision { desk, in_hand, now })
 }
 
 impl Row {

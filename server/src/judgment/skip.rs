@@ -16,7 +16,7 @@ use crate::error::{Result, ResultExt};
 /// answers as before. The task is not offered to the actor again.
 pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Receipt<Skip>> {
     let mut tx = db.write().await?;
-    let Decision { desk: Desk { access, .. }, in_hand } =
+    let Decision { desk: Desk { access, .. }, in_hand, now } =
         decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
@@ -28,7 +28,6 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Resu
         }
     };
     refuse_archived(&access)?;
-    let now = tx.now().await?;
     let sql = "
         insert into skip
             (id, project_id, task_id, rater_id, reason, comment, presentation,

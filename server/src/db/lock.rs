@@ -1,0 +1,63 @@
+//! One at a time: points that no two transactions pass together. SQLite needs none of them, since
+//! it has one writer.
+
+use domain::id::{AccountId, ProjectId, TaskId};
+use domain::timestamp::Timestamp;
+
+use super::Tx;
+use crate::error::Result;
+use crate::time;
+
+impl Tx {
+    /// Lets one transaction at a time past this point for who is a site admin.
+    pub async fn lock_admins(&mut self) -> Result<()> {
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from account where site_admin order by id for update";
+            sqlx::query(sql).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets one transaction at a time past this point for what a rater does with a task. Answers
+    /// [`Tx::now`], which every decision about a task asks for.
+    pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<Timestamp> {
+        match self {
+            Self::Sqlite(_) => Ok(time::now()),
+            Self::Postgres(tx) => {
+                let sql = "
+                    select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+                    from (values (1)) as moment
+                    left join lateral (
+                        select id from assignment where task_id = $1 and rater_id = $2 for update
+                    ) as locked on true";
+                let now = sqlx::query_scalar(sql).bind(task).bind(rater);
+                Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
+            }
+        }
+    }
+
+    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
+    ///
+    /// Several that free the same leases at once, and then each take a task that another one
+    /// has freed, would wait for each other in a circle.
+    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
+        match self {
+            Self::Sqlite(_) => Ok(true),
+            Self::Postgres(tx) => {
+                let (_, low) = project.0.as_u64_pair();
+                let sql = "select pg_try_advisory_xact_lock($1)";
+                let lock = sqlx::query_scalar(sql).bind(low.cast_signed());
+                Ok(lock.fetch_one(&mut **tx).await?)
+            }
+        }
+    }
+
+    /// Lets one transaction at a time past this point for the same project, until it ends.
+    pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
+        if let Self::Postgres(tx) = self {
+            let sql = "select id from project where id = $1 for update";
+            sqlx::query(sql).bind(project).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+}
