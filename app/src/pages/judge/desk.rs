@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
+use super::habits::Habits;
 use super::queue::{Connection, Queue, Scene, Shown};
 use super::reading::Reading;
 use crate::components::choice::Choice;
@@ -31,6 +32,8 @@ pub struct Desk {
     pub correcting: Memo<bool>,
     /// How the responses are read.
     pub reading: Reading,
+    /// How the rater likes to work.
+    pub habits: Habits,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
     /// What is wrong with the rationale, since it was last sent off.
@@ -45,11 +48,13 @@ impl Desk {
         let shared = ArcRwSignal::new(first);
         let courier = Courier::new(opening.rater, opening.project, shared.clone());
         let queue = RwSignal::from(shared);
+        let reading = Reading::new();
         Self {
             queue,
             scene: Memo::new(move |_| queue.with(Queue::scene)),
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
-            reading: Reading::new(),
+            reading,
+            habits: Habits::new(reading),
             alive: RwSignal::new(false),
             complaint: RwSignal::new(None),
             courier: StoredValue::new(courier),
@@ -76,6 +81,7 @@ impl Desk {
             make_scrollers_reachable();
             scene
         });
+        self.habits.follow();
         self.reading.follow(self.scene);
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {
             self.queue.update_untracked(|queue| match hidden() {

@@ -8,6 +8,7 @@ use leptos::web_sys::{Element, KeyboardEvent};
 use leptos_meta::Title;
 
 use super::banner::Banner;
+use super::break_hint::BreakHint;
 use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
 use super::comparison::Comparison;
 use super::desk::{Desk, HEADING, WHY};
@@ -47,6 +48,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         <Title text=format!("Judge · {}", opening.project_name) />
         <Toolbar desk modals project=opening.project name=opening.project_name />
         <Banner desk />
+        <BreakHint wanted=desk.habits.breaks />
         <Refusal error=Signal::stored(opening.refusal) />
         <p class="visually-hidden" role="status">
             {move || desk.queue.with(Queue::announcement)}

@@ -4,6 +4,8 @@
 use domain::id::{AccountId, ProjectId, TaskId};
 use leptos::prelude::window;
 use leptos::web_sys::Storage;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use super::draft::Draft;
@@ -28,9 +30,7 @@ impl Store {
 
     /// Keeps a decision. A browser without storage keeps it in memory alone.
     pub fn keep(&self, unsent: &Unsent) {
-        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(unsent)) {
-            let _ = storage.set_item(&self.key(unsent.id()), &text);
-        }
+        write(&self.key(unsent.id()), unsent);
     }
 
     /// Forgets a decision that the server has acknowledged or refused.
@@ -42,15 +42,12 @@ impl Store {
 
     /// Keeps a draft, in the place of the one before.
     pub fn keep_draft(&self, draft: (TaskId, &Draft)) {
-        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&draft)) {
-            let _ = storage.set_item(&self.draft, &text);
-        }
+        write(&self.draft, &draft);
     }
 
     /// The draft that is kept, and the task that it is for.
     pub fn draft(&self) -> Option<(TaskId, Draft)> {
-        let text = storage()?.get_item(&self.draft).ok().flatten()?;
-        serde_json::from_str(&text).ok()
+        read(&self.draft)
     }
 
     /// All decisions that are kept, oldest first.
@@ -69,6 +66,19 @@ impl Store {
     fn key(&self, id: Uuid) -> String {
         format!("{}{id}", self.prefix)
     }
+}
+
+/// Keeps a value under a key. A browser without storage, or with a full one, forgets it.
+pub fn write(key: &str, value: &impl Serialize) {
+    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(value)) {
+        let _ = storage.set_item(key, &text);
+    }
+}
+
+/// The value that is kept under a key, if it can be read.
+pub fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let text = storage()?.get_item(key).ok().flatten()?;
+    serde_json::from_str(&text).ok()
 }
 
 fn storage() -> Option<Storage> {

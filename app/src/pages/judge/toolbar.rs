@@ -45,7 +45,7 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 </button>
             </Show>
             <Show when=move || desk.alive.get()>
-                <ViewMenu reading=desk.reading can_compare />
+                <ViewMenu reading=desk.reading breaks=desk.habits.breaks can_compare />
             </Show>
             <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
             <OpenButton

@@ -12,6 +12,8 @@ use super::reading::Reading;
 #[component]
 pub fn ViewMenu(
     reading: Reading,
+    /// Whether breaks are suggested.
+    breaks: RwSignal<bool>,
     /// Whether there are responses on the page.
     #[prop(into)]
     can_compare: Signal<bool>,
@@ -48,6 +50,8 @@ pub fn ViewMenu(
                     "Previous difference"
                     <kbd aria-hidden="true">"K"</kbd>
                 </button>
+                <div class="menu__separator"></div>
+                <Toggle label="Suggest breaks" key="" state=breaks />
             </div>
         </details>
     }
@@ -62,7 +66,7 @@ fn Toggle(label: &'static str, key: &'static str, state: RwSignal<bool>) -> impl
             on:click=move |_| state.update(|state| *state = !*state)
         >
             {label}
-            <kbd aria-hidden="true">{key}</kbd>
+            {(!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </button>
     }
 }

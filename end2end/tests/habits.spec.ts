@@ -1,0 +1,68 @@
+import { Desk } from "../support/desk";
+import { Project } from "../support/project";
+import { pairs } from "../support/tasks";
+import { expect, test } from "../support/test";
+
+test("how a rater reads outlives a reload", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const desk = await Desk.open(manager, await Project.active(manager, pairs(2)));
+  const { page } = desk;
+  await page.keyboard.press("m");
+  await expect(page.locator(".markdown--raw")).toHaveCount(3);
+
+  await page.reload();
+
+  await expect(page.locator(".markdown--raw")).toHaveCount(3);
+  await page.keyboard.press("m");
+  await expect(page.locator(".markdown--raw")).toHaveCount(0);
+});
+
+test("a break is suggested after 25 minutes, and not to those who do not want that", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(3));
+  const page = await manager.opens("/account");
+  await page.clock.install();
+  await page.goto(project.page("judge"));
+  const desk = await Desk.at(page);
+  const hint = page.getByText("Time for a short break?");
+  // Somebody at work for so many minutes.
+  const works = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute += 4) {
+      await page.clock.fastForward("04:00");
+      await page.mouse.wheel(0, 10);
+      await page.keyboard.press("Shift");
+    }
+  };
+
+  await test.step("not before, and it blocks nothing", async () => {
+    await works(24);
+    await expect(hint).toBeHidden();
+    await works(4);
+    await expect(hint).toBeVisible();
+    await desk.judges("3");
+    await expect(hint).toBeVisible();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(hint).toBeHidden();
+  });
+
+  await test.step("a pause is a break", async () => {
+    await works(20);
+    await page.clock.fastForward("06:00");
+    await works(12);
+    await expect(hint).toBeHidden();
+    await works(20);
+    await expect(hint).toBeVisible();
+  });
+
+  await test.step("switched off, for good, until it is switched on", async () => {
+    await page.getByRole("button", { name: "Do not remind me" }).click();
+    await expect(hint).toBeHidden();
+    await page.reload();
+    await Desk.at(page);
+    await works(32);
+    await expect(hint).toBeHidden();
+    await page.getByText("View", { exact: true }).click();
+    await page.getByRole("button", { name: "Suggest breaks" }).click();
+    await expect(hint).toBeVisible();
+  });
+});
