@@ -12,6 +12,10 @@ const onPostgres = {
   use: { engine: "postgres" as const },
 };
 
+// What the judge page costs; measured on demand, and then nothing else is done.
+const bench = { name: "bench", testDir: "bench" };
+const tests = [{ name: "sqlite" }, ...(process.env.TEST_DATABASE_URL === undefined ? [] : [onPostgres])];
+
 export default defineConfig<Options>({
   testDir: "tests",
   // Pictures are taken on demand, and then nothing else is done.
@@ -25,7 +29,7 @@ export default defineConfig<Options>({
   reporter: "list",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  projects: [{ name: "sqlite" }, ...(process.env.TEST_DATABASE_URL === undefined ? [] : [onPostgres])],
+  projects: process.env.BENCH_PAIRS === undefined ? tests : [bench],
   use: {
     browserName: "chromium",
     actionTimeout: 10_000,

@@ -60,9 +60,14 @@ export class Project {
   }
 
   async imports(pairs: Pair[]): Promise<void> {
+    await this.brings(fileOf(pairs));
+  }
+
+  // Brings in what a file says.
+  async brings(lines: string): Promise<void> {
     const headers = { "content-type": "application/jsonl" };
     const path = `/api/v1/projects/${this.id}/imports`;
-    await done(this.manager.api.post(path, { headers, data: fileOf(pairs) }));
+    await done(this.manager.api.post(path, { headers, data: lines }));
   }
 
   // Sends a file that cannot be brought in.

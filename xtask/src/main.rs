@@ -12,6 +12,7 @@ mod test;
 mod tools;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -27,6 +28,7 @@ usage: cargo xtask <command>
   run [arguments]            build everything and start `touchstone serve [arguments]`
   test [--only <part>]       run every check and test; parts: check, rust, browser
   bench                      measure judging, imports and exports on both engines
+  bench page <file>          measure the judge page in the browser, with a file of pairs
   dist                       build the one executable to hand out, in target/dist
   client [--dev]             build only what the browser downloads; --dev compiles faster
 ";
@@ -37,6 +39,7 @@ enum Command {
     Run(Vec<String>),
     Test(Vec<Part>),
     Bench,
+    BenchPage(PathBuf),
     Dist,
     Client(Profile),
     Help,
@@ -60,6 +63,7 @@ fn parse(arguments: &[String]) -> Result<Command> {
         ["test"] => Ok(Command::Test(Part::ALL.to_vec())),
         ["test", "--only", part] => Ok(Command::Test(vec![Part::parse(part)?])),
         ["bench"] => Ok(Command::Bench),
+        ["bench", "page", file] => Ok(Command::BenchPage(file.into())),
         ["dist"] => Ok(Command::Dist),
         ["client"] => Ok(Command::Client(Profile::Optimised)),
         ["client", "--dev"] => Ok(Command::Client(Profile::Dev)),
@@ -79,6 +83,7 @@ fn execute(command: Command) -> Result<()> {
         Command::Run(arguments) => run::run(&workspace, &steps, &arguments),
         Command::Test(parts) => test::test(&workspace, &steps, &parts),
         Command::Bench => bench::bench(&workspace, &steps),
+        Command::BenchPage(pairs) => bench::page(&workspace, &steps, &pairs),
         Command::Dist => dist::dist(&workspace, &steps),
         Command::Client(profile) => site::build(&workspace, &steps, profile),
         Command::Help => Ok(()),
@@ -105,6 +110,14 @@ mod tests {
     fn test_runs_every_part_unless_told_otherwise() {
         assert_eq!(parse_line("test").unwrap(), Command::Test(Part::ALL.to_vec()));
         assert_eq!(parse_line("test --only rust").unwrap(), Command::Test(vec![Part::Rust]));
+    }
+
+    #[test]
+    fn the_page_is_measured_with_a_file() {
+        assert_eq!(parse_line("bench").unwrap(), Command::Bench);
+        let page = Command::BenchPage("pairs.jsonl".into());
+        assert_eq!(parse_line("bench page pairs.jsonl").unwrap(), page);
+        assert!(parse_line("bench page").is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and every test, in the order in which failures are cheapest.
 
-mod browser;
+pub mod browser;
 mod check;
 mod rust;
 

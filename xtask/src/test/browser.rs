@@ -33,6 +33,19 @@ impl Tools {
 
 /// Builds what a person would use and lets the specs of `end2end` use it.
 pub fn run(workspace: &Workspace, steps: &Steps, tools: &Tools, database: &str) -> Result<()> {
+    let mut playwright = playwright(workspace, steps, tools)?;
+    steps.run("browser tests", || step::run(playwright.env(DATABASE_URL, database)))
+}
+
+/// Measures the judge page with the pairs of a file. The server is that of the tests: nothing that
+/// is measured waits for it.
+pub fn measure(workspace: &Workspace, steps: &Steps, tools: &Tools, pairs: &Path) -> Result<()> {
+    let mut playwright = playwright(workspace, steps, tools)?;
+    steps.run("measurements", || step::run(playwright.env("BENCH_PAIRS", pairs)))
+}
+
+/// Builds what a person would use; what `end2end` does with it, ready to be run.
+fn playwright(workspace: &Workspace, steps: &Steps, tools: &Tools) -> Result<Command> {
     site::build(workspace, steps, Profile::Optimised)?;
     steps.run("executable", || {
         // With the tests, so that it shares their dependencies as they are already compiled.
@@ -41,13 +54,11 @@ pub fn run(workspace: &Workspace, steps: &Steps, tools: &Tools, database: &str) 
     })?;
     let directory = workspace.root.join("end2end");
     steps.run("npm packages", || install(&directory, &tools.npm))?;
-    steps.run("browser tests", || {
-        let mut playwright = Command::new(&tools.npm);
-        playwright.args(["exec", "--", "playwright", "test"]).current_dir(&directory);
-        playwright.env("TOUCHSTONE_BIN", workspace.executable("debug"));
-        playwright.env("CHROMIUM", &tools.chromium).env(DATABASE_URL, database);
-        step::run(&mut playwright)
-    })
+    let mut playwright = Command::new(&tools.npm);
+    playwright.args(["exec", "--", "playwright", "test"]).current_dir(&directory);
+    playwright.env("TOUCHSTONE_BIN", workspace.executable("debug"));
+    playwright.env("CHROMIUM", &tools.chromium);
+    Ok(playwright)
 }
 
 /// Installs the locked packages unless exactly these are there.
