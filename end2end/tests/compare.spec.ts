@@ -93,7 +93,8 @@ test("A and B are flipped in place, and a verdict means the same", async ({ pers
     await expect(page.getByRole("button", { name: "Flip A and B" })).toHaveAttribute("aria-pressed", "true");
     expect(await top("B")).toBeLessThan(await top("A"));
     await page.getByRole("button", { name: "Next difference" }).click();
-    await expect(page.getByText("Difference 1 of 3")).toBeVisible();
+    await expect(page.getByText("1 of 3")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole("heading", { name: "Prompt" }).click();
     await expect(page.getByRole("button", { name: "Flip A and B" })).toBeHidden();
   });

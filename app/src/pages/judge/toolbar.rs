@@ -64,8 +64,12 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
 fn Spot(reading: Reading) -> impl IntoView {
     let text = move || {
         reading.spot.get().map(|spot| match spot.of {
-            0 => "No differences".to_owned(),
-            of => format!("Difference {} of {of}", spot.at + 1),
+            0 => view! { "No differences" }.into_any(),
+            of => view! {
+                <span class="judge__status-extra">"Difference "</span>
+                {format!("{} of {of}", spot.at + 1)}
+            }
+            .into_any(),
         })
     };
     let detail = move || {
