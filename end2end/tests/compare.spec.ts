@@ -60,6 +60,21 @@ test("differences are gone through, and what is common dimmed, with the keyboard
   });
 });
 
+test("a difference is marked exactly, at the start of a line of code and behind signs of two units", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const answer = (word: string) => ({ model: word, text: `\`\`\`\n# 🙂🙂 one two three\n${word} = 1 + 2 + 3\n\`\`\`` });
+  const pair = { id: "1", prompt: "Which?", responses: [answer("short"), answer("longer")] };
+  const { page } = await Desk.open(manager, await Project.active(manager, [pair]));
+
+  await page.keyboard.press("j");
+
+  await expect(page.getByText("Difference 1 of 1")).toBeVisible();
+  expect((await marked(page, "difference")).sort()).toEqual(["longer", "short"]);
+  await page.keyboard.press("d");
+  await expect.poll(() => marked(page, "common")).toHaveLength(4);
+  expect((await marked(page, "common")).map((text) => text.trim())).toContain("= 1 + 2 + 3");
+});
+
 test("A and B are flipped in place, and a verdict means the same", async ({ person }) => {
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, LONG);

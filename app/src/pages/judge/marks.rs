@@ -116,7 +116,9 @@ impl Shown {
     fn position(&self, byte: usize) -> Option<(&Node, u32)> {
         let after = self.nodes.partition_point(|(start, _)| *start <= byte);
         let (start, node) = self.nodes.get(after.checked_sub(1)?)?;
-        let before = self.text[*start..byte].trim_end_matches('\n');
+        // The last before the next node is what parts the two.
+        let end = self.nodes.get(after).map_or(self.text.len(), |(next, _)| *next) - 1;
+        let before = &self.text[*start..byte.min(end)];
         Some((node, u32::try_from(before.encode_utf16().count()).ok()?))
     }
 }
