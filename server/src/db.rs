@@ -39,7 +39,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How long a connection to Postgres is trusted after its last use.
-const FRESH: Duration = Duration::from_secs(5);
+const FRESH: Duration = Duration::from_secs(1);
 
 /// How many readers a SQLite file has.
 const READERS: u32 = 8;
