@@ -18,8 +18,8 @@ pub struct Difference {
 
 /// Finds where two texts differ, in their order. White space is no difference.
 ///
-/// The differences are those of a histogram diff over words, which holds on to rare words that
-/// both texts have; its time grows with the length of the texts, not with its square.
+/// The differences are those of a histogram diff over words: it holds on to rare words that both
+/// texts have, and rather answers with too many differences than for too long.
 pub fn differences(first: &str, second: &str) -> Vec<Difference> {
     let (firsts, seconds) = (words(first), words(second));
     let mut input = InternedInput::default();
@@ -149,7 +149,7 @@ mod tests {
             }
         }
 
-        /// Swapping the texts swaps the sides of the differences of a text with an edited one.
+        /// Without a word in common there is one difference, however long the texts are.
         #[test]
         fn texts_without_words_in_common_differ_as_wholes(n in 1_usize..40, m in 1_usize..40) {
             let (first, second) = ("x ".repeat(n), "y ".repeat(m));

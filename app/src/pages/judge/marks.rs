@@ -15,6 +15,9 @@ const COMMON: &str = "common";
 /// What the style sheet calls the difference that is looked at.
 const DIFFERENCE: &str = "difference";
 
+/// How much of a difference is read out, in characters.
+const EXCERPT: usize = 200;
+
 /// Of all nodes, those of text: `NodeFilter.SHOW_TEXT`.
 const TEXT_NODES: u32 = 4;
 
@@ -53,7 +56,7 @@ impl Marks {
         highlight(COMMON, &common);
     }
 
-    /// Marks one difference and brings it into sight; answers what stands there in A and in B.
+    /// Marks one difference and brings it into sight; answers how it begins in A and in B.
     /// Nothing where there is no such difference.
     pub fn show(&self, at: usize) -> [String; 2] {
         let Some(Difference { first, second }) = self.differences.get(at) else {
@@ -65,9 +68,7 @@ impl Marks {
         if let Some(first) = ranges.first() {
             bring_into_sight(first);
         }
-        let text =
-            |side: &Shown, at: &std::ops::Range<usize>| side.text[at.clone()].trim().to_owned();
-        [text(&self.a, first), text(&self.b, second)]
+        [self.a.excerpt(first.clone()), self.b.excerpt(second.clone())]
     }
 
     /// Takes all marks away.
@@ -97,6 +98,16 @@ impl Shown {
             shown.text.push('\n');
         }
         Some(shown)
+    }
+
+    /// How a stretch of the text begins.
+    fn excerpt(&self, at: std::ops::Range<usize>) -> String {
+        let text = self.text[at].trim();
+        let mut excerpt: String = text.chars().take(EXCERPT).collect();
+        if excerpt.len() < text.len() {
+            excerpt.push('…');
+        }
+        excerpt
     }
 
     /// A stretch of the text as a range of the page; none where nothing can be seen of it.

@@ -26,7 +26,7 @@ pub struct Spot {
     pub at: usize,
     /// How many there are; none where the texts say the same.
     pub of: usize,
-    /// What stands there in A and in B.
+    /// How it begins in A and in B.
     pub texts: [String; 2],
 }
 
@@ -78,4 +78,9 @@ impl Reading {
         let texts = marks.show(at);
         self.spot.set(Some(Spot { at, of, texts }));
     }
+}
+
+/// Switches something on or off.
+pub fn toggle(state: RwSignal<bool>) {
+    state.update(|state| *state = !*state);
 }

@@ -17,6 +17,7 @@ use super::keyboard::{Command, command, sign};
 use super::keys::KeysDialog;
 use super::modal::Modal;
 use super::queue::{Queue, Scene};
+use super::reading::toggle;
 use super::skip::SkipDialog;
 use super::states::{Nothing, Trouble, Waiting};
 use super::toolbar::Toolbar;
@@ -88,10 +89,6 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         />
         <KeysDialog modal=modals.keys scale />
     }
-}
-
-fn toggle(state: RwSignal<bool>) {
-    state.update(|state| *state = !*state);
 }
 
 /// Listens to the keys while no dialog is open and nobody is typing.

@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusEvent, Node};
 
 use super::browser::close_when_left;
-use super::reading::Reading;
+use super::reading::{Reading, toggle};
 
 /// What the keys do to the view, for a pointer.
 #[component]
@@ -25,7 +25,6 @@ pub fn ViewMenu(
             close_when_left(&menu, goes_to.as_ref());
         }
     };
-    let cannot = move || !can_compare.get();
     view! {
         <details class="menu" node_ref=menu on:focusout=left>
             <summary class="menu__button">"View"</summary>
@@ -34,22 +33,19 @@ pub fn ViewMenu(
                 <Toggle label="Dim what is common" key="D" state=reading.dimmed />
                 <Toggle label="Raw text" key="M" state=reading.raw />
                 <div class="menu__separator"></div>
-                <button
-                    class="menu__item menu__item--key"
-                    disabled=cannot
-                    on:click=move |_| reading.go(false)
-                >
-                    "Next difference"
-                    <kbd aria-hidden="true">"J"</kbd>
-                </button>
-                <button
-                    class="menu__item menu__item--key"
-                    disabled=cannot
-                    on:click=move |_| reading.go(true)
-                >
-                    "Previous difference"
-                    <kbd aria-hidden="true">"K"</kbd>
-                </button>
+                {[("Next difference", "J", false), ("Previous difference", "K", true)]
+                    .map(|(label, key, back)| {
+                        view! {
+                            <button
+                                class="menu__item menu__item--key"
+                                disabled=move || !can_compare.get()
+                                on:click=move |_| reading.go(back)
+                            >
+                                {label}
+                                <kbd aria-hidden="true">{key}</kbd>
+                            </button>
+                        }
+                    })}
                 <div class="menu__separator"></div>
                 <Toggle label="Suggest breaks" key="" state=breaks />
             </div>
@@ -63,7 +59,7 @@ fn Toggle(label: &'static str, key: &'static str, state: RwSignal<bool>) -> impl
         <button
             class="menu__item menu__item--key"
             aria-pressed=move || if state.get() { "true" } else { "false" }
-            on:click=move |_| state.update(|state| *state = !*state)
+            on:click=move |_| toggle(state)
         >
             {label}
             {(!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}

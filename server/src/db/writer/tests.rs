@@ -1,6 +1,7 @@
 use futures::future::join_all;
 use sqlx::sqlite::SqliteJournalMode;
 use tempfile::TempDir;
+use tokio::task::JoinHandle;
 
 use super::*;
 
@@ -23,6 +24,17 @@ impl Shop {
 
     async fn begin(&self) -> Turn {
         self.writer.begin(PATIENCE).await.unwrap()
+    }
+
+    /// Commits a turn while another one waits, which then shares its transaction.
+    async fn joined(&self, first: Turn) -> (JoinHandle<Outcome>, Turn) {
+        let second = tokio::spawn({
+            let writer = self.writer.clone();
+            async move { writer.begin(PATIENCE).await.unwrap() }
+        });
+        tokio::task::yield_now().await;
+        let first = tokio::spawn(first.commit());
+        (first, second.await.unwrap())
     }
 
     /// What another connection sees: that which is committed.
@@ -63,14 +75,8 @@ async fn whoever_waits_joins_and_nobody_is_told_before_the_end() {
     let shop = Shop::open().await;
     let mut first = shop.begin().await;
     sell(&mut first, 1).await.unwrap();
-    let second = tokio::spawn({
-        let writer = shop.writer.clone();
-        async move { writer.begin(PATIENCE).await.unwrap() }
-    });
-    tokio::task::yield_now().await;
 
-    let committed = tokio::spawn(first.commit());
-    let mut second = second.await.unwrap();
+    let (committed, mut second) = shop.joined(first).await;
 
     assert!(second.follows);
     assert!(!committed.is_finished());
@@ -129,13 +135,7 @@ async fn a_commit_that_fails_is_told_to_everybody_and_the_next_one_works() {
         .execute(&mut *first)
         .await
         .unwrap();
-    let second = tokio::spawn({
-        let writer = shop.writer.clone();
-        async move { writer.begin(PATIENCE).await.unwrap() }
-    });
-    tokio::task::yield_now().await;
-    let first = tokio::spawn(first.commit());
-    let mut second = second.await.unwrap();
+    let (first, mut second) = shop.joined(first).await;
     sqlx::query("insert into debt values (9)").execute(&mut *second).await.unwrap();
 
     assert!(second.commit().await.is_err());
@@ -152,13 +152,7 @@ async fn what_the_database_takes_back_by_itself_may_be_tried_again() {
     let shop = Shop::open().await;
     let mut first = shop.begin().await;
     sell(&mut first, 1).await.unwrap();
-    let second = tokio::spawn({
-        let writer = shop.writer.clone();
-        async move { writer.begin(PATIENCE).await.unwrap() }
-    });
-    tokio::task::yield_now().await;
-    let first = tokio::spawn(first.commit());
-    let mut second = second.await.unwrap();
+    let (first, mut second) = shop.joined(first).await;
 
     // What a full disk does, and not to the one who met it alone.
     let sql = "insert or rollback into sale (n) values (1)";
