@@ -308,9 +308,12 @@ impl Db {
         match self {
             Self::Sqlite { read, write, glance, .. } => {
                 read.close().await;
-                // Dropping it closes it.
-                drop(glance.lock().await.take());
-                if let Err(error) = write.close().await {
+                // Not dropped: that does not wait for its end, and only the last one folds the log.
+                let closed = match glance.lock().await.take() {
+                    Some(connection) => connection.close().await,
+                    None => Ok(()),
+                };
+                if let Err(error) = closed.and(write.close().await) {
                     tracing::warn!(%error, "the database was not closed cleanly");
                 }
             }
