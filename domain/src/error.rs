@@ -46,7 +46,7 @@ impl Error {
     }
 
     /// `field` is the name in the request, `reason` says what to do.
-    pub fn invalid(field: &str, reason: impl Into<String>) -> Self {
+    pub fn invalid(field: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Invalid { field: field.into(), reason: reason.into() }
     }
 

@@ -4,6 +4,7 @@
 //! order give the same bytes.
 
 mod cell;
+mod facts;
 mod format;
 mod judgments;
 mod judgments_csv;
@@ -12,7 +13,10 @@ mod ledger;
 #[cfg(test)]
 mod tests;
 mod trl_preference;
+mod trl_unpaired;
 mod vote;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,23 +24,18 @@ use crate::judgment::{Judgment, Skip};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
+pub use facts::ProjectFacts;
 pub use format::Format;
 pub use ledger::{Ledger, LeftOut, Reason};
 
 /// A task with all that was said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    pub project: ProjectFacts,
+    pub project: Arc<ProjectFacts>,
     pub task: Task,
     /// Every revision of every rater, in any order.
     pub judgments: Vec<Recorded>,
     pub skips: Vec<RecordedSkip>,
-}
-
-/// What rows say about the project.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectFacts {
-    pub name: String,
 }
 
 /// A judgment with what is needed to undo its sides.
@@ -100,10 +99,10 @@ impl Aggregation {
 }
 
 /// Begins a file: appends the header, where the format has one.
-pub fn start(format: Format, buffer: &mut Vec<u8>) {
+pub fn start(format: Format, project: &ProjectFacts, buffer: &mut Vec<u8>) {
     match format {
-        Format::TrlPreference | Format::JudgmentsJsonl => {}
-        Format::JudgmentsCsv | Format::JudgmentsCsvRaw => judgments_csv::start(buffer),
+        Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => {}
+        Format::JudgmentsCsv | Format::JudgmentsCsvRaw => judgments_csv::start(project, buffer),
     }
 }
 
@@ -117,8 +116,16 @@ pub fn write(
 ) {
     match format {
         Format::TrlPreference => trl_preference::write(options, source, ledger, buffer),
+        Format::TrlUnpaired => trl_unpaired::write(options, source, ledger, buffer),
         Format::JudgmentsJsonl => judgments_jsonl::write(source, ledger, buffer),
         Format::JudgmentsCsv => judgments_csv::write_safe(source, ledger, buffer),
         Format::JudgmentsCsvRaw => judgments_csv::write_raw(source, ledger, buffer),
     }
+}
+
+/// Appends a value as one line of JSON.
+fn write_line(buffer: &mut Vec<u8>, row: &impl Serialize) {
+    serde_json::to_writer(&mut *buffer, row)
+        .expect("writing text and numbers to memory does not fail");
+    buffer.push(b'\n');
 }

@@ -18,12 +18,16 @@ mod splitter;
 pub(crate) mod tests;
 mod trl_preference;
 
+use crate::protocol::Kind;
 use crate::task::{Message, NewOutput, NewTask};
 
 pub use fault::LineError;
 pub use file::{Import, Options, Preview, PreviewTask, Status};
 pub use format::Format;
-pub use identity::{content_hash, pair_external_id, prompt_id, response_id, response_ids, task_id};
+pub(crate) use identity::made_external_id;
+pub use identity::{
+    content_hash, pair_external_id, prompt_id, response_id, response_ids, set_external_id, task_id,
+};
 pub use report::{MAX_LISTED, Notice, Report};
 pub use splitter::{MAX_RECORD, RawRecord, Splitter};
 
@@ -45,11 +49,15 @@ pub enum Record {
     Output(NewOutput),
 }
 
-/// Reads one record that starts on `line` of the file.
-pub fn parse(format: Format, line: u64, text: &str) -> Result<Record, LineError> {
+/// Reads one record that starts on `line` of the file, for a project that asks this kind of
+/// question.
+pub fn parse(format: Format, kind: Kind, line: u64, text: &str) -> Result<Record, LineError> {
     let record = json::object(text).and_then(|fields| match format {
-        Format::Pairs => pairs::read(fields).map(Record::Task),
-        Format::TrlPreference => trl_preference::read(fields).map(Record::Task),
+        Format::Pairs => pairs::read(kind, fields).map(Record::Task),
+        Format::TrlPreference => trl_preference::read(kind, fields).map(Record::Task),
+        Format::Outputs if kind == Kind::Rating => {
+            outputs::read(fields).map(|output| Record::Task(output.into_task()))
+        }
         Format::Outputs => outputs::read(fields).map(Record::Output),
     });
     record.map_err(|fault| fault.at(line))
@@ -78,13 +86,21 @@ impl Record {
                         texts.push(format!("response {} is blank", position + 1));
                     }
                 }
-                if let [first, second] = &task.responses[..]
-                    && first.text == second.text
-                {
-                    texts.push("both responses are the same text".to_owned());
+                if repeats_a_text(task) {
+                    texts.push(match task.responses.len() {
+                        2 => "both responses are the same text".to_owned(),
+                        _ => "some responses are the same text".to_owned(),
+                    });
                 }
             }
         }
         texts.into_iter().map(|text| Notice { line, text }).collect()
     }
+}
+
+fn repeats_a_text(task: &NewTask) -> bool {
+    let mut texts: Vec<&str> =
+        task.responses.iter().map(|response| response.text.as_str()).collect();
+    texts.sort_unstable();
+    texts.windows(2).any(|two| two[0] == two[1])
 }

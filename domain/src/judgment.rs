@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::answers::Answers;
 use crate::error::{Error, Result};
 use crate::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
-use crate::project::Protocol;
+use crate::protocol::{Protocol, Scale};
 use crate::rationale::{self, MAX_RATIONALE};
 use crate::task::{ShownMessage, ShownResponse};
 use crate::timestamp::Timestamp;
@@ -52,10 +53,16 @@ impl Verdict {
 pub struct NewJudgment {
     /// Made by the caller; the same id sent again is the same judgment.
     pub id: JudgmentId,
-    pub verdict: Verdict,
+    /// Of a pair; none of other questions.
+    #[serde(default)]
+    pub verdict: Option<Verdict>,
     /// How much better, as shown: negative where A is better, 0 for a tie, none for both bad and
     /// both good.
+    #[serde(default)]
     pub grade: Option<i32>,
+    /// All else that was asked, as shown.
+    #[serde(default)]
+    pub answers: Answers,
     /// Why, in the rater's words.
     #[serde(default)]
     pub rationale: Option<String>,
@@ -73,41 +80,52 @@ pub struct NewJudgment {
 }
 
 impl NewJudgment {
-    /// Checks the judgment against the protocol it is made under. `wanted` is the rationale that
-    /// the protocol [wants](crate::rationale::Rationale::wanted) of the task.
-    pub fn check(&self, protocol: &Protocol, wanted: Option<i32>) -> Result<()> {
-        let scale = protocol.scale();
-        match (self.verdict, self.grade) {
-            (Verdict::BothBad, None) if scale.both_bad => {}
-            (Verdict::BothGood, None) if scale.both_good => {}
-            (Verdict::BothBad | Verdict::BothGood, None) => {
-                let reason = format!("this project does not ask for {}", self.verdict.name());
+    /// Checks the judgment against the protocol it is made under, about a task of so many
+    /// responses. `wanted` is the rationale that the protocol
+    /// [wants](crate::rationale::Rationale::wanted) of the task.
+    pub fn check(&self, protocol: &Protocol, responses: usize, wanted: Option<i32>) -> Result<()> {
+        match (protocol.scale(), self.verdict) {
+            (Some(scale), Some(verdict)) => check_verdict(scale, verdict, self.grade)?,
+            (Some(_), None) => {
+                return Err(Error::invalid("verdict", "say which response is better"));
+            }
+            (None, None) if self.grade.is_none() => {}
+            (None, _) => {
+                let reason = "this project does not ask which of two responses is better";
                 return Err(Error::invalid("verdict", reason));
             }
-            (Verdict::BothBad | Verdict::BothGood, Some(_)) => {
-                let reason = "leave the grade out when both are bad or both are good";
-                return Err(Error::invalid("grade", reason));
-            }
-            (_, None) => {
-                return Err(Error::invalid("grade", "say how much better; 0 is a tie"));
-            }
-            (verdict, Some(grade)) => {
-                if !scale.grades().contains(&grade) {
-                    let reason = format!("a grade must be one of {:?}", scale.grades());
-                    return Err(Error::invalid("grade", reason));
-                }
-                if verdict != Verdict::of_grade(grade) {
-                    let reason = "grade and verdict contradict each other: negative is a, 0 is tie";
-                    return Err(Error::invalid("grade", reason));
-                }
-            }
         }
+        self.answers.check(protocol, responses, self.verdict)?;
         rationale::check(self.rationale.as_deref(), wanted)?;
         check_text("rationale", self.rationale.as_deref())?;
         if self.active_ms.is_some_and(|ms| ms < 0) {
             return Err(Error::invalid("active_ms", "a duration cannot be negative"));
         }
         Ok(())
+    }
+}
+
+fn check_verdict(scale: Scale, verdict: Verdict, grade: Option<i32>) -> Result<()> {
+    match (verdict, grade) {
+        (Verdict::BothBad, None) if scale.both_bad => Ok(()),
+        (Verdict::BothGood, None) if scale.both_good => Ok(()),
+        (Verdict::BothBad | Verdict::BothGood, None) => {
+            let reason = format!("this project does not ask for {}", verdict.name());
+            Err(Error::invalid("verdict", reason))
+        }
+        (Verdict::BothBad | Verdict::BothGood, Some(_)) => {
+            Err(Error::invalid("grade", "leave the grade out when both are bad or both are good"))
+        }
+        (_, None) => Err(Error::invalid("grade", "say how much better; 0 is a tie")),
+        (_, Some(grade)) if !scale.grades().contains(&grade) => {
+            let reason = format!("a grade must be one of {:?}", scale.grades());
+            Err(Error::invalid("grade", reason))
+        }
+        (verdict, Some(grade)) if verdict != Verdict::of_grade(grade) => {
+            let reason = "grade and verdict contradict each other: negative is a, 0 is tie";
+            Err(Error::invalid("grade", reason))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -121,8 +139,13 @@ pub struct Judgment {
     pub rater_id: AccountId,
     /// 1 for the first; a correction is a revision of its own.
     pub revision: i32,
-    pub verdict: Verdict,
+    /// Of a pair; none of other questions.
+    pub verdict: Option<Verdict>,
     pub grade: Option<i32>,
+    /// All else that was asked, as shown.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    #[cfg_attr(feature = "sqlx", sqlx(json))]
+    pub answers: Answers,
     pub rationale: Option<String>,
     pub active_ms: Option<i64>,
     pub guideline_version: i32,
@@ -159,7 +182,7 @@ pub struct Replay {
     /// The task's id in the file that it came from.
     pub external_id: String,
     pub prompt: Vec<ShownMessage>,
-    /// In the order in which they were shown: A, B.
+    /// In the order in which they were shown: A, B, ….
     pub responses: Vec<ShownResponse>,
     /// The models of the responses, in the same order; the rater did not see them.
     pub models: Vec<Option<String>>,
@@ -280,14 +303,15 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::project::Scale;
+    use crate::protocol::Question;
 
     fn judgment(verdict: Verdict, grade: Option<i32>) -> NewJudgment {
         let id = JudgmentId(Uuid::nil());
         NewJudgment {
             id,
-            verdict,
+            verdict: Some(verdict),
             grade,
+            answers: Answers::default(),
             rationale: None,
             active_ms: None,
             protocol_version: None,
@@ -313,20 +337,24 @@ mod tests {
 
         for (verdict, grade, accepted) in table {
             let judgment = judgment(verdict, grade);
-            assert_eq!(judgment.check(&protocol, None).is_ok(), accepted, "{verdict:?} {grade:?}");
+            assert_eq!(
+                judgment.check(&protocol, 2, None).is_ok(),
+                accepted,
+                "{verdict:?} {grade:?}"
+            );
         }
     }
 
     #[test]
     fn a_scale_without_a_middle_has_no_tie() {
         let scale = Scale { points: 2, both_bad: false, both_good: true };
-        let protocol = Protocol::Pair { scale, rationale: Default::default() };
+        let protocol = Protocol::of(Question::Pair { scale });
 
-        assert!(judgment(Verdict::Tie, Some(0)).check(&protocol, None).is_err());
-        assert!(judgment(Verdict::BothBad, None).check(&protocol, None).is_err());
-        assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol, None).is_err());
-        assert!(judgment(Verdict::BothGood, None).check(&protocol, None).is_ok());
-        assert!(judgment(Verdict::A, Some(-1)).check(&protocol, None).is_ok());
+        assert!(judgment(Verdict::Tie, Some(0)).check(&protocol, 2, None).is_err());
+        assert!(judgment(Verdict::BothBad, None).check(&protocol, 2, None).is_err());
+        assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol, 2, None).is_err());
+        assert!(judgment(Verdict::BothGood, None).check(&protocol, 2, None).is_ok());
+        assert!(judgment(Verdict::A, Some(-1)).check(&protocol, 2, None).is_ok());
     }
 
     #[test]

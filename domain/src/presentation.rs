@@ -28,19 +28,48 @@ pub enum Preference {
     BothGood,
 }
 
-/// Lays out the responses of a pair for the rater who takes `slot` (1, 2, …) of the task.
+/// Lays out the responses of a task for the rater who takes `slot` (1, 2, …) of it.
 ///
-/// A coin from seed and task decides for the first slot, and every further slot turns the sides
-/// round: over the raters of one task either order is shown equally often, give or take one,
-/// and over tasks the order is even by chance.
+/// A throw of seed and task shuffles them; from there the slots go through the rows of a Williams
+/// square, so that over the raters of a task each response stands in each place equally often and
+/// follows each other response equally often, give or take one round. Of a pair that is a coin for
+/// the first slot, and every further slot turns the sides round.
+///
+/// E. J. Williams, «Experimental designs balanced for the estimation of residual effects of
+/// treatments», Australian Journal of Scientific Research A 2 (1949).
 pub fn order(seed: i64, task: TaskId, slot: i32, responses: &[ResponseId]) -> Presentation {
-    let [high, low] = halves(task.0);
-    let coin = mix(&[seed.cast_unsigned(), high, low]) & 1 == 1;
-    let mut order = responses.to_vec();
-    if coin ^ (slot % 2 == 0) {
-        order.reverse();
-    }
+    let shuffled = shuffle(seed, task, responses);
+    let row = usize::try_from(slot.saturating_sub(1)).unwrap_or(0);
+    let order = williams(shuffled.len(), row).into_iter().map(|place| shuffled[place]).collect();
     Presentation { order, blind: true }
+}
+
+/// Fisher and Yates, from the end to the front.
+fn shuffle(seed: i64, task: TaskId, responses: &[ResponseId]) -> Vec<ResponseId> {
+    let [high, low] = halves(task.0);
+    let mut shuffled = responses.to_vec();
+    let mut dice = mix(&[seed.cast_unsigned(), high, low]);
+    for last in (1..shuffled.len()).rev() {
+        let choices = u64::try_from(last + 1).expect("a task has few responses");
+        let other = usize::try_from(dice % choices).expect("below the number of responses");
+        shuffled.swap(last, other);
+        dice = mix(&[dice]);
+    }
+    shuffled
+}
+
+/// The row of a Williams square for `n` things. An odd number takes two squares, the second the
+/// mirror image of the first.
+fn williams(n: usize, row: usize) -> Vec<usize> {
+    if n == 0 {
+        return Vec::new();
+    }
+    let zigzag = |place: usize| if place % 2 == 1 { place.div_ceil(2) } else { n - place / 2 };
+    let mut places: Vec<usize> = (0..n).map(|place| (zigzag(place) + row) % n).collect();
+    if n % 2 == 1 && (row / n) % 2 == 1 {
+        places.reverse();
+    }
+    places
 }
 
 impl Presentation {
@@ -54,6 +83,13 @@ impl Presentation {
             Verdict::BothBad => Preference::BothBad,
             Verdict::BothGood => Preference::BothGood,
         })
+    }
+
+    /// For each response shown its place among `responses`; none if those are not the same.
+    pub fn places(&self, responses: &[ResponseId]) -> Option<Vec<usize>> {
+        let place = |shown: &ResponseId| responses.iter().position(|known| known == shown);
+        let places: Option<Vec<usize>> = self.order.iter().map(place).collect();
+        places.filter(|places| places.len() == responses.len())
     }
 }
 
@@ -77,7 +113,45 @@ mod tests {
         assert!((4_800..5_200).contains(&first), "{first} of 10,000");
     }
 
+    #[test]
+    fn over_a_square_each_stands_everywhere_and_follows_each_other_equally_often() {
+        for n in 2..=9_usize {
+            let rows = if n % 2 == 0 { n } else { 2 * n };
+            let mut stands = vec![vec![0; n]; n];
+            let mut follows = vec![vec![0; n]; n];
+            for row in 0..rows {
+                let places = williams(n, row);
+                for (place, thing) in places.iter().enumerate() {
+                    stands[*thing][place] += 1;
+                }
+                for two in places.windows(2) {
+                    follows[two[0]][two[1]] += 1;
+                }
+            }
+
+            for thing in 0..n {
+                assert!(stands[thing].iter().all(|count| *count == rows / n), "{n}: {stands:?}");
+                for other in (0..n).filter(|other| *other != thing) {
+                    assert_eq!(follows[thing][other], rows / n, "{n}: {follows:?}");
+                }
+            }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn all_responses_are_shown_and_can_be_put_back(seed: i64, task: u128, slot in 1..99, n in 1..10_u128) {
+            let responses: Vec<_> = (0..n).map(|n| ResponseId(Uuid::from_u128(n))).collect();
+            let shown = order(seed, TaskId(Uuid::from_u128(task)), slot, &responses);
+
+            let mut places = shown.places(&responses).unwrap();
+            for (id, place) in shown.order.iter().zip(&places) {
+                prop_assert_eq!(*id, responses[*place]);
+            }
+            places.sort_unstable();
+            prop_assert!(places.into_iter().eq(0..responses.len()));
+        }
+
         #[test]
         fn neighbouring_slots_see_opposite_sides(seed: i64, task: u128, slot in 1..99) {
             let task = TaskId(Uuid::from_u128(task));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::error::{Error, Result};
 use crate::id::{AccountId, ProjectId};
-use crate::rationale::Rationale;
+use crate::protocol::Protocol;
 use crate::timestamp::Timestamp;
 
 /// The largest number of judgments that may be wanted per task.
@@ -62,111 +62,6 @@ impl Status {
             Status::Active => "active",
             Status::Paused => "paused",
             Status::Archived => "archived",
-        }
-    }
-}
-
-/// What raters are asked about a task. A tagged value, so that rankings, ratings and rewrites
-/// can stand beside pairs in the same column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Protocol {
-    /// Two responses, which is better and by how much.
-    Pair {
-        scale: Scale,
-        #[serde(default)]
-        rationale: Rationale,
-    },
-}
-
-impl Protocol {
-    /// The scale of a pair question.
-    pub fn scale(&self) -> Scale {
-        match self {
-            Protocol::Pair { scale, .. } => *scale,
-        }
-    }
-
-    /// Whether raters are asked why.
-    pub fn rationale(&self) -> Rationale {
-        match self {
-            Protocol::Pair { rationale, .. } => *rationale,
-        }
-    }
-
-    /// Checks that the protocol can be judged by.
-    pub fn check(&self) -> Result<()> {
-        self.scale().check()?;
-        self.rationale().check()
-    }
-}
-
-impl Default for Protocol {
-    /// Seven points from «A much better» over a tie to «B much better», and «both bad»; no
-    /// rationale.
-    fn default() -> Self {
-        let scale = Scale { points: 7, both_bad: true, both_good: false };
-        Protocol::Pair { scale, rationale: Rationale::default() }
-    }
-}
-
-/// The points between «A much better» and «B much better».
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Scale {
-    /// How many points, 2 to 9; an odd number has a tie in the middle.
-    pub points: u8,
-    /// Whether «both bad» may be said instead.
-    pub both_bad: bool,
-    /// Whether «both good» may be said instead.
-    #[serde(default)]
-    pub both_good: bool,
-}
-
-impl Scale {
-    /// Every number of points that a scale may have.
-    pub const POINTS: std::ops::RangeInclusive<u8> = 2..=9;
-
-    /// Checks the number of points.
-    pub fn check(self) -> Result<()> {
-        if Self::POINTS.contains(&self.points) {
-            return Ok(());
-        }
-        Err(Error::invalid("points", "a scale must have 2 to 9 points"))
-    }
-
-    /// The grades of the points from left to right: negative where A is better, 0 a tie.
-    pub fn grades(self) -> Vec<i32> {
-        let side = i32::from(self.points / 2);
-        (-side..=side).filter(|grade| *grade != 0 || self.points % 2 == 1).collect()
-    }
-
-    /// A grade of this scale in words.
-    pub fn label(self, grade: i32) -> String {
-        let side = match grade {
-            ..0 => "A",
-            0 => return "Tie".to_owned(),
-            1.. => "B",
-        };
-        let degree = match (self.points / 2, grade.unsigned_abs()) {
-            (2, 2) | (3, 3) | (4, 4) => " much",
-            (2 | 3, 1) | (4, 2) => " slightly",
-            (4, 1) => " barely",
-            _ => "",
-        };
-        format!("{side}{degree} better")
-    }
-
-    /// What the scale is used for where preferences are collected; empty for the uncommon ones.
-    pub fn known_from(points: u8) -> &'static str {
-        match points {
-            2 => "one is always better",
-            3 => "as in Chatbot Arena, with both bad",
-            7 => "as in HelpSteer3",
-            8 => "four degrees and no tie, as in Llama 2 and Anthropic HH",
-            9 => "as in summarize-from-feedback",
-            _ => "",
         }
     }
 }
@@ -268,56 +163,6 @@ fn check_lease(seconds: i32) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_scale_has_as_many_grades_as_points() {
-        for points in Scale::POINTS {
-            let grades = Scale { points, both_bad: false, both_good: false }.grades();
-
-            assert_eq!(grades.len(), usize::from(points));
-            assert_eq!(grades.contains(&0), points % 2 == 1);
-            assert_eq!(grades.iter().sum::<i32>(), 0);
-        }
-    }
-
-    fn labels(points: u8) -> Vec<String> {
-        let scale = Scale { points, both_bad: false, both_good: false };
-        scale.grades().into_iter().map(|grade| scale.label(grade)).collect()
-    }
-
-    #[test]
-    fn every_point_of_a_scale_has_words_of_its_own() {
-        for points in Scale::POINTS {
-            let labels = labels(points);
-            let different: std::collections::HashSet<_> = labels.iter().collect();
-
-            assert_eq!(different.len(), usize::from(points), "{labels:?}");
-        }
-        assert_eq!(labels(2), ["A better", "B better"]);
-        assert_eq!(labels(3), ["A better", "Tie", "B better"]);
-        assert_eq!(labels(4)[..2], ["A much better", "A slightly better"]);
-        assert_eq!(labels(7)[..4], ["A much better", "A better", "A slightly better", "Tie"]);
-        assert_eq!(
-            labels(8)[4..],
-            ["B barely better", "B slightly better", "B better", "B much better"]
-        );
-    }
-
-    #[test]
-    fn a_scale_has_two_to_nine_points() {
-        for (points, accepted) in [(0, false), (1, false), (2, true), (9, true), (10, false)] {
-            let scale = Scale { points, both_bad: true, both_good: false };
-
-            assert_eq!(scale.check().is_ok(), accepted, "{points}");
-        }
-    }
-
-    #[test]
-    fn a_protocol_from_before_both_good_is_read_as_it_was_meant() {
-        let kept = r#"{"kind": "pair", "scale": {"points": 7, "both_bad": true}}"#;
-
-        assert_eq!(serde_json::from_str::<Protocol>(kept).unwrap(), Protocol::default());
-    }
 
     #[test]
     fn an_overlap_out_of_range_is_refused_with_its_field() {

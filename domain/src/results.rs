@@ -1,10 +1,12 @@
 //! The results of a project: what its page and the API show.
 
+mod aspects;
 mod builder;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::builder::{RaterName, ResultsBuilder, Row};
+pub use self::aspects::{AspectResults, AspectsBuilder, ChoiceCount, ModelLevels};
+pub use self::builder::{Comparison, RaterName, ResultsBuilder, Row};
 use crate::aggregate::majority::Tally;
 use crate::agreement::interval::Interval;
 use crate::agreement::kappa::Undefined;
@@ -19,7 +21,7 @@ pub struct Results {
     pub progress: Progress,
     /// By name; those who have only skipped among them.
     pub raters: Vec<RaterResults>,
-    /// The majority of each task's raters, by canonical side.
+    /// The majority of each task's raters, by canonical side; of rankings that of each two responses.
     pub majority: Tally,
     pub agreement: Agreement,
     /// Every two raters who share a task, in the order of `raters`.
@@ -28,6 +30,10 @@ pub struct Results {
     pub models: Vec<ModelResults>,
     /// Every model against every other, in the order of `models`.
     pub matrix: Matrix,
+    /// What was said beside the overall question, in the order in which it was first asked; in a
+    /// project that asks for ratings these come first.
+    #[serde(default)]
+    pub aspects: Vec<AspectResults>,
 }
 
 /// How far the work has come.
@@ -56,11 +62,12 @@ pub struct RaterResults {
     pub name: String,
     pub judgments: i64,
     pub skips: i64,
-    /// The share of judgments that are ties, both bad and both good among them, 0 to 1.
+    /// The share of comparisons that are ties, both bad and both good among them, 0 to 1; a judgment
+    /// of a pair is one comparison.
     pub tie_share: Option<f64>,
     /// Half of the judgments took less time than this, in milliseconds; over those that were timed.
     pub median_active_ms: Option<i64>,
-    /// Judgments for one side, as shown: what the next two figures are shares of.
+    /// Comparisons for one side, as shown: what the next two figures are shares of.
     pub decided: i64,
     /// The share of decided judgments for the side shown first, 0 to 1; without bias about a half.
     pub shown_first_preferred: Option<f64>,

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::id::{AssignmentId, ImportId, PromptId, ResponseId, TaskId};
-use crate::project::{Scale, Status};
+use crate::import::made_external_id;
+use crate::project::Status;
+use crate::protocol::Protocol;
 use crate::timestamp::Timestamp;
 
 /// One turn of a conversation.
@@ -90,6 +92,16 @@ pub struct NewOutput {
     pub metadata: Map<String, Value>,
 }
 
+impl NewOutput {
+    /// The output as a task of its own, to be rated by itself.
+    pub fn into_task(self) -> NewTask {
+        let NewOutput { messages, model, text, metadata } = self;
+        let responses = vec![NewResponse { model: Some(model), text }];
+        let external_id = made_external_id(&messages, &responses);
+        NewTask { external_id, messages, responses, metadata }
+    }
+}
+
 /// A task as a rater sees it: sides shuffled, models hidden, text made into safe HTML.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -97,9 +109,10 @@ pub struct TaskToJudge {
     pub task_id: TaskId,
     pub assignment_id: AssignmentId,
     pub prompt: Vec<ShownMessage>,
-    /// In the order in which they are shown: A, B.
+    /// In the order in which they are shown: A, B, ….
     pub responses: Vec<ShownResponse>,
-    pub scale: Scale,
+    /// What is asked about it.
+    pub protocol: Protocol,
     /// How many characters a rationale needs at least, without the blanks around it: 0 where it
     /// may be left out, none where it is not asked for.
     pub rationale: Option<i32>,
@@ -164,7 +177,7 @@ struct FlatNext {
     assignment_id: Option<AssignmentId>,
     prompt: Option<Vec<ShownMessage>>,
     responses: Option<Vec<ShownResponse>>,
-    scale: Option<Scale>,
+    protocol: Option<Protocol>,
     rationale: Option<i32>,
     guideline_version: Option<i32>,
     protocol_version: Option<i32>,
@@ -205,7 +218,7 @@ impl FlatNext {
             assignment_id: self.assignment_id?,
             prompt: self.prompt?,
             responses: self.responses?,
-            scale: self.scale?,
+            protocol: self.protocol?,
             rationale: self.rationale,
             guideline_version: self.guideline_version?,
             protocol_version: self.protocol_version?,
@@ -231,7 +244,6 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::project::Protocol;
 
     #[test]
     fn every_next_task_is_read_as_it_was_written() {
@@ -251,7 +263,7 @@ mod tests {
                 marked: None,
             }],
             responses: vec![shown.clone(), shown],
-            scale: Protocol::default().scale(),
+            protocol: Protocol::default(),
             rationale: Some(20),
             guideline_version: 2,
             protocol_version: 3,

@@ -1,4 +1,5 @@
-//! Units: judgments with the sides undone, grouped by task; the one input of all statistics.
+//! Units: judgments with the sides undone, grouped by what was compared; the one input of all
+//! statistics.
 
 mod counts;
 mod cross_table;
@@ -54,34 +55,50 @@ pub enum Both {
     Good,
 }
 
-/// One rater's judgment of one task, reduced to what statistics need.
+/// Two responses of a task that were compared. A pair has one unit, a ranking of k responses
+/// k(k-1)/2 of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnitId {
+    pub task: TaskId,
+    /// Which two: 0 where there are only two.
+    pub pair: u8,
+}
+
+impl UnitId {
+    /// The one unit of a task of two responses.
+    pub fn of(task: TaskId) -> Self {
+        Self { task, pair: 0 }
+    }
+}
+
+/// What one rater said of one unit, reduced to what statistics need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Vote {
-    pub task: TaskId,
+    pub unit: UnitId,
     pub rater: AccountId,
     pub outcome: Outcome,
     /// What the rater said of both responses; the outcome is then a tie.
     pub both: Option<Both>,
 }
 
-/// Collects votes in any order; 24 bytes a vote.
+/// Collects votes in any order; 28 bytes a vote.
 #[derive(Debug, Default)]
 pub struct UnitsBuilder {
     raters: Vec<AccountId>,
     numbers: HashMap<AccountId, u32>,
-    votes: Vec<(TaskId, Ballot)>,
+    votes: Vec<(UnitId, Ballot)>,
 }
 
-/// All votes of a project, grouped by task.
+/// All votes of a project, grouped by unit.
 ///
-/// Tasks stand in the order of their ids and so do the raters within a task, so that every
+/// Units stand in the order of their ids and so do the raters within a unit, so that every
 /// statistic is the same to the last bit however the votes came. Of several votes of one rater
-/// on one task the first to come counts; repeats say how steady a rater is, not how much
-/// raters agree. Takes 8 bytes a vote and 24 bytes a task.
+/// on one unit the first to come counts; repeats say how steady a rater is, not how much
+/// raters agree. Takes 8 bytes a vote and 25 bytes a unit.
 #[derive(Debug, Clone, Default)]
 pub struct Units {
-    tasks: Vec<TaskId>,
-    /// Where the votes of each task end in `ballots`.
+    units: Vec<UnitId>,
+    /// Where the votes of each unit end in `ballots`.
     ends: Vec<usize>,
     /// In the order of their ids; ballots name them by their place here.
     raters: Vec<AccountId>,
@@ -104,7 +121,7 @@ impl UnitsBuilder {
             self.raters.push(vote.rater);
         }
         let outcome = if vote.both.is_some() { Outcome::Tie } else { vote.outcome };
-        self.votes.push((vote.task, Ballot { rater, outcome, both: vote.both }));
+        self.votes.push((vote.unit, Ballot { rater, outcome, both: vote.both }));
     }
 
     /// Groups the votes.
@@ -119,18 +136,18 @@ impl UnitsBuilder {
             ballot.rater = u32::try_from(ranks[ballot.rater as usize]).expect("ranks are numbers");
         }
         // A stable sort keeps the first vote of a rater before the repeats.
-        votes.sort_by_key(|(task, ballot)| (*task, ballot.rater));
-        votes.dedup_by_key(|(task, ballot)| (*task, ballot.rater));
+        votes.sort_by_key(|(unit, ballot)| (*unit, ballot.rater));
+        votes.dedup_by_key(|(unit, ballot)| (*unit, ballot.rater));
 
         let mut units = Units { raters, ..Units::default() };
         units.ballots.reserve_exact(votes.len());
-        for (task, ballot) in votes {
-            if units.tasks.last() != Some(&task) {
-                units.tasks.push(task);
+        for (unit, ballot) in votes {
+            if units.units.last() != Some(&unit) {
+                units.units.push(unit);
                 units.ends.push(units.ballots.len());
             }
             units.ballots.push(ballot);
-            *units.ends.last_mut().expect("the task was pushed before") += 1;
+            *units.ends.last_mut().expect("the unit was pushed before") += 1;
         }
         units
     }
@@ -145,14 +162,14 @@ impl FromIterator<Vote> for Units {
 }
 
 impl Units {
-    /// How many tasks have a vote.
+    /// How many units have a vote: tasks, where each has two responses.
     pub fn len(&self) -> usize {
-        self.tasks.len()
+        self.units.len()
     }
 
     /// Whether nobody has voted.
     pub fn is_empty(&self) -> bool {
-        self.tasks.is_empty()
+        self.units.is_empty()
     }
 
     /// Everybody who voted, in the order of their ids.
@@ -160,31 +177,31 @@ impl Units {
         &self.raters
     }
 
-    /// Each task with its counted votes, in the order of the tasks' ids.
-    pub fn counts(&self) -> impl Iterator<Item = (TaskId, Counts)> {
-        self.groups().map(|(task, ballots)| {
+    /// Each unit with its counted votes, in the order of the ids.
+    pub fn counts(&self) -> impl Iterator<Item = (UnitId, Counts)> {
+        self.groups().map(|(unit, ballots)| {
             let mut counts = Counts::default();
             ballots.iter().for_each(|ballot| counts.add(ballot.outcome, ballot.both));
-            (task, counts)
+            (unit, counts)
         })
     }
 
-    /// The tasks that both raters judged, with the first's and the second's outcome.
+    /// The units that both raters judged, with the first's and the second's outcome.
     pub fn shared(
         &self,
         rater_1: AccountId,
         rater_2: AccountId,
-    ) -> impl Iterator<Item = (TaskId, Outcome, Outcome)> {
+    ) -> impl Iterator<Item = (UnitId, Outcome, Outcome)> {
         let number = |rater| self.raters.binary_search(&rater).ok();
         let numbers = number(rater_1).zip(number(rater_2));
-        self.groups().filter_map(move |(task, ballots)| {
+        self.groups().filter_map(move |(unit, ballots)| {
             let (rater_1, rater_2) = numbers?;
             let of = |rater| ballots.iter().find(|ballot| ballot.rater as usize == rater);
-            Some((task, of(rater_1)?.outcome, of(rater_2)?.outcome))
+            Some((unit, of(rater_1)?.outcome, of(rater_2)?.outcome))
         })
     }
 
-    /// For every two raters with a task in common, how often which outcomes met.
+    /// For every two raters with a unit in common, how often which outcomes met.
     ///
     /// In one pass over all votes; the smaller id comes first and is the table's rows.
     pub fn cross_tables(&self) -> BTreeMap<(AccountId, AccountId), CrossTable> {
@@ -201,13 +218,13 @@ impl Units {
         tables.into_iter().map(|((one, two), table)| ((rater(one), rater(two)), table)).collect()
     }
 
-    fn groups(&self) -> impl Iterator<Item = (TaskId, &[Ballot])> {
+    fn groups(&self) -> impl Iterator<Item = (UnitId, &[Ballot])> {
         let starts = std::iter::once(&0).chain(&self.ends);
         let ranges = starts.zip(&self.ends);
-        self.tasks
+        self.units
             .iter()
             .zip(ranges)
-            .map(|(task, (start, end))| (*task, &self.ballots[*start..*end]))
+            .map(|(unit, (start, end))| (*unit, &self.ballots[*start..*end]))
     }
 }
 
@@ -218,8 +235,9 @@ mod tests {
     use super::*;
 
     fn vote(task: u128, rater: u128, outcome: Outcome) -> Vote {
-        let (task, rater) = (TaskId(Uuid::from_u128(task)), AccountId(Uuid::from_u128(rater)));
-        Vote { task, rater, outcome, both: None }
+        let unit = UnitId::of(TaskId(Uuid::from_u128(task)));
+        let rater = AccountId(Uuid::from_u128(rater));
+        Vote { unit, rater, outcome, both: None }
     }
 
     #[test]

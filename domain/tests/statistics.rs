@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{AccountId, TaskId};
-use domain::results::{Progress, Results, ResultsBuilder, Row};
-use domain::unit::{Both, Outcome, Units, Vote};
+use domain::results::{AspectsBuilder, Comparison, Progress, Results, ResultsBuilder, Row};
+use domain::unit::{Both, Outcome, UnitId, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -29,7 +29,7 @@ fn votes() -> impl Strategy<Value = Vec<Vote>> {
     proptest::collection::btree_map(key, decision, 0..60).prop_map(|votes| {
         let vote = |((number, by), (outcome, bad)): ((u128, u128), (Outcome, bool))| {
             let both = (bad && outcome == Outcome::Tie).then_some(Both::Bad);
-            Vote { task: task(number), rater: rater(by), outcome, both }
+            Vote { unit: UnitId::of(task(number)), rater: rater(by), outcome, both }
         };
         votes.into_iter().map(vote).collect()
     })
@@ -41,7 +41,7 @@ fn shuffled_votes() -> impl Strategy<Value = (Vec<Vote>, Vec<Vote>)> {
 
 fn turned(votes: &[Vote], tasks: &BTreeSet<u128>) -> Units {
     let turn = |vote: &Vote| {
-        let turned = tasks.contains(&vote.task.0.as_u128());
+        let turned = tasks.contains(&vote.unit.task.0.as_u128());
         let outcome = if turned { vote.outcome.mirrored() } else { vote.outcome };
         Vote { outcome, ..*vote }
     };
@@ -52,20 +52,24 @@ fn results(votes: &[Vote]) -> Results {
     let model = |number: u128| format!("model {number}");
     let mut builder = ResultsBuilder::default();
     for vote in votes {
-        let number = vote.task.0.as_u128();
+        let number = vote.unit.task.0.as_u128();
         let seen = number + vote.rater.0.as_u128();
         let (model_1, model_2) = (model(number % 3), model(number / 3 % 3));
-        builder.push(Row {
-            task_id: vote.task,
-            rater_id: vote.rater,
+        let comparison = Comparison {
+            pair: vote.unit.pair,
             outcome: vote.outcome,
             both: vote.both,
             first_shown_preferred: (vote.outcome != Outcome::Tie).then_some(seen % 2 == 0),
             models: Some((model_1, model_2)),
+        };
+        builder.push(Row {
+            task_id: vote.unit.task,
+            rater_id: vote.rater,
+            comparisons: vec![comparison],
             active_ms: i64::try_from(seen).ok(),
         });
     }
-    builder.finish(Progress::default(), Vec::new())
+    builder.finish(Progress::default(), Vec::new(), AspectsBuilder::default())
 }
 
 proptest! {
@@ -100,7 +104,7 @@ proptest! {
 
         for ((id, counts), (_, turned)) in before.counts().zip(after.counts()) {
             let expected = majority(counts);
-            let is_turned = tasks.contains(&id.0.as_u128());
+            let is_turned = tasks.contains(&id.task.0.as_u128());
             let expected = if is_turned { expected.map(Outcome::mirrored) } else { expected };
             prop_assert_eq!(majority(turned), expected);
         }

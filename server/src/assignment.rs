@@ -6,7 +6,8 @@
 use domain::actor::Actor;
 use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
 use domain::presentation::{self, Presentation};
-use domain::project::{Protocol, Status};
+use domain::project::Status;
+use domain::protocol::Protocol;
 use domain::task::{NextTask, TaskToJudge};
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, assignment as rule, policy};
@@ -93,7 +94,7 @@ pub(crate) async fn serve(
         }
     };
     Ok(match found {
-        Some((held, content)) => Ok(unrendered(&access, &protocol, held, content)),
+        Some((held, content)) => Ok(unrendered(&access, protocol, held, content)),
         None => Err(why_nothing(tx, id, actor.account_id()).await?),
     })
 }
@@ -115,7 +116,7 @@ pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
         .ok_or_else(|| Refusal::not_found("task in your hands"))?;
     let content = task::content(&mut tx, task).await?;
     drop(tx);
-    Ok(unrendered(&access, &protocol, held, content).render())
+    Ok(unrendered(&access, protocol, held, content).render())
 }
 
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
@@ -236,7 +237,7 @@ pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     Ok(())
 }
 
-fn unrendered(access: &Access, protocol: &Protocol, held: Held, content: Content) -> Unrendered {
+fn unrendered(access: &Access, protocol: Protocol, held: Held, content: Content) -> Unrendered {
     let Json(presentation) = held.presentation;
     let (messages, texts) = content.into_shown(&presentation);
     Unrendered {
@@ -244,8 +245,8 @@ fn unrendered(access: &Access, protocol: &Protocol, held: Held, content: Content
         assignment_id: held.id,
         messages,
         texts,
-        scale: protocol.scale(),
-        rationale: protocol.rationale().wanted(access.seed, held.task_id),
+        rationale: protocol.rationale.wanted(access.seed, held.task_id),
+        protocol,
         guideline_version: access.project.guideline_version,
         protocol_version: access.project.protocol_version,
         expires_at: held.expires_at,

@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use domain::actor::Actor;
 use domain::import::{Format, Options};
-use domain::project::{NewProject, ProjectChanges, ProjectView, Protocol, Status};
+use domain::project::{NewProject, ProjectChanges, ProjectView, Status};
+use domain::protocol::Protocol;
 
 use crate::db::Db;
 use crate::error::Result;

@@ -1,12 +1,14 @@
 //! Exports: a project's judgments out, from one snapshot, a few tasks in memory at a time.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use domain::actor::Actor;
 use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source};
 use domain::id::{ProjectId, TaskId};
 use domain::policy;
+use domain::protocol::{Kind, Protocol};
 use futures::Stream;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -50,10 +52,10 @@ pub async fn stream(
 ) -> Result<Export> {
     let apart = db.apart().await?;
     let (near, actor) = (apart.clone(), *actor);
-    let (tx, access) = apart.near(async move { open(&near, &actor, id).await }).await?;
-    let file_name = file_name(&access.project.name, format);
+    let opened = async move { Writing::open(&near, &actor, id, format, options).await };
+    let writing = apart.near(opened).await?;
+    let file_name = file_name(&writing.access.project.name, format);
     let (sender, receiver) = mpsc::channel(AHEAD);
-    let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
     let (tell, ledger) = oneshot::channel();
     let near = apart.clone();
     let writing = async move {
@@ -84,9 +86,8 @@ pub async fn ledger(
     format: Format,
     options: Options,
 ) -> Result<Ledger> {
-    let (tx, access) = open(db, actor, id).await?;
+    let writing = Writing::open(db, actor, id, format, options).await?;
     let (sender, mut receiver) = mpsc::channel(AHEAD);
-    let writing = Writing { tx, access, format, options, ledger: Ledger::default() };
     let drain = async { while receiver.recv().await.is_some() {} };
     let write = async {
         let done = writing.write(&sender).await;
@@ -97,18 +98,12 @@ pub async fn ledger(
     Ok(done?.map(|done| done.ledger).unwrap_or_default())
 }
 
-async fn open(db: &Db, actor: &Actor, id: ProjectId) -> Result<(Tx, Access)> {
-    let mut tx = db.read().await?;
-    let access = project::of(&mut tx, actor, id).await?;
-    policy::oversee(actor, access.role)?;
-    Ok((tx, access))
-}
-
 type Sender = mpsc::Sender<std::io::Result<Bytes>>;
 
 struct Writing {
     tx: Tx,
     access: Access,
+    facts: Arc<ProjectFacts>,
     format: Format,
     options: Options,
     ledger: Ledger,
@@ -120,12 +115,30 @@ struct Done {
 }
 
 impl Writing {
+    /// Takes the snapshot that the file is written from.
+    async fn open(
+        db: &Db,
+        actor: &Actor,
+        id: ProjectId,
+        format: Format,
+        options: Options,
+    ) -> Result<Self> {
+        let mut tx = db.read().await?;
+        let access = project::of(&mut tx, actor, id).await?;
+        policy::oversee(actor, access.role)?;
+        let protocols = project::protocols(&mut tx, id).await?;
+        let responses = most_responses(&mut tx, id, &protocols).await?;
+        let name = access.project.name.clone();
+        let facts = Arc::new(ProjectFacts::new(name, &protocols, responses));
+        Ok(Self { tx, access, facts, format, options, ledger: Ledger::default() })
+    }
+
     /// Writes the whole file; none if the reader goes away.
     async fn write(mut self, sender: &Sender) -> Result<Option<Done>> {
         let mut hash = Sha256::new();
         let mut buffer = Vec::new();
         let mut after = TaskId::BEFORE_ALL;
-        rule::start(self.format, &mut buffer);
+        rule::start(self.format, &self.facts, &mut buffer);
         loop {
             let tasks = self.judged_tasks(after).await?;
             let Some(last) = tasks.last() else { break };
@@ -178,10 +191,9 @@ impl Writing {
         let mut skips = source::skips(&mut self.tx, &range, &pseudonym).await?;
         let mut found: HashMap<TaskId, domain::task::Task> =
             source::tasks(&mut self.tx, tasks).await?;
-        let facts = ProjectFacts { name: self.access.project.name.clone() };
         let assemble = |id: &TaskId| {
             Some(Source {
-                project: facts.clone(),
+                project: self.facts.clone(),
                 task: found.remove(id)?,
                 judgments: judgments.remove(id).unwrap_or_default(),
                 skips: skips.remove(id).unwrap_or_default(),
@@ -189,6 +201,23 @@ impl Writing {
         };
         Ok(tasks.iter().filter_map(assemble).collect())
     }
+}
+
+/// The most responses that a task of the project has; only rankings differ among themselves.
+async fn most_responses(tx: &mut Tx, id: ProjectId, protocols: &[Protocol]) -> Result<usize> {
+    let kind = protocols.last().map_or(Kind::Pair, |protocol| protocol.question.kind());
+    let counts = kind.responses();
+    if counts.start() == counts.end() {
+        return Ok(*counts.end());
+    }
+    let sql = "
+        select max(task_response.place)
+        from task
+        join task_response on task_response.task_id = task.id
+        where task.project_id = $1";
+    let most: Option<i32> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
+    Ok(most.and_then(|most| usize::try_from(most).ok()).unwrap_or(*counts.start()))
 }
 
 /// Hands the buffer on; false if the reader has gone.

@@ -9,6 +9,7 @@ use domain::actor::Actor;
 use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Report, Status};
 use domain::project;
+use domain::protocol::Kind;
 use domain::{Error as Refusal, policy};
 use futures::Stream;
 use serde_json::json;
@@ -79,17 +80,18 @@ pub async fn run<E>(
 where
     E: Into<anyhow::Error>,
 {
-    let access = {
+    let (access, kind) = {
         let mut tx = db.read().await?;
         let access = projects::of(&mut tx, actor, id).await?;
         policy::manage(actor, access.role)?;
-        access
+        let kind = projects::kind(&mut tx, id).await?;
+        (access, kind)
     };
     if access.project.status == project::Status::Archived {
         return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
     }
     let file_name = short_name(file_name);
-    let spooled = spool::spool(id, bytes, options.format).await?;
+    let spooled = spool::spool(id, kind, bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
         return record_failure(db, actor, &access, &file_name, &spooled).await;
     }
@@ -109,7 +111,7 @@ async fn bring_in(
     options: Options,
     spooled: spool::Spooled,
 ) -> Result<Import> {
-    let import = begin(&db, &actor, &access, &file_name, spooled.format).await?;
+    let import = begin(&db, &actor, &access, &file_name, &spooled).await?;
     let outcome = match fill(&db, &access, import, &options, spooled).await {
         Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
         Err(error) => Err(error),
@@ -170,9 +172,16 @@ async fn begin(
     actor: &Actor,
     access: &Access,
     file_name: &str,
-    format: Format,
+    spooled: &spool::Spooled,
 ) -> Result<ImportId> {
     let mut tx = db.write().await?;
+    // From here on the kind stays as it is.
+    tx.lock_project(access.project.id).await?;
+    if projects::kind(&mut tx, access.project.id).await? != spooled.kind {
+        let reason = "what is asked was changed meanwhile; send the file again";
+        return Err(Refusal::conflict(reason).into());
+    }
+    let format = spooled.format;
     let report = Report::default();
     let import = insert(&mut tx, actor, access, file_name, format, "running", &report).await?;
     tx.commit().await?;
@@ -186,11 +195,12 @@ async fn fill(
     options: &Options,
     spooled: spool::Spooled,
 ) -> Result<Report> {
-    let spool::Spooled { format, mut report, records } = spooled;
+    let spool::Spooled { format, kind, mut report, records } = spooled;
     let target = batch::Target { project: access.project.id, import, seed: access.seed };
     batch::insert_all(db, &target, records, &mut report).await?;
-    if format == Format::Outputs {
-        outputs::pair_up(db, &target, options.baseline.as_deref(), &mut report).await?;
+    if format == Format::Outputs && kind != Kind::Rating {
+        outputs::bring_together(db, &target, kind, options.baseline.as_deref(), &mut report)
+            .await?;
     }
     Ok(report)
 }

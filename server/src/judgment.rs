@@ -6,11 +6,11 @@ use domain::actor::Actor;
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
 use domain::presentation::Presentation;
-use domain::project::{Project, Protocol, Status};
+use domain::project::{Project, Status};
+use domain::protocol::Protocol;
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
-use serde_json::json;
 use sqlx::types::Json;
 
 use crate::assignment;
@@ -125,7 +125,9 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     policy::judge(actor, access.role)?;
     let protocol_version = new.protocol_version.unwrap_or(access.project.protocol_version);
     let protocol = protocol_of(tx, &desk, protocol_version).await?;
-    new.check(&protocol, protocol.rationale().wanted(access.seed, task))?;
+    let wanted = protocol.rationale.wanted(access.seed, task);
+    let check =
+        |presentation: &Presentation| new.check(&protocol, presentation.order.len(), wanted);
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {
@@ -136,11 +138,13 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             let revised = new.revises.ok_or(refusal)?;
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
+            check(&last.presentation)?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true, now });
         }
     };
+    check(&in_hand.presentation)?;
     if new.revises.is_some() {
         return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
     }
@@ -192,12 +196,12 @@ async fn insert(
 ) -> Result<Judgment> {
     let sql = "
         insert into judgment
-            (id, project_id, task_id, rater_id, revision, verdict, grade, rationale, answers,
+            (id, project_id, task_id, rater_id, revision, verdict, grade, answers, rationale,
              presentation, guideline_version, protocol_version, active_ms, late, counted,
              submitted_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         on conflict (id) do nothing
-        returning id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        returning id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at";
     let judgment: Option<Judgment> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(new.id)
@@ -207,8 +211,8 @@ async fn insert(
         .bind(row.revision)
         .bind(new.verdict)
         .bind(new.grade)
+        .bind(Json(&new.answers))
         .bind(&new.rationale)
-        .bind(Json(json!({})))
         .bind(&row.presentation)
         .bind(access.project.guideline_version)
         .bind(row.protocol_version)
@@ -259,7 +263,7 @@ pub async fn list_own(
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::view(actor, role)?;
     let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
         where rater_id = $1 and project_id = $2 and submitted_at < $3
@@ -301,7 +305,7 @@ pub async fn list(
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::read_results(actor, role)?;
     let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
         where project_id = $1 and id > $2
@@ -323,7 +327,7 @@ async fn sent_before(
     new: &NewJudgment,
 ) -> Result<Option<Judgment>> {
     let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
         where id = $1";
@@ -334,6 +338,7 @@ async fn sent_before(
         && judgment.rater_id == actor.account_id()
         && judgment.verdict == new.verdict
         && judgment.grade == new.grade
+        && judgment.answers == new.answers
         && judgment.rationale == new.rationale;
     if same {
         return Ok(Some(judgment));

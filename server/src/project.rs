@@ -2,7 +2,8 @@
 
 use domain::actor::{Actor, Role};
 use domain::id::{ProjectId, TaskId};
-use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Protocol, Status};
+use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Status};
+use domain::protocol::{Kind, Protocol};
 use domain::results::Progress;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
@@ -159,6 +160,9 @@ pub async fn update(
     let before = current_protocol(&mut tx, &project).await?;
     let protocol_version = match changes.protocol.as_ref().filter(|new| **new != before) {
         Some(protocol) => {
+            if protocol.question.kind() != before.question.kind() {
+                refuse_new_kind(&mut tx, id).await?;
+            }
             let version = project.protocol_version + 1;
             add_protocol(&mut tx, actor, id, version, protocol).await?;
             version
@@ -203,6 +207,18 @@ pub async fn update(
     let view = view(&mut tx, actor, id).await?;
     tx.commit().await?;
     Ok(view)
+}
+
+/// Tasks have as many responses as the kind of question needs: once some are there, or on their
+/// way, another kind could not be asked about them.
+async fn refuse_new_kind(tx: &mut Tx, id: ProjectId) -> Result<()> {
+    let sql = "
+        select exists (select 1 from import where project_id = $1 and status <> 'failed')";
+    if run!(tx, |conn| sqlx::query_scalar::<_, bool>(sql).bind(id).fetch_one(conn).await)? {
+        let reason = "the kind of question stays once tasks were brought in; make another project";
+        return Err(Refusal::invalid("kind", reason).into());
+    }
+    Ok(())
 }
 
 /// A project's progress: what is wanted, what is done.
@@ -251,6 +267,27 @@ pub(crate) async fn protocol(tx: &mut Tx, id: ProjectId, version: i32) -> Result
     let protocol: Option<Json<Protocol>> =
         run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(version).fetch_optional(conn).await)?;
     Ok(protocol.map(|Json(protocol)| protocol))
+}
+
+/// The protocols of a project in all versions, the first one first.
+pub(crate) async fn protocols(tx: &mut Tx, id: ProjectId) -> Result<Vec<Protocol>> {
+    let sql = "select definition from protocol where project_id = $1 order by version";
+    let protocols: Vec<Json<Protocol>> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_all(conn).await)?;
+    Ok(protocols.into_iter().map(|Json(protocol)| protocol).collect())
+}
+
+/// The kind of question that is asked now, which decides how many responses a task has.
+pub(crate) async fn kind(tx: &mut Tx, id: ProjectId) -> Result<Kind> {
+    let sql = "
+        select protocol.definition
+        from project
+        join protocol on protocol.project_id = project.id
+            and protocol.version = project.protocol_version
+        where project.id = $1";
+    let Json(protocol): Json<Protocol> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
+    Ok(protocol.question.kind())
 }
 
 /// The protocol that judgments are pinned to now.

@@ -1,31 +1,35 @@
 //! Results: what a project's judgments say so far.
 
 use domain::actor::Actor;
+use domain::answers::{Answers, Order};
 use domain::id::{AccountId, ProjectId, ResponseId, TaskId};
 use domain::judgment::Verdict;
 use domain::policy;
-use domain::presentation::{Preference, Presentation};
-use domain::results::{RaterName, Results, ResultsBuilder, Row};
+use domain::presentation::Presentation;
+use domain::protocol::Kind;
+use domain::results::{AspectsBuilder, Comparison, RaterName, Results, ResultsBuilder, Row};
 use domain::unit::{Both, Outcome};
-use futures::TryStreamExt;
 use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
 
+mod source;
+
 /// A judgment with what is needed to undo its sides.
 #[derive(sqlx::FromRow)]
 struct Judged {
     task_id: TaskId,
     rater_id: AccountId,
-    verdict: Verdict,
+    verdict: Option<Verdict>,
+    answers: Json<Answers>,
     presentation: Json<Presentation>,
     active_ms: Option<i64>,
-    first: ResponseId,
-    model_1: Option<String>,
-    model_2: Option<String>,
 }
+
+/// A response and who wrote it.
+type Written = (ResponseId, Option<String>);
 
 /// Adds up the counted judgments of a project, read once as they come, without their texts.
 pub async fn results(db: &Db, actor: &Actor, id: ProjectId) -> Result<Results> {
@@ -34,59 +38,92 @@ pub async fn results(db: &Db, actor: &Actor, id: ProjectId) -> Result<Results> {
     policy::read_results(actor, role)?;
     let progress = project::count(&mut tx, &project).await?;
     let names = names(&mut tx, id).await?;
-    let mut builder = ResultsBuilder::default();
-    let sql = "
-        select judgment.task_id, judgment.rater_id, judgment.verdict, judgment.presentation,
-            judgment.active_ms, place_1.response_id as first,
-            response_1.model as model_1, response_2.model as model_2
-        from judgment
-        join task_response as place_1
-            on place_1.task_id = judgment.task_id and place_1.place = 1
-        join task_response as place_2
-            on place_2.task_id = judgment.task_id and place_2.place = 2
-        join response as response_1 on response_1.id = place_1.response_id
-        join response as response_2 on response_2.id = place_2.response_id
-        where judgment.project_id = $1 and judgment.counted
-            and not exists (
-                select 1 from judgment as later
-                where later.task_id = judgment.task_id and later.rater_id = judgment.rater_id
-                    and later.revision > judgment.revision)
-        order by judgment.task_id";
-    run!(&mut tx, |conn| {
-        let mut rows = sqlx::query_as::<_, Judged>(sql).bind(id).fetch(conn);
-        while let Some(judged) = rows.try_next().await? {
-            builder.push(row(judged));
+    let protocols = project::protocols(&mut tx, id).await?;
+    let kind = protocols.last().map_or(Kind::Pair, |protocol| protocol.question.kind());
+    let mut sum = Sum { rows: ResultsBuilder::default(), aspects: AspectsBuilder::new(&protocols) };
+    match kind {
+        Kind::Pair => source::pairs(&mut tx, id, &mut sum).await?,
+        Kind::Ranking | Kind::BestWorst | Kind::Rating => {
+            source::sets(&mut tx, id, &mut sum).await?;
         }
-    });
-    Ok(builder.finish(progress, names))
+    }
+    Ok(sum.rows.finish(progress, names, sum.aspects))
 }
 
-/// Undoes the sides of a judgment.
-fn row(judged: Judged) -> Row {
-    let preference = judged.presentation.undo(judged.verdict);
-    let outcome = match preference {
-        Some(Preference::Over { chosen, .. }) if chosen == judged.first => Outcome::First,
-        Some(Preference::Over { .. }) => Outcome::Second,
-        _ => Outcome::Tie,
-    };
-    let first_shown_preferred = match judged.verdict {
-        Verdict::A => Some(true),
-        Verdict::B => Some(false),
-        Verdict::Tie | Verdict::BothBad | Verdict::BothGood => None,
-    };
-    Row {
-        task_id: judged.task_id,
-        rater_id: judged.rater_id,
-        outcome,
-        both: match judged.verdict {
-            Verdict::BothBad => Some(Both::Bad),
-            Verdict::BothGood => Some(Both::Good),
-            Verdict::A | Verdict::B | Verdict::Tie => None,
-        },
-        first_shown_preferred,
-        models: judged.model_1.zip(judged.model_2),
-        active_ms: judged.active_ms,
+/// What is added up.
+struct Sum {
+    rows: ResultsBuilder,
+    aspects: AspectsBuilder,
+}
+
+impl Sum {
+    /// Adds a judgment of these responses, which stand in the task's own order.
+    fn add(&mut self, judged: Judged, responses: &[Written]) {
+        let Judged { task_id, rater_id, verdict, answers: Json(shown), .. } = judged;
+        let ids: Vec<ResponseId> = responses.iter().map(|(id, _)| *id).collect();
+        let places = judged.presentation.places(&ids).unwrap_or_default();
+        let answers = shown.undone(&places);
+        if !self.aspects.is_empty() {
+            let models: Vec<Option<&str>> =
+                responses.iter().map(|(_, model)| model.as_deref()).collect();
+            if let (Some(level), [model, ..]) = (answers.rating, &models[..]) {
+                self.aspects.push_rating(*model, level);
+            }
+            for (key, answer) in &answers.criteria {
+                self.aspects.push(key, answer, &models);
+            }
+        }
+        let comparisons = match verdict {
+            Some(verdict) => comparison(verdict, &places, responses).into_iter().collect(),
+            None => comparisons(&answers, &places, responses),
+        };
+        self.rows.push(Row { task_id, rater_id, comparisons, active_ms: judged.active_ms });
     }
+}
+
+/// What a verdict says of the two responses of a pair.
+fn comparison(verdict: Verdict, places: &[usize], responses: &[Written]) -> Option<Comparison> {
+    let shown_first = *places.first()?;
+    let outcome = |is_first: bool| if is_first { Outcome::First } else { Outcome::Second };
+    let (outcome, both, first_shown_preferred) = match verdict {
+        Verdict::A => (outcome(shown_first == 0), None, Some(true)),
+        Verdict::B => (outcome(shown_first != 0), None, Some(false)),
+        Verdict::Tie => (Outcome::Tie, None, None),
+        Verdict::BothBad => (Outcome::Tie, Some(Both::Bad), None),
+        Verdict::BothGood => (Outcome::Tie, Some(Both::Good), None),
+    };
+    let models = models(responses, [0, 1]);
+    Some(Comparison { pair: 0, outcome, both, first_shown_preferred, models })
+}
+
+/// What a ranking, or a best and a worst, say of every two responses.
+fn comparisons(answers: &Answers, places: &[usize], responses: &[Written]) -> Vec<Comparison> {
+    let shown = |position| places.iter().position(|place| *place == position);
+    let comparison = |(pair, order): ([usize; 2], Order)| {
+        let [first, second] = pair;
+        let outcome = match order {
+            Order::First(_) => Outcome::First,
+            Order::Second(_) => Outcome::Second,
+            Order::Tie => Outcome::Tie,
+        };
+        let first_came_first = shown(first) < shown(second);
+        let preferred =
+            (outcome != Outcome::Tie).then_some((outcome == Outcome::First) == first_came_first);
+        Comparison {
+            // Nine responses have 36 pairs.
+            pair: u8::try_from(first * responses.len() + second).unwrap_or(u8::MAX),
+            outcome,
+            both: None,
+            first_shown_preferred: preferred,
+            models: models(responses, pair),
+        }
+    };
+    answers.preferences(responses.len()).into_iter().map(comparison).collect()
+}
+
+fn models(responses: &[Written], pair: [usize; 2]) -> Option<(String, String)> {
+    let model = |place: usize| responses.get(place)?.1.clone();
+    model(pair[0]).zip(model(pair[1]))
 }
 
 /// The names of all who judged or skipped, with their skips.

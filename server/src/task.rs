@@ -4,7 +4,7 @@ use domain::actor::Actor;
 use domain::id::{AssignmentId, ProjectId, ResponseId, TaskId};
 use domain::policy;
 use domain::presentation::Presentation;
-use domain::project::Scale;
+use domain::protocol::Protocol;
 use domain::task::{Message, ShownMessage, ShownResponse, TaskSummary, TaskToJudge};
 use domain::timestamp::Timestamp;
 use sqlx::types::Json;
@@ -24,7 +24,7 @@ pub(crate) struct Unrendered {
     pub messages: Vec<Message>,
     /// In the order in which they are shown.
     pub texts: Vec<String>,
-    pub scale: Scale,
+    pub protocol: Protocol,
     pub rationale: Option<i32>,
     pub guideline_version: i32,
     pub protocol_version: i32,
@@ -39,7 +39,7 @@ impl Unrendered {
             assignment_id: self.assignment_id,
             prompt: self.messages.into_iter().map(show_message).collect(),
             responses: self.texts.into_iter().map(show_response).collect(),
-            scale: self.scale,
+            protocol: self.protocol,
             rationale: self.rationale,
             guideline_version: self.guideline_version,
             protocol_version: self.protocol_version,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use domain::judgment::{Judgment, Verdict};
-use domain::project::Scale;
+use domain::protocol::Scale;
 use serde::{Deserialize, Serialize};
 
 /// What the rater chose.
@@ -27,9 +27,11 @@ impl Choice {
     /// What a judgment chose; none for a grade that is missing.
     pub fn of(judgment: &Judgment) -> Option<Choice> {
         match judgment.verdict {
-            Verdict::BothBad => Some(Choice::BothBad),
-            Verdict::BothGood => Some(Choice::BothGood),
-            Verdict::A | Verdict::B | Verdict::Tie => judgment.grade.map(Choice::Grade),
+            Some(Verdict::BothBad) => Some(Choice::BothBad),
+            Some(Verdict::BothGood) => Some(Choice::BothGood),
+            Some(Verdict::A | Verdict::B | Verdict::Tie) | None => {
+                judgment.grade.map(Choice::Grade)
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The scale of a project: choosing it, and how it looks to raters.
 
-use domain::project::Scale;
+use domain::protocol::Scale;
 use leptos::prelude::*;
 
 use super::choice::Choice;
@@ -31,7 +31,7 @@ pub fn ScaleField(
                 <select
                     class="select"
                     id="points"
-                    name="points"
+                    name="asked[points]"
                     aria-invalid=move || reason().is_some().then_some("true")
                     on:change=move |event| {
                         if let Ok(points) = event_target_value(&event).parse() {
@@ -52,14 +52,14 @@ pub fn ScaleField(
                 {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
             </div>
             <Tick
-                name="both_bad"
+                name="asked[both_bad]"
                 label="Both bad"
                 hint="Neither answer is fit for use. Such pairs train nothing and are counted apart."
                 ticked=scale.both_bad
                 tick=move |ticked| chosen.update(|scale| scale.both_bad = ticked)
             />
             <Tick
-                name="both_good"
+                name="asked[both_good]"
                 label="Both good"
                 hint="Either answer is fit for use, and neither is better. Counted apart from ties."
                 ticked=scale.both_good

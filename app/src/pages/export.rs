@@ -93,7 +93,7 @@ fn chosen() -> Memo<Choice> {
 impl Choice {
     /// Whether the way from judgments to rows makes a difference.
     pub fn aggregates(self) -> bool {
-        self.format == Format::TrlPreference
+        matches!(self.format, Format::TrlPreference | Format::TrlUnpaired)
     }
 
     /// Where the file is.

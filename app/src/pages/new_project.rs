@@ -1,6 +1,7 @@
 //! Making a project.
 
-use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, Protocol};
+use domain::project::{MAX_GUIDELINES, MAX_OVERLAP};
+use domain::protocol::Protocol;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
@@ -8,8 +9,8 @@ use leptos_router::components::A;
 use crate::components::field::Field;
 use crate::components::leave::leave_on_success;
 use crate::components::number_field::NumberField;
+use crate::components::question::QuestionField;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::components::scale::ScaleField;
 use crate::components::text_area::TextArea;
 use crate::rpc::projects::CreateProject;
 
@@ -19,7 +20,7 @@ pub fn NewProjectPage() -> impl IntoView {
     let create = ServerAction::<CreateProject>::new();
     leave_on_success(create);
     let error = refusal_of(create);
-    let scale = Protocol::default().scale();
+    let question = Protocol::default().question;
     view! {
         <Title text="New project" />
         <main class="page page--reading" id="main">
@@ -32,7 +33,7 @@ pub fn NewProjectPage() -> impl IntoView {
                 </div>
             </header>
             <div class="stack stack--loose">
-                <Refusal error fields=&["name", "guidelines", "overlap", "points"] />
+                <Refusal error fields=&["name", "guidelines", "overlap", "points", "kind", "levels"] />
                 <ActionForm action=create attr:class="form form--wide">
                     <Field label="Name" name="name" autocomplete="off" error />
                     <TextArea
@@ -51,11 +52,10 @@ pub fn NewProjectPage() -> impl IntoView {
                         value=3
                         error
                     />
-                    <ScaleField
-                        scale
-                        help="Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them. You can change it later."
-                        error
-                    />
+                    <QuestionField question error />
+                    <p class="field__hint">
+                        "Criteria, rationales and more are on the project's settings page."
+                    </p>
                     <div class="form__actions">
                         <button
                             class="button button--primary"

@@ -1,6 +1,7 @@
 //! Results: what a project's judgments say so far.
 
 mod agreement;
+mod aspects;
 mod empty;
 mod majority;
 mod matrix;
@@ -10,11 +11,13 @@ mod progress;
 mod raters;
 
 use domain::project::ProjectView;
+use domain::protocol::Question;
 use domain::results::Results;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use self::agreement::AgreementSection;
+use self::aspects::AspectSections;
 use self::empty::NoJudgments;
 use self::majority::MajoritySection;
 use self::matrix::MatrixSection;
@@ -69,16 +72,35 @@ pub fn ResultsPage() -> impl IntoView {
 
 #[component]
 fn Findings(view: ProjectView, results: Results) -> impl IntoView {
-    let Results { progress, raters, majority, agreement, pairs, models, matrix } = results;
+    let Results { progress, raters, majority, agreement, pairs, models, matrix, aspects } = results;
     if progress.judgments == 0 {
         return view! { <NoJudgments view progress /> }.into_any();
     }
+    let question = &view.protocol.question;
+    if matches!(question, Question::Rating { .. }) {
+        return view! {
+            <ProgressSection progress />
+            <AspectSections aspects />
+            <RatersSection raters />
+        }
+        .into_any();
+    }
+    let ranks = !matches!(question, Question::Pair { .. });
     let pairs = view! { <PairsSection pairs raters=raters.clone() /> };
     view! {
         <ProgressSection progress />
+        {ranks
+            .then(|| {
+                view! {
+                    <p class="section__lead">
+                        "Each ranking counts as comparisons of every two of its responses. Comparisons of one ranking hang together, so the intervals are narrower than they should be."
+                    </p>
+                }
+            })}
         <ModelsSection models />
         <MatrixSection matrix />
         <MajoritySection majority />
+        <AspectSections aspects />
         <AgreementSection agreement />
         {pairs}
         <RatersSection raters />

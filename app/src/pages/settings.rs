@@ -1,19 +1,22 @@
 //! Changing a project.
 
+mod criteria;
+mod criterion;
+mod protocol;
+
 use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, ProjectView, Status};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
+use self::protocol::ProtocolSection;
 use crate::components::confirm::Confirm;
 use crate::components::field::Field;
 use crate::components::managers_only::for_managers;
 use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
-use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::components::scale::ScaleField;
 use crate::components::text_area::TextArea;
 use crate::rpc::Error;
 use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
@@ -109,41 +112,6 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                         "Save changes"
                     </button>
                     <Saved action=update name="yes" />
-                </div>
-            </ActionForm>
-        </section>
-    }
-}
-
-#[component]
-fn ProtocolSection(
-    view: ProjectView,
-    change_protocol: ServerAction<ChangeProtocol>,
-) -> impl IntoView {
-    let error = refusal_of(change_protocol);
-    let version = view.project.protocol_version;
-    view! {
-        <section class="section">
-            <h2 class="section__header">"Protocol"</h2>
-            <p class="section__lead">
-                {format!(
-                    "What raters are asked. This is version {version}; a change makes version {}. Judgments keep the version they were made under, and so do tasks that raters have before them now.",
-                    version + 1,
-                )}
-            </p>
-            <Refusal error fields=&["points", "share", "min_length"] />
-            <ActionForm action=change_protocol attr:class="form form--wide">
-                <input type="hidden" name="project" value=view.project.id.to_string() />
-                <ScaleField scale=view.protocol.scale() error />
-                <RationaleField rationale=view.protocol.rationale() error />
-                <div class="form__actions">
-                    <button
-                        class="button"
-                        aria-busy=move || change_protocol.pending().get().then_some("true")
-                    >
-                        "Save the protocol"
-                    </button>
-                    <Saved action=change_protocol name="protocol" />
                 </div>
             </ActionForm>
         </section>

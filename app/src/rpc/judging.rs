@@ -1,5 +1,7 @@
 //! Judging: the next task, the verdict, the skip.
 
+use std::collections::BTreeMap;
+
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 #[cfg(feature = "ssr")]
 use domain::judgment::Verdict;
@@ -11,6 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+
+#[cfg(feature = "ssr")]
+mod plain;
 
 /// What the judge page begins with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -94,29 +99,34 @@ pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Er
     Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
 }
 
-/// Records a verdict from a plain form: `grade` is a number of the scale, or `both_bad` or `both_good`.
+/// Records a judgment from a plain form: `grade` is a number of the scale, `both_bad`, `both_good`,
+/// or nothing where no verdict is asked for.
 #[server(prefix = "/rpc", endpoint = "submit-form")]
 pub async fn submit_form(
     task: TaskId,
     id: JudgmentId,
     protocol: i32,
-    grade: String,
+    #[server(default)] grade: String,
     #[server(default)] rationale: String,
+    #[server(default)] responses: usize,
+    #[server(default)] answers: BTreeMap<String, String>,
 ) -> Result<(), Error> {
     let (verdict, grade) = match grade.as_str() {
-        "both_bad" => (Verdict::BothBad, None),
-        "both_good" => (Verdict::BothGood, None),
+        "" => (None, None),
+        "both_bad" => (Some(Verdict::BothBad), None),
+        "both_good" => (Some(Verdict::BothGood), None),
         number => {
             let grade = number.parse::<i32>();
             let grade =
                 grade.map_err(|_| domain::Error::invalid("grade", "choose one of the verdicts"))?;
-            (Verdict::of_grade(grade), Some(grade))
+            (Some(Verdict::of_grade(grade)), Some(grade))
         }
     };
     let new = NewJudgment {
         id,
         verdict,
         grade,
+        answers: plain::answers(answers, responses)?,
         rationale: Some(rationale).filter(|rationale| !rationale.trim().is_empty()),
         active_ms: None,
         protocol_version: Some(protocol),

@@ -4,7 +4,7 @@ use domain::actor::Role;
 use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
 #[cfg(feature = "ssr")]
-use domain::project::{Protocol, Scale};
+use domain::protocol::Protocol;
 use domain::rationale::Ask;
 #[cfg(feature = "ssr")]
 use domain::rationale::Rationale;
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use crate::components::question::Asked;
 
 /// A project in the list, with its progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -95,13 +96,10 @@ pub async fn create_project(
     name: String,
     guidelines: String,
     overlap: i32,
-    points: u8,
-    #[server(default)] both_bad: bool,
-    #[server(default)] both_good: bool,
+    asked: Asked,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
-    let scale = Scale { points, both_bad, both_good };
-    let protocol = Protocol::Pair { scale, rationale: Rationale::default() };
+    let protocol = Protocol::of(asked.question());
     let new = domain::project::NewProject { name, guidelines, overlap, protocol };
     let view = server::project::create(&state.db, &actor, &new).await?;
     let page = format!("/projects/{}", view.project.id);
@@ -145,17 +143,26 @@ pub async fn update_project(
 #[server(prefix = "/rpc", endpoint = "change-protocol")]
 pub async fn change_protocol(
     project: ProjectId,
-    points: u8,
-    #[server(default)] both_bad: bool,
-    #[server(default)] both_good: bool,
+    asked: Asked,
     ask: Ask,
     share: i32,
     min_length: i32,
+    /// A list of criteria as JSON; the page makes it.
+    #[server(default)]
+    criteria: String,
+    #[server(default)] confidence: bool,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let protocol = Protocol::Pair {
-        scale: Scale { points, both_bad, both_good },
+    let criteria = match criteria.as_str() {
+        "" => Vec::new(),
+        text => serde_json::from_str(text)
+            .map_err(|error| domain::Error::invalid("criteria", error.to_string()))?,
+    };
+    let protocol = Protocol {
+        question: asked.question(),
+        criteria,
         rationale: Rationale { ask, share, min_length },
+        confidence,
     };
     let changes =
         domain::project::ProjectChanges { protocol: Some(protocol), ..Default::default() };

@@ -10,6 +10,8 @@ pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
     Number(Option<i64>),
     Flag(bool),
+    /// In JSON a list, in CSV joined by semicolons.
+    Numbers(Vec<i64>),
 }
 
 impl<'a> Cell<'a> {
@@ -33,6 +35,10 @@ impl<'a> Cell<'a> {
             Cell::Number(None) => Cow::Borrowed(""),
             Cell::Number(Some(number)) => Cow::Owned(number.to_string()),
             Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+            Cell::Numbers(numbers) => {
+                let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+                Cow::Owned(numbers.join(";"))
+            }
         }
     }
 
@@ -54,6 +60,7 @@ impl Serialize for Cell<'_> {
             Cell::Text(text) => serializer.serialize_str(text),
             Cell::Number(number) => number.serialize(serializer),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
+            Cell::Numbers(numbers) => numbers.serialize(serializer),
         }
     }
 }

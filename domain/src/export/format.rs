@@ -13,6 +13,8 @@ use crate::error::Error;
 pub enum Format {
     /// TRL's conversational preference data with provenance, for training.
     TrlPreference,
+    /// TRL's conversational unpaired data (KTO): a response and whether it is good.
+    TrlUnpaired,
     /// Every judgment and every skip, for analysis.
     JudgmentsJsonl,
     /// The same for spreadsheets: no cell is run as a formula.
@@ -23,8 +25,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Format; 4] = [
+    pub const ALL: [Format; 5] = [
         Format::TrlPreference,
+        Format::TrlUnpaired,
         Format::JudgmentsJsonl,
         Format::JudgmentsCsv,
         Format::JudgmentsCsvRaw,
@@ -34,6 +37,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::TrlPreference => "trl_preference",
+            Format::TrlUnpaired => "trl_unpaired",
             Format::JudgmentsJsonl => "judgments_jsonl",
             Format::JudgmentsCsv => "judgments_csv",
             Format::JudgmentsCsvRaw => "judgments_csv_raw",
@@ -44,6 +48,7 @@ impl Format {
     pub fn label(self) -> &'static str {
         match self {
             Format::TrlPreference => "Preferences for training (TRL, JSONL)",
+            Format::TrlUnpaired => "Good and bad responses for training (TRL unpaired, KTO, JSONL)",
             Format::JudgmentsJsonl => "All judgments (JSONL)",
             Format::JudgmentsCsv => "All judgments, for spreadsheets (CSV)",
             Format::JudgmentsCsvRaw => "All judgments, for programs (CSV, texts untouched)",
@@ -53,7 +58,9 @@ impl Format {
     /// The media type of the file.
     pub fn content_type(self) -> &'static str {
         match self {
-            Format::TrlPreference | Format::JudgmentsJsonl => "application/x-ndjson",
+            Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => {
+                "application/x-ndjson"
+            }
             Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "text/csv; charset=utf-8",
         }
     }
@@ -61,7 +68,7 @@ impl Format {
     /// The ending of the file's name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
-            Format::TrlPreference | Format::JudgmentsJsonl => "jsonl",
+            Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => "jsonl",
             Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
         }
     }

@@ -1,16 +1,18 @@
 //! The long table: one row for each judgment and each skip, with nothing left out.
 //!
 //! Sides are undone: `response_1` is the first of the file whichever stood first on the screen,
-//! and a negative grade means that `response_1` is better.
+//! a negative grade means that `response_1` is better, and ranks stand in the order of the file.
 
 use super::cell::Cell;
-use super::vote::{self, Stand};
+use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
+use super::vote::{self, Spoken, Stand};
 use super::{Ledger, Recorded, RecordedSkip, Source};
+use crate::answers::{Answer, Answers};
 use crate::presentation::Presentation;
-use crate::task::{Response, Task};
+use crate::task::Task;
 
-/// The names of the columns, in order.
-pub(super) const COLUMNS: [&str; 26] = [
+/// The columns before the models.
+const BEFORE: [&str; 12] = [
     "project",
     "task_id",
     "external_id",
@@ -23,11 +25,10 @@ pub(super) const COLUMNS: [&str; 26] = [
     "preferred",
     "grade",
     "shown_first",
-    "model_1",
-    "model_2",
-    "prompt",
-    "response_1",
-    "response_2",
+];
+
+/// The columns after the responses.
+const AFTER: [&str; 9] = [
     "rationale",
     "skip_reason",
     "skip_comment",
@@ -39,8 +40,20 @@ pub(super) const COLUMNS: [&str; 26] = [
     "submitted_at",
 ];
 
-/// One row; the cells stand in the order of [`COLUMNS`].
-pub(super) type Row<'a> = [Cell<'a>; COLUMNS.len()];
+/// One row; the cells stand in the order of [`columns`].
+pub(super) type Row<'a> = Vec<Cell<'a>>;
+
+/// The names of the columns, in order.
+pub(super) fn columns(project: &ProjectFacts) -> Vec<String> {
+    let mut columns = BEFORE.map(str::to_owned).to_vec();
+    columns.extend((project.responses > 2).then(|| "shown_order".to_owned()));
+    columns.extend((1..=project.responses).map(|n| format!("model_{n}")));
+    columns.push("prompt".to_owned());
+    columns.extend((1..=project.responses).map(|n| format!("response_{n}")));
+    columns.extend(project.answer_columns());
+    columns.extend(AFTER.map(str::to_owned));
+    columns
+}
 
 /// The rows of one task, oldest first, all of them accounted for.
 pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
@@ -65,7 +78,9 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
 fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) -> Row<'a> {
     let task = &source.task;
     let judgment = &recorded.judgment;
-    let vote = vote::vote(task, recorded);
+    let spoken = Spoken::of(task, recorded);
+    let vote =
+        spoken.as_ref().filter(|_| judgment.verdict.is_some()).and_then(|spoken| spoken.vote(0, 1));
     let preferred = vote.map(|vote| match vote.stand {
         Stand::For(0) => "response_1",
         Stand::For(_) => "response_2",
@@ -77,7 +92,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         0 => i64::from(grade),
         _ => -i64::from(grade),
     });
-    [
+    let mut row = vec![
         Cell::text(&source.project.name),
         Cell::shown(task.id),
         Cell::text(&task.external_id),
@@ -86,15 +101,15 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::Number(Some(judgment.revision.into())),
         Cell::Flag(vote::is_superseded(judgment, &source.judgments)),
         Cell::text(&recorded.rater),
-        Cell::text(judgment.verdict.name()),
+        Cell::optional(judgment.verdict.map(|verdict| verdict.name())),
         Cell::optional(preferred),
         Cell::Number(grade),
-        shown_first(task, Some(&recorded.presentation)),
-        model(task.responses.first()),
-        model(task.responses.get(1)),
-        Cell::text(prompt.to_owned()),
-        text(task.responses.first()),
-        text(task.responses.get(1)),
+    ];
+    let empty = Answers::default();
+    let answers = spoken.as_ref().map_or(&empty, |spoken| &spoken.answers);
+    add_texts(&mut row, source, Some(&recorded.presentation), prompt);
+    add_answers(&mut row, &source.project, answers);
+    row.extend([
         Cell::optional(judgment.rationale.as_deref()),
         Cell::text(""),
         Cell::text(""),
@@ -104,13 +119,14 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::Flag(judgment.late),
         Cell::Flag(judgment.counted),
         Cell::shown(judgment.submitted_at),
-    ]
+    ]);
+    row
 }
 
 fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) -> Row<'a> {
     let task = &source.task;
     let skip = &recorded.skip;
-    [
+    let mut row = vec![
         Cell::text(&source.project.name),
         Cell::shown(task.id),
         Cell::text(&task.external_id),
@@ -122,12 +138,10 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::text("skip"),
         Cell::text("skip"),
         Cell::Number(None),
-        shown_first(task, recorded.presentation.as_ref()),
-        model(task.responses.first()),
-        model(task.responses.get(1)),
-        Cell::text(prompt.to_owned()),
-        text(task.responses.first()),
-        text(task.responses.get(1)),
+    ];
+    add_texts(&mut row, source, recorded.presentation.as_ref(), prompt);
+    add_answers(&mut row, &source.project, &Answers::default());
+    row.extend([
         Cell::text(""),
         Cell::text(skip.reason.name()),
         Cell::optional(skip.comment.as_deref()),
@@ -137,22 +151,74 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::Flag(false),
         Cell::Flag(false),
         Cell::shown(skip.skipped_at),
-    ]
+    ]);
+    row
 }
 
-fn shown_first<'a>(task: &Task, presentation: Option<&Presentation>) -> Cell<'a> {
-    let position = presentation.and_then(|presentation| vote::shown_first(task, presentation));
-    Cell::text(match position {
-        Some(0) => "response_1",
-        Some(_) => "response_2",
-        None => "",
-    })
+/// In which order the responses were shown, who wrote them, and all texts.
+fn add_texts<'a>(
+    row: &mut Row<'a>,
+    source: &'a Source,
+    presentation: Option<&Presentation>,
+    prompt: &str,
+) {
+    let task = &source.task;
+    let places = presentation.and_then(|presentation| vote::places(task, presentation));
+    let first = places.as_ref().and_then(|places| places.first());
+    row.push(first.map_or(Cell::text(""), |place| Cell::text(format!("response_{}", place + 1))));
+    if source.project.responses > 2 {
+        let places = places.unwrap_or_default().into_iter();
+        let number = |place: usize| i64::try_from(place + 1).unwrap_or(i64::MAX);
+        row.push(Cell::Numbers(places.map(number).collect()));
+    }
+    row.extend(per_response(source, |task, n| task.responses.get(n)?.model.as_deref()));
+    row.push(Cell::text(prompt.to_owned()));
+    row.extend(per_response(source, |task, n| Some(task.responses.get(n)?.text.as_str())));
 }
 
-fn model(response: Option<&Response>) -> Cell<'_> {
-    Cell::optional(response.and_then(|response| response.model.as_deref()))
+fn per_response<'a>(
+    source: &'a Source,
+    text: impl Fn(&'a Task, usize) -> Option<&'a str>,
+) -> impl Iterator<Item = Cell<'a>> {
+    (0..source.project.responses).map(move |n| Cell::optional(text(&source.task, n)))
 }
 
-fn text(response: Option<&Response>) -> Cell<'_> {
-    Cell::optional(response.map(|response| response.text.as_str()))
+/// The answers beside the verdict, in the order of [`ProjectFacts::answer_columns`].
+fn add_answers(row: &mut Row<'_>, project: &ProjectFacts, answers: &Answers) {
+    let Asked { ranking, best_worst, rating, confidence } = project.asked;
+    let response = |place: Option<u8>| {
+        Cell::text(place.map_or(String::new(), |place| format!("response_{}", place + 1)))
+    };
+    if ranking {
+        row.push(Cell::Numbers(answers.ranking.iter().copied().map(i64::from).collect()));
+    }
+    if best_worst {
+        row.extend([response(answers.best), response(answers.worst)]);
+    }
+    if rating {
+        row.push(Cell::Number(answers.rating.map(i64::from)));
+    }
+    for Aspect { key, kind } in &project.aspects {
+        match (kind, answers.criteria.get(key)) {
+            (AspectKind::Grade, Some(Answer::Grade(grade))) => {
+                row.push(Cell::Number(Some(i64::from(*grade))));
+            }
+            (AspectKind::Grade, _) => row.push(Cell::Number(None)),
+            (AspectKind::Choices, Some(Answer::Choices(chosen))) => {
+                row.push(Cell::text(chosen.join(";")));
+            }
+            (AspectKind::Choices, _) => row.push(Cell::text("")),
+            (AspectKind::Levels, answer) => {
+                let levels = match answer {
+                    Some(Answer::Levels(levels)) => levels.as_slice(),
+                    _ => &[],
+                };
+                let level = |n: usize| levels.get(n).copied().flatten().map(i64::from);
+                row.extend((0..project.responses).map(|n| Cell::Number(level(n))));
+            }
+        }
+    }
+    if confidence {
+        row.push(Cell::Number(answers.confidence.map(i64::from)));
+    }
 }

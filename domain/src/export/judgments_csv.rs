@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::cell::Cell;
-use super::judgments::{self, COLUMNS};
-use super::{Ledger, Source};
+use super::judgments;
+use super::{Ledger, ProjectFacts, Source};
 
 /// Appends the header.
-pub(super) fn start(buffer: &mut Vec<u8>) {
-    write_record(&mut writer(buffer), COLUMNS.map(Cow::Borrowed));
+pub(super) fn start(project: &ProjectFacts, buffer: &mut Vec<u8>) {
+    write_record(&mut writer(buffer), judgments::columns(project).into_iter().map(Cow::Owned));
 }
 
 /// Appends the rows of one task so that no spreadsheet runs a cell as a formula.
@@ -31,7 +31,7 @@ fn write(
 ) {
     let mut writer = writer(buffer);
     for row in judgments::rows(source, ledger) {
-        write_record(&mut writer, row.each_ref().map(show));
+        write_record(&mut writer, row.iter().map(show));
     }
 }
 
@@ -39,7 +39,8 @@ fn writer(buffer: &mut Vec<u8>) -> Writer<&mut Vec<u8>> {
     WriterBuilder::new().terminator(Terminator::CRLF).from_writer(buffer)
 }
 
-fn write_record(writer: &mut Writer<&mut Vec<u8>>, cells: [Cow<'_, str>; COLUMNS.len()]) {
+fn write_record<'a>(writer: &mut Writer<&mut Vec<u8>>, cells: impl Iterator<Item = Cow<'a, str>>) {
+    let cells: Vec<_> = cells.collect();
     writer
         .write_record(cells.iter().map(|cell| cell.as_bytes()))
         .and_then(|()| writer.flush().map_err(csv::Error::from))

@@ -2,23 +2,25 @@
 
 use serde::{Serialize, Serializer};
 
-use super::judgments::{self, COLUMNS, Row};
-use super::{Ledger, Source};
+use super::judgments::{self, Row};
+use super::{Ledger, Source, write_line};
 
 /// A row as an object with a key for each column.
-struct Object<'a>(&'a Row<'a>);
+struct Object<'a> {
+    columns: &'a [String],
+    row: &'a Row<'a>,
+}
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(COLUMNS.iter().zip(self.0))
+        serializer.collect_map(self.columns.iter().zip(self.row))
     }
 }
 
 /// Appends the rows of one task.
 pub(super) fn write(source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
+    let columns = judgments::columns(&source.project);
     for row in judgments::rows(source, ledger) {
-        serde_json::to_writer(&mut *buffer, &Object(&row))
-            .expect("writing text and numbers to memory does not fail");
-        buffer.push(b'\n');
+        write_line(buffer, &Object { columns: &columns, row: &row });
     }
 }

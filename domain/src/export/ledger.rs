@@ -76,6 +76,24 @@ impl Ledger {
         self.rows += 1;
     }
 
+    /// Accounts for one row, whose judgments are accounted for by [`Ledger::settle`].
+    pub fn add_row(&mut self) {
+        self.rows += 1;
+    }
+
+    /// Accounts for judgments: none where one stands in a row, else why it does not.
+    pub fn settle(&mut self, fates: impl IntoIterator<Item = Option<Reason>>) {
+        for fate in fates {
+            match fate {
+                None => {
+                    self.read += 1;
+                    self.used += 1;
+                }
+                Some(reason) => self.leave_out(1, reason),
+            }
+        }
+    }
+
     /// Whether all that was read is accounted for.
     pub fn balanced(&self) -> bool {
         self.read == self.used + self.left_out.total()

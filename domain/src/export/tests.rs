@@ -2,7 +2,11 @@
 
 mod preferences;
 mod properties;
+mod rankings;
 mod tables;
+mod unpaired;
+
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -11,9 +15,11 @@ use super::{
     Aggregation, Format, Ledger, Options, ProjectFacts, Recorded, RecordedSkip, Source, start,
     write,
 };
+use crate::answers::Answers;
 use crate::id::{AccountId, JudgmentId, PromptId, ResponseId, SkipId, TaskId};
 use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
 use crate::presentation::Presentation;
+use crate::protocol::Protocol;
 use crate::task::{Message, Response, Speaker, Task};
 use crate::timestamp::Timestamp;
 
@@ -31,7 +37,7 @@ fn source(first: &str, second: &str) -> Source {
         Response { id: SECOND, model: None, text: second.into() },
     ];
     Source {
-        project: ProjectFacts { name: "Capitals".into() },
+        project: Arc::new(ProjectFacts::new("Capitals".into(), &[Protocol::default()], 2)),
         task: Task {
             id: TaskId(Uuid::from_u128(0x7a)),
             external_id: "peru".into(),
@@ -58,8 +64,9 @@ fn judged(rater: u32, verdict: Verdict) -> Recorded {
         task_id: TaskId(Uuid::from_u128(0x7a)),
         rater_id: AccountId(Uuid::from_u128(u128::from(rater))),
         revision: 1,
-        verdict,
+        verdict: Some(verdict),
         grade,
+        answers: Answers::default(),
         rationale: None,
         active_ms: Some(1_500),
         guideline_version: 1,
@@ -78,11 +85,11 @@ fn judged(rater: u32, verdict: Verdict) -> Recorded {
 /// The same judgment with the sides, the verdict and the grade turned round.
 fn swapped(mut recorded: Recorded) -> Recorded {
     recorded.presentation.order.reverse();
-    recorded.judgment.verdict = match recorded.judgment.verdict {
+    recorded.judgment.verdict = recorded.judgment.verdict.map(|verdict| match verdict {
         Verdict::A => Verdict::B,
         Verdict::B => Verdict::A,
         same => same,
-    };
+    });
     recorded.judgment.grade = recorded.judgment.grade.map(|grade| -grade);
     recorded
 }
@@ -103,7 +110,7 @@ fn skipped(rater: u32) -> RecordedSkip {
 fn export(format: Format, aggregation: Aggregation, source: &Source) -> (String, Ledger) {
     let mut ledger = Ledger::default();
     let mut buffer = Vec::new();
-    start(format, &mut buffer);
+    start(format, &source.project, &mut buffer);
     write(format, Options { aggregation }, source, &mut ledger, &mut buffer);
     (String::from_utf8(buffer).unwrap(), ledger)
 }

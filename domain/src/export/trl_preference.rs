@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::vote::{self, Stand, Vote};
-use super::{Aggregation, Ledger, Options, Reason, Source};
+use super::{Aggregation, Ledger, Options, Reason, Source, write_line};
 use crate::id::{JudgmentId, PromptId, TaskId};
 use crate::task::{Message, Response, Speaker};
 
@@ -16,7 +16,8 @@ struct Row<'a> {
     prompt: &'a [Message],
     chosen: [Answer<'a>; 1],
     rejected: [Answer<'a>; 1],
-    pair_id: TaskId,
+    /// The task, and of a ranking which two of its responses.
+    pair_id: String,
     prompt_id: PromptId,
     external_id: &'a str,
     /// The judgments the row rests on, for and against, oldest first.
@@ -38,12 +39,24 @@ struct Row<'a> {
     rejected_model: &'a str,
     #[serde(flatten)]
     position: Position,
+    #[serde(flatten)]
+    ranking: Option<InRanking>,
+}
+
+/// What a row of a ranking says beside the others.
+#[derive(Serialize)]
+struct InRanking {
+    /// All pairs of one ranking have one.
+    ranking_id: TaskId,
+    /// How many ranks the rejected response stands below the chosen one, on average over the
+    /// raters, to four decimals.
+    rank_distance: f64,
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
-    role: Speaker,
-    content: &'a str,
+pub(super) struct Answer<'a> {
+    pub role: Speaker,
+    pub content: &'a str,
 }
 
 /// Where the chosen response stood; one key for each aggregation.
@@ -54,36 +67,51 @@ enum Position {
     Majority { n_chosen_shown_first: usize },
 }
 
-/// Appends the rows of one task.
+/// Appends the rows of one task: one pair of two responses, every pair of a ranking.
 pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
     ledger.leave_out(source.skips.len(), Reason::Skip);
-    let votes = vote::current(source, ledger);
-    let groups = match options.aggregation {
-        Aggregation::PerJudgment => votes.chunks(1),
-        Aggregation::Majority => votes.chunks(votes.len().max(1)),
-    };
-    for votes in groups {
-        match row(options.aggregation, source, votes) {
-            Ok(row) => {
-                serde_json::to_writer(&mut *buffer, &row)
-                    .expect("writing text and numbers to memory does not fail");
-                buffer.push(b'\n');
-                ledger.row(votes.len());
+    let spoken = vote::current(source, ledger);
+    // Why a judgment is in no row so far; none once it is in one.
+    let mut fates = vec![Some(Reason::Unrepresentable); spoken.len()];
+    let responses = source.task.responses.len();
+    for first in 0..responses {
+        for second in first + 1..responses {
+            let numbered = spoken.iter().enumerate();
+            let votes: Vec<_> =
+                numbered.filter_map(|(n, spoken)| Some((n, spoken.vote(first, second)?))).collect();
+            let size = match options.aggregation {
+                Aggregation::PerJudgment => 1,
+                Aggregation::Majority => votes.len().max(1),
+            };
+            for group in votes.chunks(size) {
+                let votes: Vec<Vote> = group.iter().map(|(_, vote)| *vote).collect();
+                let reason = match row(options.aggregation, source, [first, second], &votes) {
+                    Ok(row) => {
+                        write_line(buffer, &row);
+                        ledger.add_row();
+                        None
+                    }
+                    Err(reason) => Some(reason),
+                };
+                for (n, _) in group {
+                    fates[*n] = fates[*n].and(reason);
+                }
             }
-            Err(reason) => ledger.leave_out(votes.len(), reason),
         }
     }
+    ledger.settle(fates);
 }
 
-/// The row that rests on `votes`, of which there is at least one.
+/// The row of two responses that rests on `votes`, of which there is at least one.
 fn row<'a>(
     aggregation: Aggregation,
     source: &'a Source,
+    pair: [usize; 2],
     votes: &[Vote<'a>],
 ) -> Result<Row<'a>, Reason> {
     let task = &source.task;
     let side = preferred_side(votes)?;
-    let (chosen, rejected) = (&task.responses[side], &task.responses[1 - side]);
+    let (chosen, rejected) = (&task.responses[pair[side]], &task.responses[pair[1 - side]]);
     check_texts(chosen, rejected)?;
     check_prompt(&task.messages)?;
 
@@ -100,7 +128,10 @@ fn row<'a>(
         prompt: &task.messages,
         chosen: [Answer { role: Speaker::Assistant, content: &chosen.text }],
         rejected: [Answer { role: Speaker::Assistant, content: &rejected.text }],
-        pair_id: task.id,
+        pair_id: match task.responses.len() {
+            2 => task.id.to_string(),
+            _ => format!("{}-{}-{}", task.id, pair[0] + 1, pair[1] + 1),
+        },
         prompt_id: task.prompt_id,
         external_id: &task.external_id,
         judgment_ids: judgments().map(|judgment| judgment.id).collect(),
@@ -108,7 +139,7 @@ fn row<'a>(
         n_raters: votes.len(),
         n_for_chosen,
         n_ties: count(&|vote| vote.stand == Stand::Tie),
-        agreement: (n_for_chosen as f64 / votes.len() as f64 * 10_000.0).round() / 10_000.0,
+        agreement: to_four_decimals(n_for_chosen as f64 / votes.len() as f64),
         aggregation: aggregation.name(),
         guideline_version: versions.join(","),
         judged_at: latest.map(|time| time.day()).unwrap_or_default(),
@@ -122,10 +153,23 @@ fn row<'a>(
             }
             Aggregation::PerJudgment => Position::PerJudgment { position_of_chosen: "second" },
         },
+        ranking: in_ranking(task.id, side, votes),
     })
 }
 
-/// The position of the response that more than half of the votes prefer.
+fn in_ranking(ranking_id: TaskId, side: usize, votes: &[Vote]) -> Option<InRanking> {
+    let distances: Option<Vec<i64>> = votes.iter().map(|vote| vote.rank_distance).collect();
+    let total: i64 = distances?.into_iter().sum();
+    let towards_chosen = if side == 0 { total } else { -total };
+    let rank_distance = to_four_decimals(towards_chosen as f64 / votes.len() as f64);
+    Some(InRanking { ranking_id, rank_distance })
+}
+
+pub(super) fn to_four_decimals(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
+}
+
+/// Which of the two responses (0 or 1) more than half of the votes prefer.
 fn preferred_side(votes: &[Vote]) -> Result<usize, Reason> {
     let wins =
         |stand: Stand| votes.iter().filter(|vote| vote.stand == stand).count() * 2 > votes.len();
@@ -156,7 +200,7 @@ fn check_texts(chosen: &Response, rejected: &Response) -> Result<(), Reason> {
 }
 
 /// Chat templates want a system message first or nowhere, and somebody who asks last.
-fn check_prompt(messages: &[Message]) -> Result<(), Reason> {
+pub(super) fn check_prompt(messages: &[Message]) -> Result<(), Reason> {
     let late_system = messages.iter().skip(1).any(|message| message.role == Speaker::System);
     let asks = messages
         .last()

@@ -1,47 +1,60 @@
-//! Votes: judgments with their sides undone, in terms of the task's own first and second response.
+//! Votes: judgments with their sides undone, in terms of the task's own responses.
 
 use super::{Ledger, Reason, Recorded, Source};
-use crate::judgment::Judgment;
-use crate::presentation::{Preference, Presentation};
+use crate::answers::{Answers, Order};
+use crate::judgment::{Judgment, Verdict};
+use crate::presentation::Presentation;
 use crate::task::Task;
 
-/// What a judgment says about the responses in the order of the file.
+/// What a judgment says about two responses, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stand {
-    /// The response at this position (0 or 1) is better.
+    /// The first (0) or the second (1) of the two is better.
     For(usize),
     Tie,
     BothBad,
     BothGood,
 }
 
-/// A judgment and where it stands.
+/// A judgment with its sides undone.
+#[derive(Debug, Clone)]
+pub(super) struct Spoken<'a> {
+    pub recorded: &'a Recorded,
+    /// The answers in the task's own order.
+    pub answers: Answers,
+    /// For each response shown its position in the task.
+    places: Vec<usize>,
+}
+
+/// What a judgment says about two responses of the task.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Vote<'a> {
     pub recorded: &'a Recorded,
     pub stand: Stand,
-    /// The position (0 or 1) of the response that was shown first.
+    /// Which of the two (0 or 1) was shown before the other.
     pub shown_first: usize,
+    /// How many ranks the second stands below the first; none but of rankings.
+    pub rank_distance: Option<i64>,
 }
 
 /// The judgments that speak for their raters, oldest first; the others go into the ledger.
 ///
 /// A rater's latest revision counts even if an earlier one filled the slot. If the latest was
 /// not counted, the rater has no vote.
-pub(super) fn current<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Vote<'a>> {
-    let mut votes = Vec::new();
+pub(super) fn current<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Spoken<'a>> {
+    let mut spoken = Vec::new();
     for recorded in in_order(&source.judgments) {
         if is_superseded(&recorded.judgment, &source.judgments) {
             ledger.leave_out(1, Reason::Superseded);
         } else if !recorded.judgment.counted {
             ledger.leave_out(1, Reason::Uncounted);
-        } else if let Some(vote) = vote(&source.task, recorded) {
-            votes.push(vote);
+        } else if let Some(undone) = Spoken::of(&source.task, recorded) {
+            spoken.push(undone);
         } else {
             ledger.leave_out(1, Reason::Unrepresentable);
         }
     }
-    votes
+    spoken
 }
 
 /// The judgments from the oldest to the newest.
@@ -59,31 +72,44 @@ pub(super) fn is_superseded(judgment: &Judgment, all: &[Recorded]) -> bool {
         .any(|other| other.rater_id == judgment.rater_id && rank(other) > rank(judgment))
 }
 
-/// Undoes the sides; none if what was shown is not what the task holds.
-pub(super) fn vote<'a>(task: &Task, recorded: &'a Recorded) -> Option<Vote<'a>> {
-    let shown_first = shown_first(task, &recorded.presentation)?;
-    let stand = match recorded.presentation.undo(recorded.judgment.verdict)? {
-        Preference::Over { chosen, .. } => {
-            Stand::For(task.responses.iter().position(|response| response.id == chosen)?)
-        }
-        Preference::Tie => Stand::Tie,
-        Preference::BothBad => Stand::BothBad,
-        Preference::BothGood => Stand::BothGood,
-    };
-    Some(Vote { recorded, stand, shown_first })
+impl<'a> Spoken<'a> {
+    /// Undoes the sides; none if what was shown is not what the task holds.
+    pub(super) fn of(task: &Task, recorded: &'a Recorded) -> Option<Self> {
+        let places = places(task, &recorded.presentation)?;
+        let answers = recorded.judgment.answers.undone(&places);
+        Some(Self { recorded, answers, places })
+    }
+
+    /// What is said about the responses at two positions, the first below the second; none if
+    /// nothing is.
+    pub(super) fn vote(&self, first: usize, second: usize) -> Option<Vote<'a>> {
+        let shown = |position| self.places.iter().position(|place| *place == position);
+        let shown_first = usize::from(shown(first)? > shown(second)?);
+        let (stand, rank_distance) = match self.recorded.judgment.verdict {
+            Some(Verdict::A) => (Stand::For(shown_first), None),
+            Some(Verdict::B) => (Stand::For(1 - shown_first), None),
+            Some(Verdict::Tie) => (Stand::Tie, None),
+            Some(Verdict::BothBad) => (Stand::BothBad, None),
+            Some(Verdict::BothGood) => (Stand::BothGood, None),
+            None => {
+                let said = self.answers.preferences(self.places.len());
+                let (_, order) = said.into_iter().find(|(pair, _)| *pair == [first, second])?;
+                match order {
+                    Order::First(ranks) => (Stand::For(0), Some(i64::from(ranks))),
+                    Order::Second(ranks) => (Stand::For(1), Some(-i64::from(ranks))),
+                    Order::Tie => (Stand::Tie, Some(0)),
+                }
+            }
+        };
+        Some(Vote { recorded: self.recorded, stand, shown_first, rank_distance })
+    }
 }
 
-/// The position (0 or 1) of the response that was shown first; none if what was shown is not
-/// what the task holds.
-pub(super) fn shown_first(task: &Task, presentation: &Presentation) -> Option<usize> {
-    let [first, second] = &task.responses[..] else { return None };
-    if presentation.order == [first.id, second.id] {
-        Some(0)
-    } else if presentation.order == [second.id, first.id] {
-        Some(1)
-    } else {
-        None
-    }
+/// For each response shown its position in the task; none if what was shown is not what the task
+/// holds.
+pub(super) fn places(task: &Task, presentation: &Presentation) -> Option<Vec<usize>> {
+    let ids: Vec<_> = task.responses.iter().map(|response| response.id).collect();
+    presentation.places(&ids)
 }
 
 fn age(judgment: &Judgment) -> impl Ord + use<> {

@@ -12,7 +12,7 @@ use crate::error::Error;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// A prompt and two responses a record.
+    /// A prompt and its responses a record.
     Pairs,
     /// TRL's preference data: `prompt`, `chosen`, `rejected`.
     TrlPreference,
@@ -36,7 +36,7 @@ impl Format {
     /// The format in words.
     pub fn label(self) -> &'static str {
         match self {
-            Format::Pairs => "Pairs: a prompt and two responses per record",
+            Format::Pairs => "Pairs, rankings, ratings: a prompt and its responses per record",
             Format::TrlPreference => "Preferences (TRL): prompt, chosen, rejected",
             Format::Outputs => "Outputs (AlpacaEval): one model's answer per record",
         }

@@ -59,6 +59,16 @@ pub fn pair_external_id(prompt: PromptId, a: ResponseId, b: ResponseId) -> Strin
     format!("pair:{}", writer.hex())
 }
 
+/// The external id of a task made from all outputs for one prompt, whichever comes first: `set:`
+/// and the digest of tag `set`, prompt, the ids in their order (a list).
+pub fn set_external_id(prompt: PromptId, responses: &[ResponseId]) -> String {
+    let mut sorted = responses.to_vec();
+    sorted.sort_unstable();
+    let writer = Writer::new("set").part(prompt.0.as_bytes()).count(sorted.len());
+    let writer = sorted.iter().fold(writer, |writer, id| writer.part(id.0.as_bytes()));
+    format!("set:{}", writer.hex())
+}
+
 /// Tells whether a task that comes again has changed: the digest of tag `content`, messages,
 /// responses (model and text each) and metadata, whose keys are sorted first.
 pub fn content_hash(task: &NewTask) -> String {
@@ -68,7 +78,7 @@ pub fn content_hash(task: &NewTask) -> String {
 
 /// The external id of a task that came without one: `sha256:` and the digest of tag `task`,
 /// messages and responses (model and text each).
-pub(super) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
+pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
     format!("sha256:{}", Writer::new("task").messages(messages).responses(responses).hex())
 }
 

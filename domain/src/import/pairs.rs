@@ -1,16 +1,17 @@
-//! Pairs: a prompt and two responses a record.
+//! A prompt and its responses a record: two of a pair, up to nine to be ranked, one to be rated.
 //!
-//! `{"id"?, "messages" | "prompt", "responses": [{"model"?, "text"}, {"model"?, "text"}], …}`
+//! `{"id"?, "messages" | "prompt", "responses": [{"model"?, "text"}, …], …}`
 
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{Fields, check_metadata};
 use super::{identity, prompt};
+use crate::protocol::Kind;
 use crate::task::{NewResponse, NewTask};
 
 /// Reads a record of the format.
-pub(super) fn read(record: Map<String, Value>) -> Result<NewTask, Fault> {
+pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fault> {
     let mut fields = Fields::of_record(record);
     let mut metadata = Map::new();
     let id = fields.id("id")?;
@@ -23,9 +24,10 @@ pub(super) fn read(record: Map<String, Value>) -> Result<NewTask, Fault> {
     let value = fields.require(name, "a list of messages")?;
     let messages = prompt::read_prompt(name, value, &mut metadata)?;
 
-    let responses = fields.list("responses", "a list of two responses")?;
-    if responses.len() != 2 {
-        let reason = format!("expected exactly two responses, found {}", responses.len());
+    let responses = fields.list("responses", "a list of responses")?;
+    if !kind.responses().contains(&responses.len()) {
+        let wanted = kind.responses_in_words();
+        let reason = format!("expected {wanted}, found {}", responses.len());
         return Err(Fault::new("responses", reason));
     }
     let responses = responses

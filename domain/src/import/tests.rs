@@ -7,6 +7,7 @@ mod samples;
 mod splitting;
 
 use super::{Format, LineError, RawRecord, Record, Splitter, parse};
+use crate::protocol::Kind;
 use crate::task::{NewOutput, NewTask};
 
 /// Cuts a whole file into records.
@@ -20,12 +21,14 @@ pub(crate) fn split(bytes: &[u8]) -> Vec<Result<RawRecord, LineError>> {
 /// Reads a whole file.
 pub(crate) fn read(format: Format, bytes: &[u8]) -> Vec<Result<Record, LineError>> {
     let records = split(bytes).into_iter();
-    records.map(|record| record.and_then(|raw| parse(format, raw.line, &raw.text))).collect()
+    records
+        .map(|record| record.and_then(|raw| parse(format, Kind::Pair, raw.line, &raw.text)))
+        .collect()
 }
 
 /// Reads one record that is a task.
 pub(crate) fn task(format: Format, text: &str) -> NewTask {
-    match parse(format, 1, text) {
+    match parse(format, Kind::Pair, 1, text) {
         Ok(Record::Task(task)) => task,
         other => panic!("expected a task, found {other:?}"),
     }
@@ -33,7 +36,7 @@ pub(crate) fn task(format: Format, text: &str) -> NewTask {
 
 /// Reads one record that is an output.
 fn output(text: &str) -> NewOutput {
-    match parse(Format::Outputs, 1, text) {
+    match parse(Format::Outputs, Kind::Pair, 1, text) {
         Ok(Record::Output(output)) => output,
         other => panic!("expected an output, found {other:?}"),
     }

@@ -9,13 +9,18 @@ use serde_json::{Map, Value};
 use super::fault::Fault;
 use super::fields::{self, Fields, check_metadata};
 use super::{MAX_NAME, identity, prompt};
+use crate::protocol::Kind;
 use crate::task::{Message, NewResponse, NewTask, Speaker};
 
 /// The metadata key that keeps which response the file preferred; raters never see it.
 const IMPORTED_PREFERENCE: &str = "imported_preference";
 
 /// Reads a record of the format. The chosen response becomes the first.
-pub(super) fn read(record: Map<String, Value>) -> Result<NewTask, Fault> {
+pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fault> {
+    if !kind.responses().contains(&2) {
+        let wanted = kind.responses_in_words();
+        return Err(Fault::new("chosen", format!("expected {wanted}, found chosen and rejected")));
+    }
     let mut fields = Fields::of_record(record);
     let mut metadata = Map::new();
     metadata.insert(IMPORTED_PREFERENCE.to_owned(), "first".into());

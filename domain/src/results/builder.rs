@@ -7,14 +7,25 @@ use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
 use crate::id::{AccountId, TaskId};
 use crate::ranking::win_rate::Comparisons;
-use crate::results::{Agreement, PairAgreement, Progress, RaterResults, Results};
-use crate::unit::{Both, Counts, Outcome, Units, UnitsBuilder, Vote};
+use crate::results::{Agreement, AspectsBuilder, PairAgreement, Progress, RaterResults, Results};
+use crate::unit::{Both, Counts, Outcome, UnitId, Units, UnitsBuilder, Vote};
 
 /// One judgment, as results need it: the revision that stands, with its sides undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub task_id: TaskId,
     pub rater_id: AccountId,
+    /// One of a pair, several of a ranking, none of a rating.
+    pub comparisons: Vec<Comparison>,
+    /// Milliseconds in front of the rater.
+    pub active_ms: Option<i64>,
+}
+
+/// What a judgment says about two responses of its task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Which two: 0 where there are only two.
+    pub pair: u8,
     pub outcome: Outcome,
     /// What the rater said of both responses; the outcome is then a tie.
     pub both: Option<Both>,
@@ -22,8 +33,6 @@ pub struct Row {
     pub first_shown_preferred: Option<bool>,
     /// Who produced the task's first and second response. None where a name is missing.
     pub models: Option<(String, String)>,
-    /// Milliseconds in front of the rater.
-    pub active_ms: Option<i64>,
 }
 
 /// A rater by name, with what is known from elsewhere.
@@ -44,13 +53,14 @@ pub struct ResultsBuilder {
     raters: HashMap<AccountId, Work>,
     model_pairs: Vec<(String, String)>,
     numbers: HashMap<(String, String), u32>,
-    /// Which two models a task compares, by their place in `model_pairs`.
-    compared: HashMap<TaskId, u32>,
+    /// Which two models a unit compares, by their place in `model_pairs`.
+    compared: HashMap<UnitId, u32>,
 }
 
 #[derive(Debug, Default)]
 struct Work {
     judgments: i64,
+    comparisons: i64,
     ties: i64,
     decided: i64,
     shown_first: i64,
@@ -60,24 +70,34 @@ struct Work {
 impl ResultsBuilder {
     /// Adds a judgment.
     pub fn push(&mut self, row: Row) {
-        let Row { task_id: task, rater_id: rater, outcome, both, .. } = row;
-        self.units.push(Vote { task, rater, outcome, both });
-
+        let Row { task_id: task, rater_id: rater, comparisons, active_ms } = row;
         let work = self.raters.entry(rater).or_default();
         work.judgments += 1;
-        work.ties += i64::from(both.is_some() || outcome == Outcome::Tie);
-        work.decided += i64::from(row.first_shown_preferred.is_some());
-        work.shown_first += i64::from(row.first_shown_preferred == Some(true));
-        work.active_ms.extend(row.active_ms);
-
-        if let Some(models) = row.models {
-            let number = self.number(models);
-            self.compared.entry(task).or_insert(number);
+        work.active_ms.extend(active_ms);
+        for comparison in &comparisons {
+            let Comparison { outcome, both, first_shown_preferred, .. } = comparison;
+            work.comparisons += 1;
+            work.ties += i64::from(both.is_some() || *outcome == Outcome::Tie);
+            work.decided += i64::from(first_shown_preferred.is_some());
+            work.shown_first += i64::from(*first_shown_preferred == Some(true));
+        }
+        for Comparison { pair, outcome, both, models, .. } in comparisons {
+            let unit = UnitId { task, pair };
+            self.units.push(Vote { unit, rater, outcome, both });
+            if let Some(models) = models {
+                let number = self.number(models);
+                self.compared.entry(unit).or_insert(number);
+            }
         }
     }
 
     /// Computes the results. Raters are named by `names`; those without a name by their id.
-    pub fn finish(mut self, progress: Progress, names: Vec<RaterName>) -> Results {
+    pub fn finish(
+        mut self,
+        progress: Progress,
+        names: Vec<RaterName>,
+        aspects: AspectsBuilder,
+    ) -> Results {
         let raters = rater_results(std::mem::take(&mut self.raters), names);
         let units = std::mem::take(&mut self.units).finish();
         let comparisons = self.comparisons(&units);
@@ -91,6 +111,7 @@ impl ResultsBuilder {
             pairs: pair_agreements(&units, &raters),
             models: comparisons.models(),
             matrix: comparisons.matrix(),
+            aspects: aspects.finish(),
             raters,
         }
     }
@@ -107,8 +128,8 @@ impl ResultsBuilder {
 
     fn comparisons(&self, units: &Units) -> Comparisons {
         let mut totals = vec![Counts::default(); self.model_pairs.len()];
-        for (task, counts) in units.counts() {
-            if let Some(number) = self.compared.get(&task) {
+        for (unit, counts) in units.counts() {
+            if let Some(number) = self.compared.get(&unit) {
                 totals[*number as usize] += counts;
             }
         }
@@ -143,7 +164,7 @@ impl Work {
             name,
             judgments: self.judgments,
             skips,
-            tie_share: share(self.ties, self.judgments),
+            tie_share: share(self.ties, self.comparisons),
             median_active_ms: median(self.active_ms),
             decided: self.decided,
             shown_first_preferred: share(self.shown_first, self.decided),
@@ -207,15 +228,25 @@ mod tests {
     }
 
     fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {
-        Row {
-            task_id: TaskId(Uuid::from_u128(task)),
-            rater_id: rater(rater_number),
+        let comparison = Comparison {
+            pair: 0,
             outcome,
             both: None,
             first_shown_preferred: (outcome != Outcome::Tie).then_some(outcome == Outcome::First),
             models: Some(("old".into(), "new".into())),
+        };
+        Row {
+            task_id: TaskId(Uuid::from_u128(task)),
+            rater_id: rater(rater_number),
+            comparisons: vec![comparison],
             active_ms: Some(1_000 * i64::try_from(task).unwrap()),
         }
+    }
+
+    fn of_both(task: u128, both: Both) -> Row {
+        let mut row = row(task, 1, Outcome::Tie);
+        row.comparisons[0].both = Some(both);
+        row
     }
 
     fn name(number: u128, name: &str, skips: i64) -> RaterName {
@@ -225,7 +256,7 @@ mod tests {
     fn results(rows: Vec<Row>, names: Vec<RaterName>) -> Results {
         let mut builder = ResultsBuilder::default();
         rows.into_iter().for_each(|row| builder.push(row));
-        builder.finish(Progress::default(), names)
+        builder.finish(Progress::default(), names, AspectsBuilder::default())
     }
 
     #[test]
@@ -281,7 +312,8 @@ mod tests {
 
     #[test]
     fn a_task_without_models_counts_for_everything_but_win_rates() {
-        let nameless = Row { models: None, both: Some(Both::Bad), ..row(2, 1, Outcome::Tie) };
+        let mut nameless = of_both(2, Both::Bad);
+        nameless.comparisons[0].models = None;
 
         let results = results(vec![row(1, 1, Outcome::Second), nameless], vec![]);
 
@@ -293,14 +325,27 @@ mod tests {
 
     #[test]
     fn what_is_said_of_both_is_a_tie_and_counted_apart() {
-        let both = |task, both| Row { both: Some(both), ..row(task, 1, Outcome::Tie) };
+        let rows = vec![row(1, 1, Outcome::Tie), of_both(2, Both::Bad), of_both(3, Both::Good)];
 
-        let results =
-            results(vec![row(1, 1, Outcome::Tie), both(2, Both::Bad), both(3, Both::Good)], vec![]);
+        let results = results(rows, vec![]);
 
         let tally = results.majority;
         assert_eq!((tally.tie, tally.both_bad, tally.both_good), (3, 1, 1));
         assert_eq!(results.raters[0].tie_share, Some(1.0));
+    }
+
+    #[test]
+    fn a_ranking_is_one_judgment_and_several_comparisons() {
+        let mut ranking = row(1, 1, Outcome::First);
+        let second = Comparison { pair: 1, ..ranking.comparisons[0].clone() };
+        ranking.comparisons.push(second);
+
+        let results = results(vec![ranking.clone(), Row { rater_id: rater(2), ..ranking }], vec![]);
+
+        assert_eq!((results.raters[0].judgments, results.raters[0].decided), (1, 2));
+        assert_eq!(results.majority.first, 2);
+        assert_eq!(results.pairs[0].shared, 2);
+        assert_eq!(results.models[0].comparisons, 4);
     }
 
     #[test]

@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 
 use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
+use domain::answers::Answers;
 use domain::id::{JudgmentId, ProjectId};
 use domain::judgment::{NewJudgment, Verdict};
-use domain::project::{NewProject, ProjectChanges, Protocol, Status};
+use domain::project::{NewProject, ProjectChanges, Status};
+use domain::protocol::Protocol;
 use domain::task::NextTask;
 use futures::future::try_join_all;
 use reqwest::Client;
@@ -170,8 +172,9 @@ async fn work(
         let grade = i32::try_from(n % 7)? - 3;
         let judgment = NewJudgment {
             id: JudgmentId(Uuid::now_v7()),
-            verdict: Verdict::of_grade(grade),
+            verdict: Some(Verdict::of_grade(grade)),
             grade: Some(grade),
+            answers: Answers::default(),
             rationale: None,
             active_ms: Some(1_000),
             protocol_version: None,

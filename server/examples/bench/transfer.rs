@@ -6,7 +6,8 @@ use std::path::Path;
 use super::place::Place;
 use super::rating::{admin, line};
 use super::{process, table};
-use domain::project::{NewProject, Protocol};
+use domain::project::NewProject;
+use domain::protocol::Protocol;
 use server::project;
 
 /// How many tasks are brought in.

@@ -3,7 +3,7 @@
 use domain::actor::Actor;
 use domain::id::{AssignmentId, ProjectId, TaskId};
 use domain::presentation::Presentation;
-use domain::project::Protocol;
+use domain::protocol::Protocol;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, assignment as rule, policy};
 use sqlx::types::Json;

@@ -50,7 +50,7 @@ pub(super) async fn judgments(
     pseudonyms: &Pseudonyms,
 ) -> Result<HashMap<TaskId, Vec<Recorded>>> {
     let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at, presentation
         from judgment
         where project_id = $1 and task_id >= $2 and task_id <= $3

@@ -1,8 +1,11 @@
 //! Outputs by model become tasks: every two responses to the same prompt, or each against a
-//! baseline. Responses that came with an earlier import are paired with those of this one.
+//! baseline; of a ranking all responses to a prompt together. Responses that came with an earlier import are paired with those of this one.
+
+use std::collections::HashSet;
 
 use domain::id::{PromptId, ResponseId};
-use domain::import::{Report, pair_external_id, task_id};
+use domain::import::{Report, pair_external_id, set_external_id, task_id};
+use domain::protocol::Kind;
 use serde_json::Map;
 
 use super::batch::{Target, TaskRow, insert_tasks, touch};
@@ -18,11 +21,13 @@ struct Answer {
     model: Option<String>,
 }
 
-/// Makes a task of every two responses of different models to the prompts that this import gave
-/// a response; with `baseline`, only of those in which that model takes part.
-pub(super) async fn pair_up(
+/// Makes tasks of the responses to the prompts that this import gave a response: of pairs one of
+/// every two responses of different models, with `baseline` only those in which that model takes
+/// part; of rankings one of all responses to a prompt.
+pub(super) async fn bring_together(
     db: &Db,
     target: &Target,
+    kind: Kind,
     baseline: Option<&str>,
     report: &mut Report,
 ) -> Result<()> {
@@ -35,7 +40,10 @@ pub(super) async fn pair_up(
         let mut tasks = Vec::new();
         for prompt in prompts {
             let answers = answers(&mut tx, prompt).await?;
-            tasks.extend(pairs(prompt, &answers, baseline));
+            match kind {
+                Kind::Pair => tasks.extend(pairs(prompt, &answers, baseline)),
+                _ => tasks.extend(set(kind, prompt, &answers)),
+            }
         }
         for some in tasks.chunks(500) {
             insert_tasks(&mut tx, target, some, report).await?;
@@ -94,4 +102,24 @@ fn pairs(prompt: PromptId, answers: &[Answer], baseline: Option<&str>) -> Vec<Ta
         }
     }
     tasks
+}
+
+/// One task of all responses to a prompt, the first of each model; none where they are too few or
+/// too many to be ranked.
+fn set(kind: Kind, prompt: PromptId, answers: &[Answer]) -> Option<TaskRow> {
+    let mut models = HashSet::new();
+    let first = answers.iter().filter(|answer| models.insert(answer.model.as_deref()));
+    let responses: Vec<ResponseId> = first.map(|answer| answer.id).collect();
+    if !kind.responses().contains(&responses.len()) {
+        return None;
+    }
+    let external_id = set_external_id(prompt, &responses);
+    Some(TaskRow {
+        id: task_id(prompt, &external_id),
+        prompt_id: prompt,
+        content_hash: external_id.clone(),
+        external_id,
+        metadata: Map::new(),
+        responses,
+    })
 }

@@ -28,11 +28,12 @@ pub async fn preview(
     head: &[u8],
     whole: bool,
 ) -> Result<Preview> {
-    {
+    let kind = {
         let mut tx = db.read().await?;
         let Access { role, .. } = project::of(&mut tx, actor, id).await?;
         policy::manage(actor, role)?;
-    }
+        project::kind(&mut tx, id).await?
+    };
     let mut splitter = Splitter::new();
     let mut records = splitter.push(head);
     if whole {
@@ -43,7 +44,7 @@ pub async fn preview(
         let parsed = record.and_then(|record| {
             let format = preview.format.or_else(|| Format::detect(&record.text));
             preview.format = format;
-            parse(format.unwrap_or(Format::Pairs), record.line, &record.text)
+            parse(format.unwrap_or(Format::Pairs), kind, record.line, &record.text)
         });
         match parsed {
             Ok(Record::Task(task)) => {

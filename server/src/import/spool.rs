@@ -8,6 +8,7 @@ use bytes::Bytes;
 use domain::Error as Refusal;
 use domain::id::ProjectId;
 use domain::import::{Format, LineError, RawRecord, Record, Report, Splitter, parse, prompt_id};
+use domain::protocol::Kind;
 use futures::{Stream, StreamExt};
 
 use crate::error::{Error, Result};
@@ -21,6 +22,7 @@ const BUFFER: usize = 256 * 1024;
 /// A file taken apart: its records, checked, and what was found out about them.
 pub(super) struct Spooled {
     pub format: Format,
+    pub kind: Kind,
     /// What is wrong, and what is worth a look; nothing is counted as created yet.
     pub report: Report,
     pub records: Records,
@@ -31,6 +33,7 @@ pub(super) struct Spooled {
 /// and again. Longer files are ordered in parts.
 pub(super) struct Records {
     format: Format,
+    kind: Kind,
     /// The texts of the records, one after the other, in the order of the file.
     texts: File,
     /// The place of each, in the same order.
@@ -53,6 +56,7 @@ struct Place {
 /// Takes a stream of bytes apart and checks it record by record.
 pub(super) async fn spool<E>(
     project: ProjectId,
+    kind: Kind,
     mut bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
     format: Option<Format>,
 ) -> Result<Spooled>
@@ -62,6 +66,7 @@ where
     let mut splitter = Splitter::new();
     let mut check = Check {
         project,
+        kind,
         format,
         report: Report::default(),
         records: 0,
@@ -82,6 +87,7 @@ where
 
 struct Check {
     project: ProjectId,
+    kind: Kind,
     format: Option<Format>,
     report: Report,
     records: u64,
@@ -109,7 +115,7 @@ impl Check {
             // The first record is like no format: the errors of the commonest one say what is missing.
             None => Format::Pairs,
         };
-        match parse(format, record.line, &record.text) {
+        match parse(format, self.kind, record.line, &record.text) {
             Ok(parsed) => {
                 for notice in parsed.notices(record.line) {
                     self.report.notice(notice);
@@ -135,8 +141,9 @@ impl Check {
         let mut places = self.places.into_inner().map_err(|error| full(error.into_error()))?;
         places.rewind().map_err(full)?;
         let places = BufReader::new(places);
-        let records = Records { format, texts, places, sorted: Vec::new() };
-        Ok(Spooled { format, report: self.report, records })
+        let kind = self.kind;
+        let records = Records { format, kind, texts, places, sorted: Vec::new() };
+        Ok(Spooled { format, kind, report: self.report, records })
     }
 }
 
@@ -152,7 +159,7 @@ impl Records {
         self.texts.read_exact_at(&mut text, place.start)?;
         let text = String::from_utf8(text).map_err(std::io::Error::other)?;
         // The first pass has read it already.
-        let record = parse(self.format, 0, &text);
+        let record = parse(self.format, self.kind, 0, &text);
         let record = record.map_err(|error| std::io::Error::other(error.reason))?;
         Ok(Some((record, length)))
     }

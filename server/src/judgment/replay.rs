@@ -25,7 +25,8 @@ pub async fn list(
     policy::read_results(actor, role)?;
     let sql = "
         select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
-            judgment.verdict, judgment.grade, judgment.rationale, judgment.active_ms,
+            judgment.verdict, judgment.grade, judgment.answers, judgment.rationale,
+            judgment.active_ms,
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, account.name as rater_name,
             task.external_id
@@ -87,7 +88,8 @@ struct Row {
 async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
     let sql = "
         select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
-            judgment.verdict, judgment.grade, judgment.rationale, judgment.active_ms,
+            judgment.verdict, judgment.grade, judgment.answers, judgment.rationale,
+            judgment.active_ms,
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, judgment.project_id,
             judgment.presentation, account.name as rater_name, task.external_id
@@ -117,7 +119,7 @@ async fn models(
 
 async fn revisions(tx: &mut Tx, judgment: &Judgment) -> Result<Vec<Judgment>> {
     let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, rationale, active_ms,
+        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
         where task_id = $1 and rater_id = $2

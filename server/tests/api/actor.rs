@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use domain::answers::Answers;
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
 use domain::task::{NextTask, TaskToJudge};
@@ -192,6 +193,11 @@ impl Rater {
     }
 }
 
+/// A judgment of its own that says no more than these answers.
+pub fn answer(answers: Answers) -> NewJudgment {
+    NewJudgment { verdict: None, grade: None, answers, ..judgment(Verdict::Tie) }
+}
+
 /// A judgment of its own, slightly for the side that the verdict names.
 pub fn judgment(verdict: Verdict) -> NewJudgment {
     let grade = match verdict {
@@ -203,8 +209,9 @@ pub fn judgment(verdict: Verdict) -> NewJudgment {
     let id = JudgmentId(Uuid::now_v7());
     NewJudgment {
         id,
-        verdict,
+        verdict: Some(verdict),
         grade,
+        answers: Answers::default(),
         rationale: None,
         active_ms: Some(1_000),
         protocol_version: None,

@@ -20,7 +20,7 @@ async fn a_correction_is_a_revision_beside_the_first_and_counts_in_its_place() {
     let again = ann.submits(first.task_id, &new).await.ok();
 
     assert_eq!(again, second, "sent again it is the same correction");
-    assert_eq!((second.revision, second.verdict), (2, Verdict::Tie));
+    assert_eq!((second.revision, second.verdict), (2, Some(Verdict::Tie)));
     assert_eq!((second.late, second.counted), (first.late, first.counted));
     let mut kept = ann.judgments().await.ok();
     kept.sort_by_key(|judgment| judgment.revision);
@@ -139,7 +139,7 @@ async fn a_judgment_is_replayed_as_its_rater_saw_it() {
     assert_eq!(by_ann.responses, to_ann.responses);
     assert_eq!(by_bob.responses, to_bob.responses);
     assert_ne!(by_ann.models, by_bob.models, "the second rater saw the sides turned");
-    assert_eq!(by_ann.protocol.scale(), to_ann.scale, "the protocol of then");
+    assert_eq!(by_ann.protocol, to_ann.protocol, "the protocol of then");
     assert!(!by_ann.guidelines.contains("Newer"), "the guidelines of then");
     assert_eq!(by_ann.revisions, [first, corrected.clone()]);
     let later = replay(&corrected).await;

@@ -16,11 +16,14 @@ pub struct ProjectFactory<'a> {
     overlap: i32,
     tasks: usize,
     status: &'static str,
+    protocol: Value,
 }
 
 impl<'a> ProjectFactory<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, overlap: 1, tasks: 0, status: "active" }
+        let scale = json!({ "points": 7, "both_bad": true });
+        let protocol = json!({ "kind": "pair", "scale": scale });
+        Self { app, overlap: 1, tasks: 0, status: "active", protocol }
     }
 
     /// Judgments wanted per task.
@@ -33,6 +36,11 @@ impl<'a> ProjectFactory<'a> {
         Self { tasks, ..self }
     }
 
+    /// What its raters are asked; pairs on seven points unless told.
+    pub fn protocol(self, protocol: Value) -> Self {
+        Self { protocol, ..self }
+    }
+
     /// Leaves it in draft.
     pub fn draft(self) -> Self {
         Self { status: "draft", ..self }
@@ -41,7 +49,12 @@ impl<'a> ProjectFactory<'a> {
     /// Creates it, active, with a manager who is no site admin.
     pub async fn create(self) -> TestProject<'a> {
         let admin = self.app.admin().await;
-        let new = json!({ "name": "Test", "guidelines": "Be fair.", "overlap": self.overlap });
+        let new = json!({
+            "name": "Test",
+            "guidelines": "Be fair.",
+            "overlap": self.overlap,
+            "protocol": self.protocol,
+        });
         let project: ProjectView = admin.post("/projects", new).await.created();
         let id = project.project.id;
         let manager = self.app.person("manager").await;
@@ -117,6 +130,22 @@ pub fn pairs(numbers: impl IntoIterator<Item = usize>) -> String {
             ],
         });
         format!("{pair}\n")
+    };
+    numbers.into_iter().map(line).collect()
+}
+
+/// A file of sets to be ranked: `task-n` with the models `model-1` to `model-k`.
+pub fn sets(numbers: impl IntoIterator<Item = usize>, responses: usize) -> String {
+    let line = |n: usize| {
+        let response =
+            |k| json!({ "model": format!("model-{k}"), "text": format!("Answer {n}.{k}") });
+        let responses: Vec<Value> = (1..=responses).map(response).collect();
+        let set = json!({
+            "id": format!("task-{n}"),
+            "prompt": format!("Question {n}?"),
+            "responses": responses,
+        });
+        format!("{set}\n")
     };
     numbers.into_iter().map(line).collect()
 }

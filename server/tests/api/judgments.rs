@@ -30,7 +30,7 @@ async fn a_judgment_keeps_what_was_said_and_under_which_guidelines() {
     let recorded = ann.submits(task, &new).await.created();
 
     assert_eq!((recorded.id, recorded.task_id, recorded.rater_id), (new.id, task, ann.id));
-    assert_eq!((recorded.verdict, recorded.grade), (Verdict::B, Some(3)));
+    assert_eq!((recorded.verdict, recorded.grade), (Some(Verdict::B), Some(3)));
     assert_eq!(recorded.rationale, new.rationale);
     assert_eq!((recorded.guideline_version, recorded.protocol_version), (1, 1));
     assert_eq!((recorded.revision, recorded.late, recorded.counted), (1, false, true));

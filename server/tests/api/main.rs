@@ -24,6 +24,7 @@ mod members;
 mod pandalm;
 mod permissions;
 mod projects;
+mod protocols;
 mod results;
 mod secrecy;
 mod sessions;

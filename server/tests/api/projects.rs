@@ -76,13 +76,13 @@ async fn another_protocol_is_a_new_version_and_judgments_keep_the_one_that_was_s
     let seen = |version| NewJudgment { protocol_version: Some(version), ..tie.clone() };
     assert_eq!(ann.submits(held.task_id, &tie).await.refused(422)["field"], "grade");
     assert_eq!(ann.submits(held.task_id, &seen(3)).await.refused(422)["field"], "protocol_version");
-    assert_eq!((held.protocol_version, held.scale.points), (1, 7));
+    assert_eq!((held.protocol_version, held.protocol.scale().unwrap().points), (1, 7));
     assert_eq!(ann.submits(held.task_id, &seen(1)).await.created().protocol_version, 1);
     let next = ann.gets_task(&[]).await;
-    assert_eq!((next.protocol_version, next.scale.points), (2, 2));
+    assert_eq!((next.protocol_version, next.protocol.scale().unwrap().points), (2, 2));
     ann.submits(next.task_id, &judgment(Verdict::BothBad)).await.refused(422);
     let good = ann.submits(next.task_id, &judgment(Verdict::BothGood)).await.created();
-    assert_eq!((good.protocol_version, good.verdict), (2, Verdict::BothGood));
+    assert_eq!((good.protocol_version, good.verdict), (2, Some(Verdict::BothGood)));
 }
 
 #[tokio::test]

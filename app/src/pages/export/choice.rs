@@ -100,6 +100,9 @@ fn purpose(format: Format) -> &'static str {
         Format::TrlPreference => {
             "prompt, chosen and rejected as messages; for DPO and reward models; ties are left out"
         }
+        Format::TrlUnpaired => {
+            "a response and whether it is good; for KTO; of ratings by themselves, of pairs and rankings by who won"
+        }
         Format::JudgmentsJsonl => "a line per judgment and skip with all that is known of it",
         Format::JudgmentsCsv => {
             "a row per judgment and skip; cells that a spreadsheet would run as formulas are marked as text"

@@ -12,26 +12,29 @@ use super::Choice;
 pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
     let file = format!("{}.{}", choice.format.name(), choice.format.extension());
     let kind = match choice.format {
-        Format::TrlPreference | Format::JudgmentsJsonl => "json",
+        Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => "json",
         Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
     };
     let python = format!(
         "from datasets import load_dataset\n\nrows = load_dataset(\"{kind}\", data_files=\"{file}\", split=\"train\")"
     );
     let request = format!("GET {}\nAuthorization: Bearer <token>", choice.address(id));
-    let trains = choice.format == Format::TrlPreference;
+    let trainers = match choice.format {
+        Format::TrlPreference => Some(("preferences", "DPOTrainer and RewardTrainer take")),
+        Format::TrlUnpaired => Some(("unpaired data", "KTOTrainer takes")),
+        Format::JudgmentsJsonl | Format::JudgmentsCsv | Format::JudgmentsCsvRaw => None,
+    };
     view! {
         <section class="section">
             <h2 class="section__header">"Loading it"</h2>
             <pre class="schema" tabindex="0">
                 <code>{python}</code>
             </pre>
-            {trains
-                .then(|| {
+            {trainers
+                .map(|(rows, trainers)| {
                     view! {
                         <p>
-                            "The rows are conversational preferences: TRL’s "<code>"DPOTrainer"</code>
-                            " and "<code>"RewardTrainer"</code> " take them as they are."
+                            {format!("The rows are conversational {rows}: TRL’s {trainers} them as they are.")}
                         </p>
                     }
                 })}

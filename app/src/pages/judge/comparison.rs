@@ -4,11 +4,12 @@ use domain::task::{ShownMessage, ShownResponse, Speaker};
 use leptos::prelude::*;
 
 use crate::components::markdown::{Markdown, Raw};
+use crate::components::offer::letter;
 
 /// How much of the prompt is shown while it is folded, in characters.
 const EXCERPT: usize = 200;
 
-/// The prompt and the two responses, in the order in which the server says to show them.
+/// The prompt and the responses, in the order in which the server says to show them.
 #[component]
 pub fn Comparison(
     prompt: Vec<ShownMessage>,
@@ -28,6 +29,7 @@ pub fn Comparison(
         .rfind(|message| message.role == Speaker::User)
         .map(|message| message.text.chars().filter(is_plain).take(EXCERPT).collect())
         .unwrap_or_default();
+    let count = responses.len();
     view! {
         <details class="judge__prompt" open>
             <summary class="judge__prompt-summary">
@@ -40,12 +42,21 @@ pub fn Comparison(
                 {prompt.into_iter().map(|message| view! { <Turn message raw /> }).collect_view()}
             </div>
         </details>
-        <div class="judge__responses" class:judge__responses--flipped=flipped>
+        <div
+            class=match count {
+                1 => "judge__responses judge__responses--one",
+                2 => "judge__responses",
+                _ => "judge__responses judge__responses--many",
+            }
+            class:judge__responses--flipped=flipped
+        >
             {responses
                 .into_iter()
-                .zip(SIDES)
+                .zip(0..)
                 .zip(models.into_iter().chain(std::iter::repeat(None)))
-                .map(|((response, side), model)| view! { <Response response side model raw /> })
+                .map(|((response, place), model)| {
+                    view! { <Response response place count model raw /> }
+                })
                 .collect_view()}
         </div>
     }
@@ -77,53 +88,44 @@ fn Turn(message: ShownMessage, raw: Signal<bool>) -> impl IntoView {
     }
 }
 
-/// One of the places where a response stands, and the way to the other.
-#[derive(Debug, Clone, Copy)]
-struct Side {
-    letter: &'static str,
-    id: &'static str,
-    name_id: &'static str,
-    other: &'static str,
-    way: &'static str,
-}
-
-const SIDES: [Side; 2] = [
-    Side {
-        letter: "A",
-        id: "response-a",
-        name_id: "name-a",
-        other: "#response-b",
-        way: "Go to B ↓",
-    },
-    Side {
-        letter: "B",
-        id: "response-b",
-        name_id: "name-b",
-        other: "#response-a",
-        way: "Go to A ↑",
-    },
-];
-
 #[component]
 fn Response(
     response: ShownResponse,
-    side: Side,
+    /// Where it stands, from 0.
+    place: usize,
+    /// How many stand there.
+    count: usize,
     model: Option<String>,
     raw: Signal<bool>,
 ) -> impl IntoView {
+    let name = letter(place);
+    let small = name.to_ascii_lowercase();
+    let next = letter((place + 1) % count);
+    let arrow = if place + 1 == count { '↑' } else { '↓' };
+    let name_id = format!("name-{small}");
+    let labelled_by = name_id.clone();
     let ShownResponse { text, html, marked } = response;
     view! {
-        <section class="response" id=side.id aria-labelledby=side.name_id>
+        <section class="response" id=format!("response-{small}") aria-labelledby=labelled_by>
             <header class="response__header">
-                <h2 class="response__name" id=side.name_id>
+                <h2 class="response__name" id=name_id>
                     <span class="visually-hidden">"Response "</span>
-                    <span class="response__letter">{side.letter}</span>
+                    <span class="response__letter">{name.to_string()}</span>
                 </h2>
                 {model.map(|model| view! { <span class="tag">{model}</span> })}
                 // Not the router's: the address stays as it is.
-                <a class="response__jump" href=side.other rel="external">
-                    {side.way}
-                </a>
+                {(count > 1)
+                    .then(|| {
+                        view! {
+                            <a
+                                class="response__jump"
+                                href=format!("#response-{}", next.to_ascii_lowercase())
+                                rel="external"
+                            >
+                                {format!("Go to {next} {arrow}")}
+                            </a>
+                        }
+                    })}
             </header>
             {if text.trim().is_empty() {
                 view! { <p class="response__nothing">"(empty response)"</p> }.into_any()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::id::JudgmentId;
 use domain::judgment::SkipReason;
-use domain::project::Scale;
+use domain::protocol::Step;
 use leptos::prelude::*;
 
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
@@ -36,9 +36,9 @@ pub struct Desk {
     pub habits: Habits,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
-    /// What is wrong with the rationale, since it was last sent off.
+    /// What is wrong with the draft, since it was last sent off.
     pub complaint: RwSignal<Option<String>>,
-    courier: StoredValue<Courier>,
+    courier: StoredValue<Option<Courier>>,
 }
 
 impl Desk {
@@ -47,7 +47,15 @@ impl Desk {
         let first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
         let shared = ArcRwSignal::new(first);
         let courier = Courier::new(opening.rater, opening.project, shared.clone());
-        let queue = RwSignal::from(shared);
+        Self::around(RwSignal::from(shared), Some(courier))
+    }
+
+    /// A desk from which nothing is sent, nor kept.
+    pub fn of(queue: Queue) -> Self {
+        Self::around(RwSignal::new(queue), None)
+    }
+
+    fn around(queue: RwSignal<Queue>, courier: Option<Courier>) -> Self {
         let reading = Reading::new();
         Self {
             queue,
@@ -69,7 +77,7 @@ impl Desk {
                     queue.look(now_ms());
                 }
             });
-            self.courier.with_value(Courier::begin);
+            self.send(Courier::begin);
             self.alive.set(true);
         });
         Effect::new(move |before: Option<Scene>| {
@@ -105,7 +113,7 @@ impl Desk {
             for listener in [visibility, online, focus, leaving] {
                 listener.remove();
             }
-            let _ = self.courier.try_with_value(Courier::retire);
+            let _ = self.courier.try_with_value(|courier| courier.as_ref().map(Courier::retire));
         });
     }
 
@@ -117,15 +125,32 @@ impl Desk {
         }
     }
 
-    /// The scale of the task in front.
-    pub fn scale(self) -> Option<Scale> {
-        self.front().map(|front| front.task.scale)
+    /// Drafts a verdict and goes on to what it calls for.
+    pub fn choose(self, choice: Choice) {
+        self.change(|queue| {
+            queue.choose(choice);
+            queue.go_to(Step::Verdict);
+            queue.go(false);
+        });
     }
 
-    /// Drafts a verdict.
-    pub fn choose(self, choice: Choice) {
-        self.queue.update(|queue| queue.choose(choice));
-        self.courier.with_value(Courier::keep_draft);
+    /// Picks the `n`th of what a step offers, and goes on to the next step where one pick is all
+    /// and `goes_on` says so: who walks through a list by keyboard is not done with it.
+    pub fn pick(self, step: Step, n: usize, goes_on: bool) {
+        self.change(|queue| {
+            queue.pick(step, n);
+            queue.go_to(step);
+            if goes_on && queue.goes_on_after(step) {
+                queue.go(false);
+            }
+        });
+    }
+
+    /// Changes what is drafted, and keeps it.
+    pub fn change(self, change: impl FnOnce(&mut Queue)) {
+        self.queue.update(change);
+        self.complaint.set(None);
+        self.send(Courier::keep_draft);
     }
 
     /// Brings the last judgment back, to be corrected.
@@ -142,9 +167,7 @@ impl Desk {
 
     /// Drafts why.
     pub fn explain(self, rationale: String) {
-        self.queue.update(|queue| queue.explain(rationale));
-        self.complaint.set(None);
-        self.courier.with_value(Courier::keep_draft);
+        self.change(|queue| queue.explain(rationale));
     }
 
     /// Sends the drafted verdict; nothing happens without one. Where it has to say why, and does
@@ -153,11 +176,15 @@ impl Desk {
         match self.queue.try_update(|queue| queue.judge(now_ms())) {
             Some(Ok(Some(unsent))) => {
                 self.complaint.set(None);
-                self.courier.with_value(|courier| courier.take(&unsent));
+                self.send(|courier| courier.take(&unsent));
             }
             Some(Err(error)) => {
+                let lacks_words =
+                    matches!(&error, domain::Error::Invalid { field, .. } if field == WHY);
                 self.complaint.set(Some(Error::from(error).sentence()));
-                focus(WHY);
+                if lacks_words {
+                    focus(WHY);
+                }
             }
             Some(Ok(None)) | None => {}
         }
@@ -167,13 +194,21 @@ impl Desk {
     pub fn skip(self, reason: SkipReason, comment: &str) -> domain::Result<()> {
         let skipped = self.queue.try_update(|queue| queue.skip(reason, comment, now_ms()));
         if let Some(unsent) = skipped.transpose()?.flatten() {
-            self.courier.with_value(|courier| courier.take(&unsent));
+            self.send(|courier| courier.take(&unsent));
         }
         Ok(())
     }
 
     /// Tries again at once what was put off.
     pub fn hurry(self) {
-        self.courier.with_value(Courier::hurry);
+        self.send(Courier::hurry);
+    }
+
+    fn send(self, act: impl FnOnce(&Courier)) {
+        self.courier.with_value(|courier| {
+            if let Some(courier) = courier {
+                act(courier);
+            }
+        });
     }
 }

@@ -1,13 +1,13 @@
 //! The list of keys.
 
-use domain::project::Scale;
+use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
 
 use super::modal::{CloseButton, Modal};
 
-/// What the keys do, for the scale of the task in front.
+/// What the keys do, for what is asked about the task in front.
 #[component]
-pub fn KeysDialog(modal: Modal, scale: Memo<Option<Scale>>) -> impl IntoView {
+pub fn KeysDialog(modal: Modal, asked: Memo<Option<Protocol>>) -> impl IntoView {
     view! {
         <dialog
             class="dialog"
@@ -24,7 +24,7 @@ pub fn KeysDialog(modal: Modal, scale: Memo<Option<Scale>>) -> impl IntoView {
             </header>
             <dl class="facts">
                 {move || {
-                    keys(scale.get())
+                    asked.with(|asked| keys(asked.as_ref()))
                         .into_iter()
                         .map(|(key, meaning)| {
                             view! {
@@ -41,10 +41,30 @@ pub fn KeysDialog(modal: Modal, scale: Memo<Option<Scale>>) -> impl IntoView {
     }
 }
 
-fn keys(scale: Option<Scale>) -> Vec<(String, &'static str)> {
+fn keys(asked: Option<&Protocol>) -> Vec<(String, &'static str)> {
     let mut keys = Vec::new();
-    if let Some(scale) = scale {
-        keys.push((format!("1 … {}", scale.points), "draft a verdict, along the scale"));
+    let has_steps = asked.is_some_and(|asked| !asked.criteria.is_empty() || asked.confidence);
+    if has_steps || asked.is_some_and(|asked| matches!(asked.question, Question::BestWorst)) {
+        keys.push(("1 … 9".to_owned(), "answer what is asked now, and go on to the next"));
+        keys.push(("N P".to_owned(), "to the next question, to the one before"));
+    }
+    match asked.map(|asked| &asked.question) {
+        Some(Question::Ranking { ties }) => {
+            keys.push(("1 … 9".to_owned(), "place A, B, C …, the best first; again, take it back"));
+            if *ties {
+                keys.push(("T".to_owned(), "tie the last one with the one before"));
+            }
+            keys.push(("Backspace".to_owned(), "take the last one back"));
+        }
+        Some(Question::Rating { .. }) => {
+            keys.push(("1 … 9".to_owned(), "draft a rating, from the worst to the best"));
+        }
+        Some(Question::BestWorst | Question::Pair { .. }) | None => {}
+    }
+    if let Some(scale) = asked.and_then(Protocol::scale) {
+        if !has_steps {
+            keys.push((format!("1 … {}", scale.points), "draft a verdict, along the scale"));
+        }
         if scale.points <= 3 {
             keys.push(("A B".to_owned(), "draft «A better» or «B better»"));
         }

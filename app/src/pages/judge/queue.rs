@@ -15,6 +15,7 @@ use super::outbox::{Decision, Fate, Outbox, Unsent};
 use super::retry::Retry;
 use super::setback::Setback;
 use super::stopwatch::Stopwatch;
+use crate::components::choice::Choice;
 use crate::rpc::{self, Error};
 use correction::{Aside, Past, REMEMBERED};
 
@@ -153,20 +154,25 @@ impl Queue {
     }
 
     /// Decides the task in front as drafted and goes on to the next, or back from a correction.
-    /// None without a draft, so that a second Enter judges nothing; an error where the rationale is
-    /// shorter than it must be.
+    /// None without a draft, so that a second Enter judges nothing; an error where something is
+    /// left open, to which it goes, or where the rationale is shorter than it must be.
     pub fn judge(&mut self, now_ms: f64) -> domain::Result<Option<Unsent>> {
-        let Some((shown, choice)) = self.front.clone().zip(self.draft.choice) else {
+        let Some(shown) = self.front.clone().filter(|_| !self.is_undecided()) else {
             return Ok(None);
         };
+        if let Some(open) = self.first_open() {
+            self.go_to(open);
+            return Err(shown.task.protocol.missing(open));
+        }
         let rationale = Some(self.draft.rationale.trim()).filter(|text| !text.is_empty());
         rationale::check(rationale, shown.task.rationale)?;
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
         let revises = self.aside.as_ref().map(|aside| aside.revises);
         let judgment = NewJudgment {
             id: shown.judgment,
-            verdict: choice.verdict(),
-            grade: choice.grade(),
+            verdict: self.draft.choice.map(Choice::verdict),
+            grade: self.draft.choice.and_then(Choice::grade),
+            answers: self.draft.answers.clone(),
             rationale: rationale.map(str::to_owned),
             active_ms: Some(whole(active_ms)),
             protocol_version: Some(shown.task.protocol_version),

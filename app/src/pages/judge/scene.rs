@@ -1,6 +1,6 @@
 //! The page, put together: tools, banner, the scene, the verdict bar, dialogs.
 
-use domain::project::Scale;
+use domain::protocol::{Protocol, Question};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -17,6 +17,7 @@ use super::keyboard::{Command, command, sign};
 use super::keys::KeysDialog;
 use super::modal::Modal;
 use super::queue::{Queue, Scene};
+use super::ranks;
 use super::reading::toggle;
 use super::skip::SkipDialog;
 use super::states::{Nothing, Trouble, Waiting};
@@ -24,9 +25,6 @@ use super::toolbar::Toolbar;
 use super::verdict_bar::VerdictBar;
 use crate::components::refusal::Refusal;
 use crate::rpc::judging::Opening;
-
-/// The scale where there is no task.
-const NOTHING: Scale = Scale { points: 0, both_bad: false, both_good: false };
 
 /// The dialogs of the page.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +42,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
     let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
     listen(desk, modals);
     let back = format!("/projects/{}", opening.project);
-    let scale = Memo::new(move |_| desk.scale());
+    let asked = Memo::new(move |_| desk.front().map(|front| front.task.protocol.clone()));
     view! {
         <Title text=format!("Judge · {}", opening.project_name) />
         <Toolbar desk modals project=opening.project name=opening.project_name />
@@ -56,11 +54,12 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         </p>
         {move || match desk.scene.get() {
             Scene::Task(shown) => {
+                let heading = heading(&shown.task.protocol.question);
                 view! {
                     <h1 class="judge__question" id=HEADING tabindex="-1">
                         {move || match desk.correcting.get() {
                             true => "Correct your judgment",
-                            false => "Which response is better?",
+                            false => heading,
                         }}
                     </h1>
                     <Comparison
@@ -79,7 +78,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             }
             Scene::Trouble(error) => view! { <Trouble error desk /> }.into_any(),
         }}
-        {move || scale.get().map(|scale| view! { <VerdictBar desk modals scale /> })}
+        {move || asked.get().map(|protocol| view! { <VerdictBar desk modals protocol /> })}
         <SkipDialog desk modal=modals.skip />
         <GuidelinesDrawer
             desk
@@ -87,7 +86,17 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             project=opening.project
             guidelines=opening.guidelines
         />
-        <KeysDialog modal=modals.keys scale />
+        <KeysDialog modal=modals.keys asked />
+    }
+}
+
+/// What is asked, for those who hear the page.
+fn heading(question: &Question) -> &'static str {
+    match question {
+        Question::Pair { .. } => "Which response is better?",
+        Question::Ranking { .. } => "Rank the responses",
+        Question::BestWorst => "Which response is the best, and which the worst?",
+        Question::Rating { .. } => "How good is the response?",
     }
 }
 
@@ -103,6 +112,19 @@ fn listen(desk: Desk, modals: Modals) {
                     free_enter();
                     desk.choose(choice);
                 }
+                Command::Pick(n) => {
+                    free_enter();
+                    let step = desk.queue.with_untracked(Queue::step);
+                    step.into_iter().for_each(|step| desk.pick(step, n, true));
+                }
+                Command::TieLast => desk.change(|queue| {
+                    if queue.takes_ties() {
+                        queue.rank(ranks::tie_last);
+                    }
+                }),
+                Command::TakeBack => desk.change(|queue| queue.rank(ranks::take_back)),
+                Command::NextStep => desk.change(|queue| queue.go(false)),
+                Command::PreviousStep => desk.change(|queue| queue.go(true)),
                 Command::Send => desk.judge(),
                 Command::Skip => modals.skip.open(),
                 Command::Explain => focus(WHY),
@@ -140,24 +162,29 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         };
         (front, queue.is_correcting(), queue.can_reopen())
     });
-    let scale = front.as_ref().map(|front| front.task.scale);
+    let asked: Option<&Protocol> = front.as_ref().map(|front| &front.task.protocol);
     let command = match undoes {
         true => Command::Reopen,
-        false => command(&event.key(), &event.code(), scale.unwrap_or(NOTHING))?,
+        false => command(&event.key(), &event.code(), asked)?,
     };
+    let compares = front.as_ref().is_some_and(|front| front.task.responses.len() == 2);
     let possible = match command {
         Command::Guidelines | Command::Keys => true,
-        Command::Explain => front.is_some_and(|front| front.task.rationale.is_some()),
+        Command::Explain => front.as_ref().is_some_and(|front| front.task.rationale.is_some()),
         Command::Reopen => can_reopen,
         Command::Cancel => correcting,
-        Command::Skip => scale.is_some() && !correcting,
+        Command::Skip => front.is_some() && !correcting,
         Command::Draft(_)
-        | Command::Raw
-        | Command::Flip
-        | Command::Dim
-        | Command::NextDifference
-        | Command::PreviousDifference => scale.is_some(),
-        Command::Send => scale.is_some() && !target.as_ref().is_some_and(takes_enter),
+        | Command::Pick(_)
+        | Command::TieLast
+        | Command::TakeBack
+        | Command::NextStep
+        | Command::PreviousStep
+        | Command::Raw => front.is_some(),
+        Command::Flip | Command::Dim | Command::NextDifference | Command::PreviousDifference => {
+            compares
+        }
+        Command::Send => front.is_some() && !target.as_ref().is_some_and(takes_enter),
     };
     possible.then_some(command)
 }

@@ -1,39 +1,34 @@
-//! The verdict bar: the scale from A to B, what is said of both apart, skip and submit.
+//! The verdict bar: what is asked, one step at a time, skip and submit.
 
-use domain::project::Scale;
+use domain::protocol::Protocol;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::desk::Desk;
 use super::modal::OpenButton;
+use super::question::Question;
+use super::queue::Queue;
 use super::scene::Modals;
+use super::steps::StepLine;
 use super::why::Why;
-use crate::components::choice::Choice;
 use crate::rpc::judging::SubmitForm;
 
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
 #[component]
-pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
-    let draft = Memo::new(move |_| desk.queue.with(|queue| queue.draft().choice));
-    let option =
-        move |(n, choice): (usize, Choice)| view! { <VerdictOption desk draft n choice scale /> };
-    let choices = Choice::all(scale).into_iter().enumerate();
-    let of = move |wanted: fn(i32) -> bool| {
-        let all = choices.clone();
-        all.filter(|(_, choice)| choice.grade().is_some_and(wanted)).map(option).collect_view()
-    };
-    let of_both: Vec<_> = Choice::all(scale)
-        .into_iter()
-        .filter(|choice| choice.grade().is_none())
-        .map(|choice| option((0, choice)))
-        .collect();
+pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoView {
     let task = move || desk.front().map(|front| front.task.task_id.to_string());
-    let protocol = move || desk.front().map(|front| front.task.protocol_version);
+    let version = move || desk.front().map(|front| front.task.protocol_version);
+    let responses = Memo::new(move |_| desk.front().map_or(0, |front| front.task.responses.len()));
     let why = Memo::new(move |_| desk.front().and_then(|front| front.task.rationale));
     let id = move || desk.front().map(|front| front.judgment.to_string());
+    let undecided = Memo::new(move |_| desk.queue.with(Queue::is_undecided));
+    let complete = Memo::new(move |_| desk.queue.with(|queue| queue.first_open().is_none()));
+    let steps = Memo::new(move |_| desk.queue.with(Queue::steps));
+    let protocol = StoredValue::new(protocol);
     view! {
         <form
             class="verdict"
+            class:verdict--drafted=move || complete.get()
             method="post"
             action=SubmitForm::url()
             aria-label="Verdict"
@@ -46,15 +41,15 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
         >
             <input type="hidden" name="task" value=task />
             <input type="hidden" name="id" value=id />
-            <input type="hidden" name="protocol" value=protocol />
+            <input type="hidden" name="protocol" value=version />
+            <input type="hidden" name="responses" value=responses />
             <div class="verdict__inner">
-                <fieldset class="verdict__scale">
-                    <legend class="visually-hidden">"Which response is better?"</legend>
-                    <div class="verdict__side verdict__side--a">{of(|grade| grade < 0)}</div>
-                    {of(|grade| grade == 0)}
-                    <div class="verdict__side verdict__side--b">{of(|grade| grade > 0)}</div>
-                    <div class="verdict__both">{of_both}</div>
-                </fieldset>
+                <StepLine desk protocol steps />
+                <div class="verdict__steps">
+                    <For each=move || steps.get() key=|step| *step let:step>
+                        <Question desk protocol step responses />
+                    </For>
+                </div>
                 {move || why.get().map(|least| view! { <Why desk least /> })}
                 <div class="verdict__actions">
                     {move || match desk.correcting.get() {
@@ -74,7 +69,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, scale: Scale) -> impl IntoView {
                     }}
                     <button
                         class="button button--primary"
-                        prop:disabled=move || desk.alive.get() && draft.get().is_none()
+                        prop:disabled=move || desk.alive.get() && undecided.get()
                     >
                         {move || if desk.correcting.get() { "Correct " } else { "Submit " }}
                         <kbd>"Enter"</kbd>
@@ -93,35 +88,5 @@ fn CancelButton(desk: Desk) -> impl IntoView {
             "Cancel "
             <kbd aria-hidden="true">"Esc"</kbd>
         </button>
-    }
-}
-
-#[component]
-fn VerdictOption(
-    desk: Desk,
-    draft: Memo<Option<Choice>>,
-    /// The place on the scale, from 0.
-    n: usize,
-    choice: Choice,
-    scale: Scale,
-) -> impl IntoView {
-    let class = match choice {
-        Choice::Grade(0) => "verdict__option verdict__option--tie",
-        Choice::Grade(_) => "verdict__option",
-        Choice::BothBad | Choice::BothGood => "verdict__option verdict__option--both",
-    };
-    view! {
-        <label class=class>
-            <input
-                type="radio"
-                name="grade"
-                value=choice.to_string()
-                required
-                prop:checked=move || draft.get() == Some(choice)
-                on:change=move |_| desk.choose(choice)
-            />
-            <span>{choice.label(scale)}</span>
-            <kbd aria-hidden="true">{choice.key(n)}</kbd>
-        </label>
     }
 }

@@ -2,16 +2,17 @@
 
 use domain::id::JudgmentId;
 use domain::judgment::{Judgment, Replay};
-use domain::project::Protocol;
+use domain::protocol::{Protocol, Step};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
-use super::table::marks;
+use super::table::{in_brief, marks};
 use crate::components::choice::Choice;
 use crate::components::markdown::Markdown;
 use crate::components::number::duration;
+use crate::components::offer;
 use crate::components::outcome::show;
 use crate::pages::judge::comparison::Comparison;
 use crate::rpc;
@@ -60,7 +61,7 @@ fn Seen(replay: Replay) -> impl IntoView {
                 </A>
             </header>
             <div class="stack stack--loose">
-                <Said judgment=judgment.clone() protocol=protocol.clone() />
+                <Said judgment=judgment.clone() protocol=protocol.clone() shown=responses.len() />
                 <div class="replay">
                     <Comparison prompt responses models />
                 </div>
@@ -81,32 +82,70 @@ fn Seen(replay: Replay) -> impl IntoView {
     }
 }
 
-/// Verdict and rationale.
+/// What was answered at one step: all that was offered, and what of it was chosen.
 #[component]
-fn Said(judgment: Judgment, protocol: Protocol) -> impl IntoView {
-    let chosen = Choice::of(&judgment);
-    let scale = protocol.scale();
-    let offered = Choice::all(scale)
-        .into_iter()
-        .map(|choice| {
-            let is_chosen = Some(choice) == chosen;
-            view! {
-                <li
-                    class="tag"
-                    class:tag--chosen=is_chosen
-                    aria-current=is_chosen.then_some("true")
-                >
-                    {is_chosen.then_some("✓ ")}
-                    {choice.label(scale)}
-                </li>
+fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) -> impl IntoView {
+    let question = offer::question(&protocol, step);
+    let content = if step == Step::Ranking {
+        view! { <p class="said__ranking">{in_brief(&judgment.answers)}</p> }.into_any()
+    } else {
+        let chosen = match protocol.scale().filter(|_| step == Step::Verdict) {
+            Some(scale) => {
+                let choice = Choice::of(&judgment);
+                let all = Choice::all(scale);
+                all.iter().position(|offered| Some(*offered) == choice).into_iter().collect()
             }
-        })
-        .collect_view();
-    view! {
-        <section class="section">
-            <ul class="cluster" aria-label="Verdict">
+            None => offer::picked(&protocol, step, &judgment.answers),
+        };
+        let offered = offer::labels(&protocol, step, responses)
+            .into_iter()
+            .enumerate()
+            .map(|(n, label)| {
+                let is_chosen = chosen.contains(&n);
+                view! {
+                    <li
+                        class="tag"
+                        class:tag--chosen=is_chosen
+                        aria-current=is_chosen.then_some("true")
+                    >
+                        {is_chosen.then_some("✓ ")}
+                        {label}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <ul class="cluster" aria-label=offer::title(&protocol, step)>
                 {offered}
             </ul>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="said">
+            <h2 class="said__question">{question}</h2>
+            {content}
+        </div>
+    }
+}
+
+/// All answers, and the rationale.
+#[component]
+fn Said(
+    judgment: Judgment,
+    protocol: Protocol,
+    /// How many responses were shown.
+    shown: usize,
+) -> impl IntoView {
+    let responses = shown;
+    let said = protocol
+        .steps(responses, judgment.verdict)
+        .into_iter()
+        .map(|step| view! { <SaidAt step judgment=judgment.clone() protocol=protocol.clone() responses /> })
+        .collect_view();
+    view! {
+        <section class="section stack">
+            {said}
             {judgment
                 .rationale
                 .map(|rationale| {
@@ -170,10 +209,12 @@ fn Revisions(
         .map(|(n, revision)| {
             // Nearly always all have the protocol of this one.
             let same = revision.protocol_version == judgment.protocol_version;
-            let label = Choice::of(&revision).filter(|_| same).map_or_else(
-                || revision.verdict.name().to_owned(),
-                |choice| choice.label(protocol.scale()),
-            );
+            let choice = Choice::of(&revision).zip(protocol.scale()).filter(|_| same);
+            let label = match (choice, revision.verdict) {
+                (Some((choice, scale)), _) => choice.label(scale),
+                (None, Some(verdict)) => verdict.name().to_owned(),
+                (None, None) => in_brief(&revision.answers),
+            };
             let stands = (n == last).then(|| view! { <span class="tag">"stands"</span> });
             let content = if revision.id == judgment.id {
                 view! { <strong>{label}</strong> }.into_any()

@@ -1,11 +1,14 @@
 //! The list of judgments.
 
+use domain::answers::Answers;
 use domain::id::JudgmentId;
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Verdict};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::Nothing;
+use crate::components::offer::letter;
+use crate::pages::judge::ranks::groups;
 
 /// How much of a rationale stands in the list, in characters.
 const EXCERPT: usize = 120;
@@ -96,16 +99,34 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
 /// The verdict in words, with its grade: which words the scale had for it shows the replay.
 fn verdict(judgment: &Judgment) -> String {
     let name = match judgment.verdict {
-        Verdict::A => "A better",
-        Verdict::B => "B better",
-        Verdict::Tie => "Tie",
-        Verdict::BothBad => "Both bad",
-        Verdict::BothGood => "Both good",
+        Some(Verdict::A) => "A better",
+        Some(Verdict::B) => "B better",
+        Some(Verdict::Tie) => "Tie",
+        Some(Verdict::BothBad) => "Both bad",
+        Some(Verdict::BothGood) => "Both good",
+        None => return in_brief(&judgment.answers),
     };
     match judgment.grade {
         Some(grade) if grade != 0 => format!("{name}, {}", grade.abs()),
         _ => name.to_owned(),
     }
+}
+
+/// What was said where no verdict is asked for, in a line.
+pub fn in_brief(answers: &Answers) -> String {
+    let name = |place: Option<u8>| place.map_or('–', |place| letter(usize::from(place)));
+    if let Some(level) = answers.rating {
+        return format!("Level {level}");
+    }
+    if answers.best.is_some() || answers.worst.is_some() {
+        return format!("Best {}, worst {}", name(answers.best), name(answers.worst));
+    }
+    let group = |group: Vec<usize>| {
+        let letters: Vec<String> = group.into_iter().map(|n| letter(n).to_string()).collect();
+        letters.join(" = ")
+    };
+    let groups: Vec<String> = groups(&answers.ranking).into_iter().map(group).collect();
+    groups.join(" > ")
 }
 
 /// What is out of the ordinary about a judgment.

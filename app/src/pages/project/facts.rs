@@ -1,6 +1,7 @@
 //! What a project is set to.
 
-use domain::project::{ProjectView, Protocol};
+use domain::project::ProjectView;
+use domain::protocol::{Look, Protocol, Question};
 use domain::rationale::{Ask, Rationale};
 use leptos::prelude::*;
 
@@ -10,13 +11,6 @@ use crate::components::number::counted;
 #[component]
 pub fn Facts(view: ProjectView) -> impl IntoView {
     let ProjectView { project, protocol, .. } = view;
-    let Protocol::Pair { scale, rationale } = protocol;
-    let both = match (scale.both_bad, scale.both_good) {
-        (true, true) => ", both bad and both good",
-        (true, false) => " and both bad",
-        (false, true) => " and both good",
-        (false, false) => "",
-    };
     let lease = match project.lease_seconds {
         seconds if seconds % 60 == 0 => counted(i64::from(seconds / 60), "minute"),
         seconds => counted(i64::from(seconds), "second"),
@@ -25,9 +19,11 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
         <h2 class="section__header">"Facts"</h2>
         <dl class="facts">
             <dt>"Protocol"</dt>
-            <dd>{format!("Pair, {} points{both}", scale.points)}</dd>
+            <dd>{describe_question(&protocol.question)}</dd>
+            <dt>"Criteria"</dt>
+            <dd>{describe_criteria(&protocol)}</dd>
             <dt>"Rationale"</dt>
-            <dd>{describe(rationale)}</dd>
+            <dd>{describe(protocol.rationale)}</dd>
             <dt>"Judgments per task"</dt>
             <dd>{project.overlap}</dd>
             <dt>"Guidelines"</dt>
@@ -40,6 +36,37 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
             </dd>
         </dl>
     }
+}
+
+fn describe_question(question: &Question) -> String {
+    match question {
+        Question::Pair { scale } => {
+            let both = match (scale.both_bad, scale.both_good) {
+                (true, true) => ", both bad and both good",
+                (true, false) => " and both bad",
+                (false, true) => " and both good",
+                (false, false) => "",
+            };
+            format!("Pair, {} points{both}", scale.points)
+        }
+        Question::Ranking { ties: true } => "Ranking, with ties".to_owned(),
+        Question::Ranking { ties: false } => "Ranking, without ties".to_owned(),
+        Question::BestWorst => "Best and worst".to_owned(),
+        Question::Rating { levels } => match levels.look {
+            Look::Thumbs => "Rating by thumbs".to_owned(),
+            Look::Stars => format!("Rating by {} stars", levels.count),
+            Look::Labels => format!("Rating by {} levels", levels.count),
+        },
+    }
+}
+
+fn describe_criteria(protocol: &Protocol) -> String {
+    if protocol.criteria.is_empty() {
+        return "none".to_owned();
+    }
+    let names: Vec<&str> =
+        protocol.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
+    names.join(" · ")
 }
 
 fn describe(rationale: Rationale) -> String {

@@ -72,8 +72,9 @@ fn row(model: &ModelResults) -> IntervalRow {
     IntervalRow { label: model, share: win_rate, low, high }
 }
 
+/// Wins, ties and losses of each model, with the rate where there are enough of them.
 #[component]
-fn Table(models: Vec<ModelResults>) -> impl IntoView {
+pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Win rates">
             <table class="table table--rows">

@@ -2,6 +2,7 @@
 
 use super::super::{Format, parse};
 use super::bad_records::{assert_refused, refusal};
+use crate::protocol::Kind;
 
 #[test]
 fn a_record_that_is_no_object_of_json_is_refused_with_its_column() {
@@ -75,7 +76,8 @@ fn what_was_found_is_shortened_and_made_visible() {
 
 #[test]
 fn an_error_inside_a_record_of_many_lines_names_the_line_of_the_error() {
-    let error = parse(Format::Outputs, 10, "{\n  \"instruction\": \"Hi\",\n  oops\n}").unwrap_err();
+    let error = parse(Format::Outputs, Kind::Pair, 10, "{\n  \"instruction\": \"Hi\",\n  oops\n}")
+        .unwrap_err();
 
     assert_eq!(error.line, 12);
     assert_eq!(error.to_string(), "line 12: record: not JSON: key must be a string (column 3)");

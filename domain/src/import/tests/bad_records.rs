@@ -1,13 +1,14 @@
 //! What is refused, and in which words.
 
 use super::super::{Format, LineError, parse};
+use crate::protocol::Kind;
 
 /// Two responses, to complete a record.
 pub(super) const GOOD: &str = r#""responses": [{"text": "a"}, {"text": "b"}]"#;
 
 /// Field and reason of the refusal of a record on line 7.
 pub(super) fn refusal(format: Format, text: &str) -> (String, String) {
-    match parse(format, 7, text) {
+    match parse(format, Kind::Pair, 7, text) {
         Err(LineError { line: 7, field, reason }) => (field, reason),
         other => panic!("expected a refusal in line 7 of {text}, found {other:?}"),
     }
@@ -117,11 +118,11 @@ fn responses_are_two_texts() {
     assert_refused(
         Format::Pairs,
         &[
-            (r#"{"prompt": "Hi"}"#, "responses", "expected a list of two responses, found nothing"),
+            (r#"{"prompt": "Hi"}"#, "responses", "expected a list of responses, found nothing"),
             (
                 r#"{"prompt": "Hi", "responses": "ab"}"#,
                 "responses",
-                "expected a list of two responses, found \"ab\" (text)",
+                "expected a list of responses, found \"ab\" (text)",
             ),
             (
                 r#"{"prompt": "Hi", "responses": [{"text": "a"}]}"#,

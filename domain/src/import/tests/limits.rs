@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::super::{Format, parse};
 use super::bad_records::{GOOD, refusal};
+use crate::protocol::Kind;
 
 #[test]
 fn a_text_or_id_beyond_its_limit_is_refused_and_one_at_the_limit_is_not() {
@@ -13,7 +14,7 @@ fn a_text_or_id_beyond_its_limit_is_refused_and_one_at_the_limit_is_not() {
             .to_string()
     };
 
-    assert!(parse(Format::Pairs, 1, &pair(500, 1_000_000, 1_000_000)).is_ok());
+    assert!(parse(Format::Pairs, Kind::Pair, 1, &pair(500, 1_000_000, 1_000_000)).is_ok());
     let characters =
         |n: &str, found: u32| format!("expected at most {n} characters, found {found}");
     let table = [
@@ -34,7 +35,7 @@ fn more_metadata_than_is_kept_is_refused() {
     };
 
     // The object around the text takes eight bytes: {"x":""}.
-    assert!(parse(Format::Pairs, 1, &padded(99_992)).is_ok());
+    assert!(parse(Format::Pairs, Kind::Pair, 1, &padded(99_992)).is_ok());
     let (field, reason) = refusal(Format::Pairs, &padded(99_993));
     assert_eq!(field, "metadata");
     assert_eq!(reason, "the other fields come to 100001 bytes; at most 100,000 are kept");

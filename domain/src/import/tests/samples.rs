@@ -3,6 +3,7 @@
 use super::super::*;
 use super::{output, read, split, task};
 use crate::id::ProjectId;
+use crate::protocol::Kind;
 use crate::task::{NewTask, Speaker};
 
 const PAIRS: &[u8] = include_bytes!("../../../samples/pairs.jsonl");
@@ -85,7 +86,7 @@ fn blank_and_equal_responses_are_accepted_with_a_notice() {
 
     for raw in split(PAIRS) {
         let raw = raw.unwrap();
-        let record = parse(Format::Pairs, raw.line, &raw.text).unwrap();
+        let record = parse(Format::Pairs, Kind::Pair, raw.line, &raw.text).unwrap();
         record.notices(raw.line).into_iter().for_each(|notice| report.notice(notice));
     }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{MAX_RECORD, Splitter};
 use super::split;
+use crate::protocol::Kind;
 
 /// Line and text of each record, or line and reason of each error.
 fn shown(bytes: &[u8]) -> Vec<(u64, String)> {
@@ -160,7 +161,7 @@ proptest! {
     fn no_bytes_whatever_make_it_fail(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         for record in split(&bytes).into_iter().flatten() {
             for format in super::Format::ALL {
-                let _ = super::parse(format, record.line, &record.text);
+                let _ = super::parse(format, Kind::Pair, record.line, &record.text);
             }
         }
     }

@@ -1,9 +1,14 @@
-//! What the rater has in mind for the task in front.
+//! What the rater has in mind for the task in front, step by step.
 
+use domain::answers::Answers;
 use domain::id::TaskId;
+use domain::judgment::Verdict;
+use domain::protocol::{Protocol, Step};
 
 use super::{Draft, Queue};
 use crate::components::choice::Choice;
+use crate::components::offer;
+use crate::pages::judge::ranks::{self, Place};
 
 impl Queue {
     /// What is drafted for the task in front.
@@ -11,11 +16,121 @@ impl Queue {
         &self.draft
     }
 
-    /// Drafts a verdict for the task in front.
-    pub fn choose(&mut self, choice: Choice) {
-        if self.front.is_some() {
-            self.draft.choice = Some(choice);
+    /// All that is asked about the task in front, in order.
+    pub fn steps(&self) -> Vec<Step> {
+        let Some((protocol, responses)) = self.asked() else { return Vec::new() };
+        protocol.steps(responses, self.verdict())
+    }
+
+    /// What is asked now.
+    pub fn step(&self) -> Option<Step> {
+        let steps = self.steps();
+        steps.get(self.draft.at).or(steps.last()).copied()
+    }
+
+    /// Whether a step is answered.
+    pub fn has(&self, step: Step) -> bool {
+        match (step, self.asked()) {
+            (Step::Verdict, _) => self.draft.choice.is_some(),
+            (_, Some((protocol, _))) => self.draft.answers.has(protocol, step),
+            (_, None) => false,
         }
+    }
+
+    /// The first step that a judgment cannot do without and that is not answered.
+    pub fn first_open(&self) -> Option<Step> {
+        let (protocol, _) = self.asked()?;
+        let is_open = |step: &Step| protocol.requires(*step) && !self.has(*step);
+        self.steps().into_iter().find(is_open)
+    }
+
+    /// Goes to a step.
+    pub fn go_to(&mut self, step: Step) {
+        if let Some(at) = self.steps().into_iter().position(|known| known == step) {
+            self.draft.at = at;
+        }
+    }
+
+    /// Goes to the next step, or to the one before; stays at the ends.
+    pub fn go(&mut self, back: bool) {
+        let last = self.steps().len().saturating_sub(1);
+        let at = self.draft.at.min(last);
+        self.draft.at = if back { at.saturating_sub(1) } else { (at + 1).min(last) };
+    }
+
+    /// Goes to the step after this one, if this one is in front.
+    pub fn go_on_from(&mut self, step: Step) {
+        if self.step() == Some(step) && self.has(step) {
+            self.go(false);
+        }
+    }
+
+    /// Drafts a verdict for the task in front. What only another verdict calls for is forgotten.
+    pub fn choose(&mut self, choice: Choice) {
+        if self.front.is_none() {
+            return;
+        }
+        self.draft.choice = Some(choice);
+        let verdict = self.verdict();
+        if let Some(front) = &self.front {
+            let protocol = &front.task.protocol;
+            let is_asked = |key: &String| {
+                protocol.criterion(key).is_some_and(|criterion| criterion.is_asked_after(verdict))
+            };
+            self.draft.answers.criteria.retain(|key, _| is_asked(key));
+        }
+    }
+
+    /// Picks the `n`th of what a step offers.
+    pub fn pick(&mut self, step: Step, n: usize) {
+        let Some((protocol, responses)) = self.asked() else { return };
+        if step == Step::Verdict {
+            let choice = protocol.scale().and_then(|scale| Choice::all(scale).get(n).copied());
+            choice.into_iter().for_each(|choice| self.choose(choice));
+            return;
+        }
+        let mut answers = self.draft.answers.clone();
+        if step == Step::Ranking {
+            answers.ranking = ranks::of(&answers.ranking, responses);
+            ranks::toggle(&mut answers.ranking, n);
+        } else {
+            offer::pick(protocol, step, responses, &mut answers, n);
+        }
+        self.draft.answers = answers;
+    }
+
+    /// Whether a step is done with once something is picked there.
+    pub fn goes_on_after(&self, step: Step) -> bool {
+        self.asked().is_some_and(|(protocol, _)| !offer::takes_several(protocol, step))
+    }
+
+    /// The ranking as it is drafted; empty where none is asked for.
+    pub fn ranking(&self) -> Vec<u8> {
+        let responses = self.asked().map_or(0, |(_, responses)| responses);
+        ranks::of(&self.draft.answers.ranking, responses)
+    }
+
+    /// Changes the ranking that is drafted.
+    pub fn rank(&mut self, change: impl FnOnce(&mut [u8])) {
+        let mut ranking = self.ranking();
+        change(&mut ranking);
+        self.draft.answers.ranking = ranking;
+    }
+
+    /// Puts a response somewhere in the ranking. Without ties it never stands beside another.
+    pub fn put(&mut self, n: usize, place: Place) {
+        let place = match place {
+            Place::With(rank) if !self.takes_ties() => Place::Before(rank),
+            place => place,
+        };
+        self.rank(|ranking| ranks::put(ranking, n, place));
+    }
+
+    /// Whether responses may share a rank.
+    pub fn takes_ties(&self) -> bool {
+        use domain::protocol::Question;
+        let question = self.asked().map(|(protocol, _)| &protocol.question);
+        matches!(question, Some(Question::Ranking { ties: true }))
     }
 
     /// Drafts why.
@@ -36,5 +151,21 @@ impl Queue {
         if self.front.as_ref().is_some_and(|front| front.task.task_id == task) {
             self.draft = draft;
         }
+    }
+
+    /// Whether nothing is drafted but words.
+    pub fn is_undecided(&self) -> bool {
+        let Answers { ranking, .. } = &self.draft.answers;
+        let answers = Answers { ranking: Vec::new(), ..self.draft.answers.clone() };
+        self.draft.choice.is_none() && answers.is_empty() && ranking.iter().all(|rank| *rank == 0)
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        self.draft.choice.map(Choice::verdict)
+    }
+
+    fn asked(&self) -> Option<(&Protocol, usize)> {
+        let front = self.front.as_ref()?;
+        Some((&front.task.protocol, front.task.responses.len()))
     }
 }

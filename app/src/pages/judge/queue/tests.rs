@@ -2,13 +2,13 @@
 
 use domain::Error as Refusal;
 use domain::id::AssignmentId;
-use domain::project::Protocol;
+use domain::protocol::Protocol;
 use domain::timestamp::Timestamp;
 
 use super::*;
-use crate::components::choice::Choice;
 
 mod corrections;
+mod steps;
 
 const OPEN: TaskId = TaskId(Uuid::from_u128(1));
 
@@ -18,7 +18,7 @@ fn task(n: u128) -> NextTask {
         assignment_id: AssignmentId(Uuid::from_u128(n)),
         prompt: Vec::new(),
         responses: Vec::new(),
-        scale: Protocol::default().scale(),
+        protocol: Protocol::default(),
         rationale: None,
         guideline_version: 1,
         protocol_version: 1,

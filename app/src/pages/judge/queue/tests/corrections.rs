@@ -84,7 +84,8 @@ fn a_task_that_waits_for_a_correction_is_not_asked_for_again() {
 #[test]
 fn a_draft_is_taken_up_for_its_own_task_alone() {
     let mut queue = queue_of(2);
-    let draft = Draft { choice: Some(Choice::BothBad), rationale: "too long".into() };
+    let choice = Some(Choice::BothBad);
+    let draft = Draft { choice, rationale: "too long".into(), ..Draft::default() };
 
     queue.redraft(TaskId(Uuid::from_u128(2)), draft.clone());
     assert_eq!(queue.draft().choice, None);

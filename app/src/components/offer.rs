@@ -1,0 +1,290 @@
+//! What is offered at each step of a protocol, and what was picked there.
+//!
+//! Everything goes by its place in the offer, so that keys, pointers, replays and plain forms
+//! mean the same.
+
+use domain::answers::{Answer, Answers};
+use domain::protocol::{CONFIDENCE, Form, Levels, Protocol, Question, Step};
+
+use super::choice::Choice;
+
+/// The letter of a response, by its place as shown.
+pub fn letter(place: usize) -> char {
+    const LETTERS: [char; 9] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+    LETTERS.get(place).copied().unwrap_or('?')
+}
+
+/// What a step asks, in words.
+pub fn question(protocol: &Protocol, step: Step) -> String {
+    match step {
+        Step::Criterion { at, response } => {
+            let name = protocol.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
+            match (response, &protocol.question) {
+                (Some(_), Question::Rating { .. }) | (None, _) => name.to_owned(),
+                (Some(place), _) => format!("{name} · {}", letter(place)),
+            }
+        }
+        Step::Verdict => "Which response is better?".to_owned(),
+        Step::Ranking => "Rank the responses, the best first".to_owned(),
+        Step::Best => "Which response is the best?".to_owned(),
+        Step::Worst => "Which response is the worst?".to_owned(),
+        Step::Rating => "How good is the response?".to_owned(),
+        Step::Confidence => "How sure are you?".to_owned(),
+    }
+}
+
+/// The same in a word or two, for the line of steps.
+pub fn title(protocol: &Protocol, step: Step) -> String {
+    match step {
+        Step::Criterion { .. } => question(protocol, step),
+        Step::Verdict => "Verdict".to_owned(),
+        Step::Ranking => "Ranking".to_owned(),
+        Step::Best => "Best".to_owned(),
+        Step::Worst => "Worst".to_owned(),
+        Step::Rating => "Rating".to_owned(),
+        Step::Confidence => "Confidence".to_owned(),
+    }
+}
+
+/// What a step means beyond its question.
+pub fn help(protocol: &Protocol, step: Step) -> String {
+    match step {
+        Step::Criterion { at, .. } => {
+            protocol.criteria.get(at).map(|criterion| criterion.help.clone()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether more than one may be picked.
+pub fn takes_several(protocol: &Protocol, step: Step) -> bool {
+    let Step::Criterion { at, .. } = step else { return step == Step::Ranking };
+    let form = protocol.criteria.get(at).map(|criterion| &criterion.form);
+    matches!(form, Some(Form::Choices(choices)) if choices.several)
+}
+
+/// What a step offers, from left to right.
+pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> {
+    let of_levels = |levels: &Levels| levels.all().map(|level| levels.label(level)).collect();
+    match step {
+        Step::Criterion { at, .. } => {
+            let Some(criterion) = protocol.criteria.get(at) else { return Vec::new() };
+            match (&criterion.form, criterion.scale()) {
+                (Form::Levels(levels), _) => of_levels(levels),
+                (Form::Choices(choices), _) => {
+                    choices.list.iter().map(|choice| choice.name.clone()).collect()
+                }
+                (Form::Pairwise { .. }, Some(scale)) => {
+                    scale.grades().into_iter().map(|grade| scale.label(grade)).collect()
+                }
+                (Form::Pairwise { .. }, None) => Vec::new(),
+            }
+        }
+        Step::Verdict => {
+            let scale = protocol.scale();
+            let label = |scale| {
+                Choice::all(scale).into_iter().map(move |choice| choice.label(scale)).collect()
+            };
+            scale.map(label).unwrap_or_default()
+        }
+        Step::Ranking | Step::Best | Step::Worst => {
+            (0..responses).map(|place| letter(place).to_string()).collect()
+        }
+        Step::Rating => match &protocol.question {
+            Question::Rating { levels } => of_levels(levels),
+            _ => Vec::new(),
+        },
+        Step::Confidence => ["A little", "Fairly", "Very"].map(str::to_owned).to_vec(),
+    }
+}
+
+/// What was picked at a step, by its places in the offer. Verdicts and rankings are kept elsewhere.
+pub fn picked(protocol: &Protocol, step: Step, answers: &Answers) -> Vec<usize> {
+    let of_level = |level: &u8| usize::from(*level).checked_sub(1);
+    let one = match step {
+        Step::Criterion { at, response } => {
+            let Some(criterion) = protocol.criteria.get(at) else { return Vec::new() };
+            match (answers.criteria.get(&criterion.key), &criterion.form) {
+                (Some(Answer::Levels(levels)), _) => {
+                    response.and_then(|place| levels.get(place)?.as_ref().and_then(of_level))
+                }
+                (Some(Answer::Grade(grade)), _) => {
+                    let grades = criterion.scale().map(|scale| scale.grades()).unwrap_or_default();
+                    grades.iter().position(|known| known == grade)
+                }
+                (Some(Answer::Choices(chosen)), Form::Choices(choices)) => {
+                    let is_chosen = |n: &usize| chosen.contains(&choices.list[*n].key);
+                    return (0..choices.list.len()).filter(is_chosen).collect();
+                }
+                _ => None,
+            }
+        }
+        Step::Best => answers.best.map(usize::from),
+        Step::Worst => answers.worst.map(usize::from),
+        Step::Rating => answers.rating.as_ref().and_then(of_level),
+        Step::Confidence => answers.confidence.as_ref().and_then(of_level),
+        Step::Verdict | Step::Ranking => None,
+    };
+    one.into_iter().collect()
+}
+
+/// The name and the value of the `n`th of what a step offers, in a plain form.
+pub fn field(protocol: &Protocol, step: Step, n: usize) -> (String, String) {
+    let (name, value) = match step {
+        Step::Criterion { at, response } => {
+            let Some(criterion) = protocol.criteria.get(at) else { return Default::default() };
+            let key = &criterion.key;
+            match (&criterion.form, criterion.scale()) {
+                (Form::Levels(_), _) => {
+                    (format!("level.{key}.{}", response.unwrap_or(0)), (n + 1).to_string())
+                }
+                (Form::Choices(choices), _) => {
+                    let choice = choices.list.get(n).map_or("", |choice| choice.key.as_str());
+                    match choices.several {
+                        true => (format!("choice.{key}.{choice}"), "on".to_owned()),
+                        false => (format!("choice.{key}"), choice.to_owned()),
+                    }
+                }
+                (Form::Pairwise { .. }, scale) => {
+                    let grades = scale.map(|scale| scale.grades()).unwrap_or_default();
+                    let grade = grades.get(n).copied().unwrap_or(0);
+                    (format!("grade.{key}"), grade.to_string())
+                }
+            }
+        }
+        Step::Best => ("best".to_owned(), n.to_string()),
+        Step::Worst => ("worst".to_owned(), n.to_string()),
+        Step::Rating => ("rating".to_owned(), (n + 1).to_string()),
+        Step::Confidence => ("confidence".to_owned(), (n + 1).to_string()),
+        Step::Ranking => (format!("rank.{n}"), String::new()),
+        Step::Verdict => return ("grade".to_owned(), String::new()),
+    };
+    (format!("answers[{name}]"), value)
+}
+
+/// Picks the `n`th of what a step offers; of several, picks it or takes it back. Nothing happens
+/// where there is no such thing.
+pub fn pick(protocol: &Protocol, step: Step, responses: usize, answers: &mut Answers, n: usize) {
+    if n >= labels(protocol, step, responses).len() {
+        return;
+    }
+    let place = u8::try_from(n).ok();
+    let level = place.map(|place| place + 1);
+    match step {
+        Step::Criterion { at, response } => {
+            if let Some(criterion) = protocol.criteria.get(at) {
+                let before = answers.criteria.remove(&criterion.key);
+                let answer = match &criterion.form {
+                    Form::Levels(_) => {
+                        let mut levels = match before {
+                            Some(Answer::Levels(levels)) => levels,
+                            _ => Vec::new(),
+                        };
+                        levels.resize(responses, None);
+                        if let Some(open) = response.and_then(|place| levels.get_mut(place)) {
+                            *open = level;
+                        }
+                        Some(Answer::Levels(levels))
+                    }
+                    Form::Pairwise { .. } => criterion
+                        .scale()
+                        .and_then(|scale| scale.grades().get(n).copied())
+                        .map(Answer::Grade),
+                    Form::Choices(choices) => {
+                        let key = choices.list[n].key.clone();
+                        let mut chosen = match before {
+                            Some(Answer::Choices(chosen)) if choices.several => chosen,
+                            _ => Vec::new(),
+                        };
+                        match chosen.iter().position(|known| *known == key) {
+                            Some(known) => drop(chosen.remove(known)),
+                            None => chosen.push(key),
+                        }
+                        (!chosen.is_empty()).then_some(Answer::Choices(chosen))
+                    }
+                };
+                answers.criteria.extend(answer.map(|answer| (criterion.key.clone(), answer)));
+            }
+        }
+        Step::Best => {
+            answers.best = place;
+            answers.worst = answers.worst.filter(|worst| Some(*worst) != place);
+        }
+        Step::Worst => {
+            answers.worst = place;
+            answers.best = answers.best.filter(|best| Some(*best) != place);
+        }
+        Step::Rating => answers.rating = level,
+        Step::Confidence => answers.confidence = level.filter(|level| CONFIDENCE.contains(level)),
+        Step::Verdict | Step::Ranking => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::protocol::{Choices, Criterion, Named};
+
+    use super::*;
+
+    fn protocol() -> Protocol {
+        let criterion = |key: &str, form| Criterion {
+            key: key.into(),
+            name: key.into(),
+            help: String::new(),
+            required: true,
+            form,
+            when: Vec::new(),
+        };
+        let named = |key: &str| Named { key: key.into(), name: key.into() };
+        let list = vec![named("wrong"), named("rude"), named("dull")];
+        Protocol {
+            criteria: vec![
+                criterion("facts", Form::Levels(Levels::stars(5))),
+                criterion("style", Form::Pairwise { points: 4 }),
+                criterion("why", Form::Choices(Choices { list, several: true })),
+            ],
+            ..Protocol::default()
+        }
+    }
+
+    #[test]
+    fn what_is_picked_is_found_again_and_passes_the_check() {
+        let protocol = protocol();
+        let mut answers = Answers::default();
+        let of = |at, response| Step::Criterion { at, response };
+        let picks = [(of(0, Some(0)), 4), (of(0, Some(1)), 0), (of(1, None), 2), (of(2, None), 1)];
+
+        for (step, n) in picks {
+            pick(&protocol, step, 2, &mut answers, n);
+        }
+
+        for (step, n) in picks {
+            assert_eq!(picked(&protocol, step, &answers), [n], "{step:?}");
+        }
+        assert!(answers.check(&protocol, 2, None).is_ok());
+    }
+
+    #[test]
+    fn several_are_picked_and_taken_back_and_what_is_not_offered_is_not_picked() {
+        let protocol = protocol();
+        let why = Step::Criterion { at: 2, response: None };
+        let mut answers = Answers::default();
+
+        for n in [0, 2, 0, 3] {
+            pick(&protocol, why, 2, &mut answers, n);
+        }
+
+        assert_eq!(picked(&protocol, why, &answers), [2]);
+    }
+
+    #[test]
+    fn the_best_is_not_the_worst() {
+        let protocol = Protocol::of(Question::BestWorst);
+        let mut answers = Answers::default();
+
+        pick(&protocol, Step::Best, 3, &mut answers, 1);
+        pick(&protocol, Step::Worst, 3, &mut answers, 1);
+
+        assert_eq!((answers.best, answers.worst), (None, Some(1)));
+    }
+}

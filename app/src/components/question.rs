@@ -1,0 +1,222 @@
+//! The question of a project: choosing its kind, and what belongs to it.
+
+use domain::protocol::{Kind, Levels, Look, Protocol, Question, Scale};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::scale::ScaleField;
+use crate::rpc::Error;
+
+/// A question as a form sends it: the fields of every kind, of which one kind is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub kind: Kind,
+    pub points: u8,
+    #[serde(default)]
+    pub both_bad: bool,
+    #[serde(default)]
+    pub both_good: bool,
+    #[serde(default)]
+    pub ties: bool,
+    pub look: Look,
+    pub levels: u8,
+    /// One label a line, from the worst to the best.
+    #[serde(default)]
+    pub labels: String,
+}
+
+impl Asked {
+    /// The question that is meant.
+    pub fn question(self) -> Question {
+        let Asked { points, both_bad, both_good, ties, .. } = self;
+        match self.kind {
+            Kind::Pair => Question::Pair { scale: Scale { points, both_bad, both_good } },
+            Kind::Ranking => Question::Ranking { ties },
+            Kind::BestWorst => Question::BestWorst,
+            Kind::Rating => {
+                Question::Rating { levels: levels(self.look, self.levels, &self.labels) }
+            }
+        }
+    }
+}
+
+/// Levels as they are meant: thumbs are two, and labels are as many as there are.
+pub fn levels(look: Look, count: u8, labels: &str) -> Levels {
+    match look {
+        Look::Thumbs => Levels::THUMBS,
+        Look::Stars => Levels::stars(count),
+        Look::Labels => {
+            let labels = labels.lines().map(str::trim).filter(|label| !label.is_empty());
+            let labels: Vec<String> = labels.map(str::to_owned).collect();
+            let count = u8::try_from(labels.len()).unwrap_or(u8::MAX);
+            Levels { look, count, labels }
+        }
+    }
+}
+
+/// A kind of question in words.
+pub fn describe(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Pair => "Pair: which of two responses is better",
+        Kind::Ranking => "Ranking: two to nine responses from the best to the worst",
+        Kind::BestWorst => "Best and worst of three to nine responses",
+        Kind::Rating => "Rating: how good one response is",
+    }
+}
+
+/// What raters are asked: the kind, then what belongs to it. What belongs to another kind is out
+/// of sight.
+#[component]
+pub fn QuestionField(
+    /// What is chosen at first.
+    question: Question,
+    /// Whether tasks are there already, so that the kind stays.
+    #[prop(optional)]
+    fixed: bool,
+    /// The form's last refusal, of this field or of another.
+    #[prop(into)]
+    error: Signal<Option<Error>>,
+) -> impl IntoView {
+    let kind = question.kind();
+    let scale = match question {
+        Question::Pair { scale } => Some(scale),
+        _ => Protocol::default().scale(),
+    };
+    let ties = !matches!(question, Question::Ranking { ties: false });
+    let levels = match question {
+        Question::Rating { levels } => levels,
+        _ => Levels::THUMBS,
+    };
+    let reason = move || error.get().and_then(|error| error.of_field("kind"));
+    view! {
+        <div class="question-field stack">
+            <div class="field">
+                <label class="field__label" for="kind">
+                    "What raters are asked"
+                </label>
+                {fixed
+                    .then(|| {
+                        view! {
+                            <p class="field__hint">
+                                "Tasks were brought in for this kind of question, so it stays."
+                            </p>
+                        }
+                    })}
+                <select class="select" id="kind" name="asked[kind]">
+                    {Kind::ALL
+                        .into_iter()
+                        .filter(|offered| !fixed || *offered == kind)
+                        .map(|offered| {
+                            view! {
+                                <option value=offered.name() selected=offered == kind>
+                                    {describe(offered)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+                {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
+            </div>
+            <div class="question-field__pair">
+                {scale
+                    .map(|scale| {
+                        view! {
+                            <ScaleField
+                                scale
+                                help="Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them."
+                                error
+                            />
+                        }
+                    })}
+            </div>
+            <div class="question-field__ranking">
+                <label class="choice">
+                    <input type="checkbox" name="asked[ties]" value="true" checked=ties />
+                    <span>"Ties"</span>
+                    <span class="choice__hint">
+                        "Several responses may share a rank. A tie becomes no training pair."
+                    </span>
+                </label>
+            </div>
+            <div class="question-field__rating">
+                <LevelsFields levels prefix="asked" error />
+            </div>
+        </div>
+    }
+}
+
+/// How good: thumbs, stars, or labelled points.
+#[component]
+fn LevelsFields(
+    levels: Levels,
+    prefix: &'static str,
+    #[prop(into)] error: Signal<Option<Error>>,
+) -> impl IntoView {
+    let reason = move || error.get().and_then(|error| error.of_field("levels"));
+    let count = levels.count.max(2);
+    view! {
+        <fieldset class="fieldset stack stack--tight levels-field">
+            <legend class="field__label">"What a response is rated by"</legend>
+            <div class="field">
+                <label class="visually-hidden" for="look">
+                    "How it looks"
+                </label>
+                <select class="select" id="look" name=format!("{prefix}[look]")>
+                    {Look::ALL
+                        .map(|look| {
+                            view! {
+                                <option value=look.name() selected=look == levels.look>
+                                    {describe_look(look)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </div>
+            <div class="field field--short levels-field__stars">
+                <label class="field__label" for="levels">
+                    "Stars"
+                </label>
+                <input
+                    class="input"
+                    id="levels"
+                    name=format!("{prefix}[levels]")
+                    type="number"
+                    min="2"
+                    max="9"
+                    value=if levels.look == Look::Stars { count } else { 5 }
+                />
+            </div>
+            <div class="field levels-field__labels">
+                <label class="field__label" for="labels">
+                    "Labels, one a line, from the worst to the best"
+                </label>
+                <textarea class="textarea" id="labels" name=format!("{prefix}[labels]") rows="4">
+                    {levels.labels.join("\n")}
+                </textarea>
+            </div>
+            {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
+        </fieldset>
+    }
+}
+
+/// How levels look, in words.
+pub fn describe_look(look: Look) -> &'static str {
+    match look {
+        Look::Thumbs => "Thumbs down or up, as unpaired training data wants it",
+        Look::Stars => "Stars",
+        Look::Labels => "Points with labels of your own",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_as_many_as_there_are_lines() {
+        let levels = levels(Look::Labels, 7, " Poor \n\nFair\nGood");
+
+        assert_eq!((levels.count, levels.labels.join(",")), (3, "Poor,Fair,Good".to_owned()));
+    }
+}

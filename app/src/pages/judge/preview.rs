@@ -1,0 +1,96 @@
+//! The rater's page while it is designed: a made-up task, and nothing is sent.
+
+use domain::id::{AssignmentId, JudgmentId, SkipId, TaskId};
+use domain::protocol::{Kind, Protocol};
+use domain::task::{NextTask, ShownMessage, ShownResponse, Speaker, TaskToJudge};
+use domain::timestamp::Timestamp;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::comparison::Comparison;
+use super::desk::Desk;
+use super::modal::Modal;
+use super::queue::{Queue, Scene};
+use super::scene::Modals;
+use super::verdict_bar::VerdictBar;
+
+/// What is asked.
+const PROMPT: &str = "What is the capital of Peru?";
+
+/// What is answered, as many as are needed.
+const ANSWERS: [&str; 4] =
+    ["Lima.", "The capital of Peru is Lima, on the coast.", "Cusco.", "Peru has no capital."];
+
+/// How a task looks under a protocol that is drafted, or what is wrong with it.
+#[component]
+pub fn Preview(#[prop(into)] protocol: Signal<Protocol>) -> impl IntoView {
+    // Where it is wrong the last one that was sound stays in sight.
+    let sound = Memo::new(move |before: Option<&Protocol>| {
+        let drafted = protocol.get();
+        match (drafted.check(), before) {
+            (Err(_), Some(before)) => before.clone(),
+            _ => drafted,
+        }
+    });
+    let wrong = move || protocol.with(|protocol| protocol.check().err());
+    view! {
+        <div class="preview" role="group" aria-label="Preview of the rater's page">
+            <p class="preview__title">"As raters will see it"</p>
+            {move || {
+                wrong().map(|error| view! { <p class="field__error">{error.to_string()}</p> })
+            }}
+            {move || view! { <Made protocol=sound.get() /> }}
+        </div>
+    }
+}
+
+#[component]
+fn Made(protocol: Protocol) -> impl IntoView {
+    let task = task(&protocol);
+    let Scene::Task(shown) = task.scene() else { return ().into_any() };
+    let desk = Desk::of(task);
+    let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
+    Effect::new(move |_| desk.alive.set(true));
+    view! {
+        <div class="replay">
+            <Comparison
+                prompt=shown.task.prompt.clone()
+                responses=shown.task.responses.clone()
+            />
+        </div>
+        <VerdictBar desk modals protocol />
+    }
+    .into_any()
+}
+
+fn task(protocol: &Protocol) -> Queue {
+    let count = match protocol.question.kind() {
+        Kind::Pair => 2,
+        Kind::Ranking | Kind::BestWorst => ANSWERS.len(),
+        Kind::Rating => 1,
+    };
+    let response = |text: &str| ShownResponse {
+        text: text.to_owned(),
+        html: format!("<p>{text}</p>"),
+        marked: None,
+    };
+    let prompt = ShownMessage {
+        role: Speaker::User,
+        text: PROMPT.to_owned(),
+        html: format!("<p>{PROMPT}</p>"),
+        marked: None,
+    };
+    let id = Uuid::nil();
+    let task = TaskToJudge {
+        task_id: TaskId(id),
+        assignment_id: AssignmentId(id),
+        prompt: vec![prompt],
+        responses: ANSWERS.into_iter().take(count).map(response).collect(),
+        protocol: protocol.clone(),
+        rationale: protocol.rationale.wanted(0, TaskId(id)),
+        guideline_version: 1,
+        protocol_version: 1,
+        expires_at: Timestamp::from_micros(0),
+    };
+    Queue::open(NextTask::Task(Box::new(task)), JudgmentId(id), SkipId(id))
+}

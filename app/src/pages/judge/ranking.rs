@@ -1,0 +1,200 @@
+//! A ranking: from the tray to the list, by keys, by pointer and by drag.
+
+use leptos::ev::{DragEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::queue::Queue;
+use super::ranks::{self, Place};
+use crate::components::offer::letter;
+
+/// The responses that are not placed, and the list from the best to the worst. Before the page has
+/// come alive each response has a field for its rank.
+#[component]
+pub fn RankingField(desk: Desk, responses: Memo<usize>) -> impl IntoView {
+    move || match desk.alive.get() {
+        true => view! { <List desk /> }.into_any(),
+        false => view! { <Fields responses=responses.get() /> }.into_any(),
+    }
+}
+
+#[component]
+fn Fields(responses: usize) -> impl IntoView {
+    (0..responses)
+        .map(|place| {
+            let name = letter(place);
+            view! {
+                <label class="ranking__field">
+                    {format!("Rank of {name}")}
+                    <input
+                        class="input"
+                        type="number"
+                        name=format!("answers[rank.{place}]")
+                        min="1"
+                        max=responses
+                        required
+                    />
+                </label>
+            }
+        })
+        .collect_view()
+}
+
+#[component]
+fn List(desk: Desk) -> impl IntoView {
+    let ranking = Memo::new(move |_| desk.queue.with(Queue::ranking));
+    let dragged = RwSignal::new(None::<usize>);
+    let drop_on = move |place: Place| {
+        if let Some(n) = dragged.get_untracked() {
+            dragged.set(None);
+            desk.change(|queue| queue.put(n, place));
+        }
+    };
+    let tray = move || {
+        let tray = ranks::tray(&ranking.get());
+        match tray.is_empty() {
+            true => view! { <span class="ranking__nobody">"All are ranked."</span> }.into_any(),
+            false => chips(desk, dragged, tray),
+        }
+    };
+    let list = move || {
+        let groups = ranks::groups(&ranking.get());
+        let ranks = (1..).zip(groups).map(|(rank, group)| {
+            let label = format!("Rank {rank}");
+            view! {
+                <Gap drop_on=move || drop_on(Place::Before(rank)) />
+                <li
+                    class="ranking__rank"
+                    aria-label=label
+                    on:dragover=move |event: DragEvent| event.prevent_default()
+                    on:drop=move |event: DragEvent| {
+                        event.prevent_default();
+                        drop_on(Place::With(rank));
+                    }
+                >
+                    <span class="ranking__number" aria-hidden="true">{rank}</span>
+                    {chips(desk, dragged, group)}
+                </li>
+            }
+        });
+        let ranks = ranks.collect_view();
+        let end = move || drop_on(Place::Before(ranks::last(&ranking.get_untracked()) + 1));
+        let is_empty = ranking.with(|ranking| ranks::last(ranking) == 0);
+        view! {
+            {ranks}
+            <Gap drop_on=end wide=is_empty />
+        }
+    };
+    view! {
+        <div class="ranking">
+            <div
+                class="ranking__tray"
+                role="group"
+                aria-label="Not ranked yet"
+                on:dragover=move |event: DragEvent| event.prevent_default()
+                on:drop=move |event: DragEvent| {
+                    event.prevent_default();
+                    drop_on(Place::Tray);
+                }
+            >
+                {tray}
+            </div>
+            <ol class="ranking__list" aria-label="Ranking, the best first">
+                {list}
+            </ol>
+        </div>
+    }
+}
+
+/// A place between two ranks.
+#[component]
+fn Gap(
+    drop_on: impl Fn() + 'static,
+    /// Whether it is the only place there is.
+    #[prop(optional)]
+    wide: bool,
+) -> impl IntoView {
+    let over = RwSignal::new(false);
+    view! {
+        <li
+            class="ranking__gap"
+            class:ranking__gap--wide=wide
+            class:ranking__gap--over=over
+            role="presentation"
+            on:dragover=move |event: DragEvent| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=move |event: DragEvent| {
+                event.prevent_default();
+                drop_on();
+            }
+        >
+            {wide.then_some("The best first")}
+        </li>
+    }
+}
+
+fn chips(desk: Desk, dragged: RwSignal<Option<usize>>, places: Vec<usize>) -> AnyView {
+    places.into_iter().map(|place| view! { <Chip desk dragged place /> }).collect_view().into_any()
+}
+
+/// A response: pressed, it takes the next rank or goes back; dragged, it goes wherever it is
+/// dropped; with the arrow keys it moves step by step.
+#[component]
+fn Chip(
+    desk: Desk,
+    dragged: RwSignal<Option<usize>>,
+    /// Which response, by its place as shown.
+    place: usize,
+) -> impl IntoView {
+    let rank = desk.queue.with_untracked(|queue| queue.ranking().get(place).copied().unwrap_or(0));
+    let name = letter(place);
+    let label = match rank {
+        0 => format!("Response {name}, not ranked"),
+        rank => format!("Response {name}, rank {rank}"),
+    };
+    let id = format!("chip-{}", name.to_ascii_lowercase());
+    let on_key = move |event: KeyboardEvent| {
+        let up = match event.key().as_str() {
+            "ArrowUp" | "ArrowLeft" => true,
+            "ArrowDown" | "ArrowRight" => false,
+            _ => return,
+        };
+        event.prevent_default();
+        desk.change(|queue| queue.rank(|ranking| ranks::step(ranking, place, up)));
+        refocus(place);
+    };
+    view! {
+        <button
+            type="button"
+            class="ranking__chip"
+            id=id
+            draggable="true"
+            aria-label=label
+            on:click=move |_| {
+                desk.change(|queue| queue.rank(|ranking| ranks::toggle(ranking, place)));
+                refocus(place);
+            }
+            on:keydown=on_key
+            on:dragstart=move |event: DragEvent| {
+                dragged.set(Some(place));
+                // Some browsers drag nothing that carries no data.
+                if let Some(data) = event.data_transfer() {
+                    _ = data.set_data("text/plain", &name.to_string());
+                }
+            }
+            on:dragend=move |_| dragged.set(None)
+        >
+            <span>{name.to_string()}</span>
+            <kbd aria-hidden="true">{place + 1}</kbd>
+        </button>
+    }
+}
+
+/// The list was laid out anew: the focus goes on with its response.
+fn refocus(place: usize) {
+    let id = format!("chip-{}", letter(place).to_ascii_lowercase());
+    request_animation_frame(move || super::browser::focus(&id));
+}

@@ -1,0 +1,84 @@
+//! The line of steps: what is asked one after the other, and how far it has come.
+
+use domain::protocol::{Protocol, Step};
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::queue::Queue;
+use crate::components::offer;
+
+/// The steps of a protocol that asks for more than one thing, and what is still wrong. Before the
+/// page has come alive all steps lie open and there is nothing to go to.
+#[component]
+pub fn StepLine(
+    desk: Desk,
+    protocol: StoredValue<Protocol>,
+    steps: Memo<Vec<Step>>,
+) -> impl IntoView {
+    let current = Memo::new(move |_| desk.queue.with(Queue::step));
+    let is_line = Memo::new(move |_| desk.alive.get() && steps.with(Vec::len) > 1);
+    let position = move || {
+        let step = current.get()?;
+        let place = steps.with(|steps| steps.iter().position(|known| *known == step))?;
+        let question = protocol.with_value(|protocol| offer::question(protocol, step));
+        Some(format!("Question {} of {}: {question}", place + 1, steps.with(Vec::len)))
+    };
+    // What a rationale lacks is said beside it.
+    let complaint = move || {
+        let open = desk.queue.with(|queue| queue.first_open().is_some());
+        desk.complaint.get().filter(|_| open)
+    };
+    view! {
+        <Show when=move || is_line.get()>
+            <nav class="steps" aria-label="Questions">
+                <ol class="steps__list">
+                    <For each=move || steps.get() key=|step| *step let:step>
+                        <li>
+                            <StepButton desk protocol step current />
+                        </li>
+                    </For>
+                </ol>
+                <p class="visually-hidden" role="status">
+                    {position}
+                </p>
+            </nav>
+        </Show>
+        {move || {
+            complaint()
+                .map(|complaint| {
+                    view! {
+                        <p class="steps__complaint" role="alert">
+                            {complaint}
+                        </p>
+                    }
+                })
+        }}
+    }
+}
+
+#[component]
+fn StepButton(
+    desk: Desk,
+    protocol: StoredValue<Protocol>,
+    step: Step,
+    current: Memo<Option<Step>>,
+) -> impl IntoView {
+    let has = Memo::new(move |_| desk.queue.with(|queue| queue.has(step)));
+    let title = protocol.with_value(|protocol| offer::title(protocol, step));
+    let is_required = protocol.with_value(|protocol| protocol.requires(step));
+    view! {
+        <button
+            type="button"
+            class="steps__step"
+            class:steps__step--done=has
+            aria-current=move || (current.get() == Some(step)).then_some("step")
+            on:click=move |_| desk.change(|queue| queue.go_to(step))
+        >
+            {title}
+            {(!is_required).then(|| view! { <span class="steps__optional">" (optional)"</span> })}
+            <span class="visually-hidden">
+                {move || if has.get() { ", answered" } else { ", open" }}
+            </span>
+        </button>
+    }
+}

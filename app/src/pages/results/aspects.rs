@@ -1,0 +1,117 @@
+//! What was said beside the overall question, and the ratings of single responses.
+
+use domain::results::{AspectResults, ChoiceCount, ModelLevels};
+use leptos::prelude::*;
+
+use super::models::Table;
+use crate::components::number::{count, part, percent};
+
+/// A section for each aspect, with what its form calls for.
+#[component]
+pub fn AspectSections(aspects: Vec<AspectResults>) -> impl IntoView {
+    aspects.into_iter().map(|aspect| view! { <Aspect aspect /> }).collect_view()
+}
+
+#[component]
+fn Aspect(aspect: AspectResults) -> impl IntoView {
+    let AspectResults { name, levels, models, choices, .. } = aspect;
+    let is_empty = levels.is_empty() && models.is_empty() && choices.is_empty();
+    view! {
+        <section class="section">
+            <h2 class="section__header">{name.clone()}</h2>
+            {is_empty.then(|| view! { <p class="muted">"Nobody has answered this yet."</p> })}
+            {(!levels.is_empty()).then(|| view! { <Levels name=name.clone() levels /> })}
+            {(!models.is_empty()).then(|| view! { <Table models /> })}
+            {(!choices.is_empty()).then(|| view! { <Choices name choices /> })}
+        </section>
+    }
+}
+
+/// For each model its mean level, and how its levels are spread.
+#[component]
+fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
+    let most = levels.first().map_or(0, |model| model.counts.len());
+    let heads = (1..=most)
+        .map(|level| view! { <th scope="col" class="table__number">{level}</th> })
+        .collect_view();
+    let rows = levels
+        .into_iter()
+        .map(|ModelLevels { model, ratings, mean, counts }| {
+            let cells = counts.into_iter().map(|number| {
+                let share = number as f64 / ratings as f64;
+                view! {
+                    <td class="table__number">
+                        <span class="spread" aria-hidden="true">
+                            <svg class="spread__bar">
+                                <rect
+                                    class="spread__part"
+                                    width="100%"
+                                    height=percent(share)
+                                    y=percent(1.0 - share)
+                                />
+                            </svg>
+                        </span>
+                        {count(number)}
+                        <span class="visually-hidden">{format!(", {}", part(number, ratings))}</span>
+                    </td>
+                }
+            });
+            let model = if model.is_empty() { "no model named".to_owned() } else { model };
+            view! {
+                <tr>
+                    <th scope="row">{model}</th>
+                    <td class="table__number">{format!("{mean:.2}")}</td>
+                    <td class="table__number">{count(ratings)}</td>
+                    {cells.collect_view()}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <p class="section__lead">
+            "The mean of the levels, 1 the worst, and how often each was given. Raters use levels differently, so means of different raters are not the same measure."
+        </p>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("Levels: {name}")>
+            <table class="table table--rows">
+                <thead>
+                    <tr>
+                        <th scope="col">"Model"</th>
+                        <th scope="col" class="table__number">"Mean"</th>
+                        <th scope="col" class="table__number">"Ratings"</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// How often each was chosen.
+#[component]
+fn Choices(name: String, choices: Vec<ChoiceCount>) -> impl IntoView {
+    let rows = choices
+        .into_iter()
+        .map(|choice| {
+            view! {
+                <tr>
+                    <th scope="row">{choice.name}</th>
+                    <td class="table__number">{count(choice.judgments)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("Choices: {name}")>
+            <table class="table table--rows">
+                <thead>
+                    <tr>
+                        <th scope="col">"Choice"</th>
+                        <th scope="col" class="table__number">"Judgments"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,152 @@
+//! Criteria: one question each, asked beside the overall one.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Levels, Protocol, Question, Scale};
+use crate::error::{Error, Result};
+use crate::judgment::Verdict;
+
+/// The longest key, in characters.
+const MAX_KEY: usize = 40;
+
+/// The longest name, in characters.
+const MAX_NAME: usize = 200;
+
+/// The longest help text, in characters.
+const MAX_HELP: usize = 1_000;
+
+/// The most choices of a list: as many as there are digits on a keyboard.
+pub const MAX_CHOICES: usize = 9;
+
+/// One question asked about a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Names the answers, in exports a column: a small letter, then small letters, digits and
+    /// underscores, 40 at most.
+    pub key: String,
+    /// As raters read it.
+    pub name: String,
+    /// What is meant, in a sentence or two.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub help: String,
+    /// Whether a judgment without an answer is refused.
+    #[serde(default)]
+    pub required: bool,
+    pub form: Form,
+    /// Of a pair: asked only after one of these verdicts; always asked where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<Verdict>,
+}
+
+/// How a criterion is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Of a pair: which response is better in this respect, on a scale of so many points.
+    Pairwise { points: u8 },
+    /// Of each response: how good it is in this respect.
+    Levels(Levels),
+    /// Of the task: one or several from a list.
+    Choices(Choices),
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    /// 2 to 9 of them.
+    pub list: Vec<Named>,
+    /// Whether more than one may be chosen.
+    #[serde(default)]
+    pub several: bool,
+}
+
+/// Something with a key for programs and a name for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    pub key: String,
+    pub name: String,
+}
+
+impl Criterion {
+    /// Whether it is asked after this verdict; none while there is no verdict.
+    pub fn is_asked_after(&self, verdict: Option<Verdict>) -> bool {
+        self.when.is_empty() || verdict.is_some_and(|verdict| self.when.contains(&verdict))
+    }
+
+    /// The scale of a pairwise criterion.
+    pub fn scale(&self) -> Option<Scale> {
+        match self.form {
+            Form::Pairwise { points } => Some(Scale { points, both_bad: false, both_good: false }),
+            Form::Levels(_) | Form::Choices(_) => None,
+        }
+    }
+
+    /// Checks the criterion number `n` of a protocol.
+    pub(super) fn check(&self, n: usize, protocol: &Protocol) -> Result<()> {
+        let field = |name: &str| format!("criteria[{n}].{name}");
+        check_key(&field("key"), &self.key)?;
+        check_text(&field("name"), &self.name, 1, MAX_NAME)?;
+        check_text(&field("help"), &self.help, 0, MAX_HELP)?;
+        let is_pair = matches!(protocol.question, Question::Pair { .. });
+        match &self.form {
+            Form::Pairwise { .. } if !is_pair => {
+                let reason = "only two responses can be compared: rate each instead";
+                return Err(Error::invalid(field("form"), reason));
+            }
+            Form::Pairwise { points } => {
+                if !Scale::POINTS.contains(points) {
+                    let reason = "a scale must have 2 to 9 points";
+                    return Err(Error::invalid(field("form"), reason));
+                }
+            }
+            Form::Levels(levels) => levels.check(&field("form"))?,
+            Form::Choices(choices) => choices.check(&field("form"))?,
+        }
+        if self.when.is_empty() || is_pair {
+            return Ok(());
+        }
+        Err(Error::invalid(field("when"), "only pairs have verdicts to ask after"))
+    }
+}
+
+impl Choices {
+    fn check(&self, field: &str) -> Result<()> {
+        if !(2..=MAX_CHOICES).contains(&self.list.len()) {
+            return Err(Error::invalid(field, "give 2 to 9 choices"));
+        }
+        for (n, choice) in self.list.iter().enumerate() {
+            check_key(field, &choice.key)?;
+            check_text(field, &choice.name, 1, MAX_NAME)?;
+            if self.list[..n].iter().any(|earlier| earlier.key == choice.key) {
+                let reason = format!("the choice «{}» stands twice", choice.key);
+                return Err(Error::invalid(field, reason));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_key(field: &str, key: &str) -> Result<()> {
+    let starts_well = key.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if starts_well && key.len() <= MAX_KEY && key.chars().all(is_plain) {
+        return Ok(());
+    }
+    let reason = "a key is a small letter and then letters, digits or underscores, 40 at most";
+    Err(Error::invalid(field, reason))
+}
+
+fn check_text(field: &str, text: &str, least: usize, most: usize) -> Result<()> {
+    let length = text.trim().chars().count();
+    if (least..=most).contains(&length) && !text.contains('\0') {
+        return Ok(());
+    }
+    Err(Error::invalid(field, format!("write {least} to {most} characters")))
+}

@@ -1,0 +1,145 @@
+//! A protocol as it is written down: one object, whose `kind` says which question it asks.
+//!
+//! Read whole and then sorted out: looking for the kind first takes a browser much more code.
+
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Criterion, Levels, Protocol, Question, Scale};
+use crate::rationale::Rationale;
+
+/// Which question a protocol asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Pair,
+    Ranking,
+    BestWorst,
+    Rating,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [Kind; 4] = [Kind::Pair, Kind::Ranking, Kind::BestWorst, Kind::Rating];
+
+    /// The kind's name, as in the database and the API.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Pair => "pair",
+            Kind::Ranking => "ranking",
+            Kind::BestWorst => "best_worst",
+            Kind::Rating => "rating",
+        }
+    }
+
+    /// How many responses a task has.
+    pub fn responses(self) -> RangeInclusive<usize> {
+        match self {
+            Kind::Pair => 2..=2,
+            Kind::Ranking => 2..=9,
+            Kind::BestWorst => 3..=9,
+            Kind::Rating => 1..=1,
+        }
+    }
+
+    /// The same in words, for «expected … responses».
+    pub fn responses_in_words(self) -> &'static str {
+        match self {
+            Kind::Pair => "exactly two responses",
+            Kind::Ranking => "two to nine responses",
+            Kind::BestWorst => "three to nine responses",
+            Kind::Rating => "exactly one response",
+        }
+    }
+}
+
+impl Question {
+    /// The kind of the question.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Question::Pair { .. } => Kind::Pair,
+            Question::Ranking { .. } => Kind::Ranking,
+            Question::BestWorst => Kind::BestWorst,
+            Question::Rating { .. } => Kind::Rating,
+        }
+    }
+}
+
+/// [`Protocol`] as it is written down.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = Protocol))]
+#[serde(deny_unknown_fields)]
+pub(super) struct Flat {
+    kind: Kind,
+    /// Of a pair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scale: Option<Scale>,
+    /// Of a ranking: whether several responses may share a rank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ties: Option<bool>,
+    /// Of a rating.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    levels: Option<Levels>,
+    /// Asked before the question, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    criteria: Vec<Criterion>,
+    #[serde(default)]
+    rationale: Rationale,
+    /// Whether raters may say how sure they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    confidence: bool,
+}
+
+impl TryFrom<Flat> for Protocol {
+    type Error = &'static str;
+
+    fn try_from(flat: Flat) -> Result<Self, &'static str> {
+        let question = match (flat.kind, flat.scale, flat.ties, flat.levels) {
+            (Kind::Pair, Some(scale), None, None) => Question::Pair { scale },
+            (Kind::Pair, ..) => return Err("a pair has a scale, and neither ties nor levels"),
+            (Kind::Ranking, None, ties, None) => {
+                Question::Ranking { ties: ties.unwrap_or_default() }
+            }
+            (Kind::Ranking, ..) => return Err("a ranking has neither a scale nor levels"),
+            (Kind::BestWorst, None, None, None) => Question::BestWorst,
+            (Kind::BestWorst, ..) => return Err("best and worst have no scale, ties or levels"),
+            (Kind::Rating, None, None, Some(levels)) => Question::Rating { levels },
+            (Kind::Rating, ..) => return Err("a rating has levels, and neither a scale nor ties"),
+        };
+        let Flat { criteria, rationale, confidence, .. } = flat;
+        Ok(Protocol { question, criteria, rationale, confidence })
+    }
+}
+
+impl From<Protocol> for Flat {
+    fn from(protocol: Protocol) -> Self {
+        let Protocol { question, criteria, rationale, confidence } = protocol;
+        let kind = question.kind();
+        let (scale, ties, levels) = match question {
+            Question::Pair { scale } => (Some(scale), None, None),
+            Question::Ranking { ties } => (None, Some(ties), None),
+            Question::BestWorst => (None, None, None),
+            Question::Rating { levels } => (None, None, Some(levels)),
+        };
+        Flat { kind, scale, ties, levels, criteria, rationale, confidence }
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for Protocol {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        <Flat as utoipa::PartialSchema>::schema()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for Protocol {
+    fn schemas(
+        schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>,
+    ) {
+        <Flat as utoipa::ToSchema>::schemas(schemas);
+    }
+}
