@@ -82,8 +82,12 @@ export class Project {
 
   // Raters are asked by another scale from now on.
   async asksBy(scale: Scale, rationale: Rationale = { ask: "off" }): Promise<void> {
-    const data = { protocol: { kind: "pair", scale, rationale } };
-    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data }));
+    await this.asks({ kind: "pair", scale, rationale });
+  }
+
+  // Raters are asked by another protocol from now on.
+  async asks(protocol: object): Promise<void> {
+    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data: { protocol } }));
   }
 
   async admits(person: Person, role = "rater"): Promise<void> {

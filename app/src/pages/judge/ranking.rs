@@ -120,7 +120,7 @@ fn Gap(
             class="ranking__gap"
             class:ranking__gap--wide=wide
             class:ranking__gap--over=over
-            role="presentation"
+            aria-hidden=(!wide).then_some("true")
             on:dragover=move |event: DragEvent| {
                 event.prevent_default();
                 over.set(true);

@@ -1,7 +1,9 @@
 //! The line of steps: what is asked one after the other, and how far it has come.
 
 use domain::protocol::{Protocol, Step};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
 use super::queue::Queue;
@@ -56,6 +58,14 @@ pub fn StepLine(
     }
 }
 
+/// Scrolls the line, not the page, so that a step is in sight.
+fn bring_into_line(button: &HtmlElement) {
+    if let Some(list) = button.closest(".steps__list").ok().flatten() {
+        let room = list.client_width() - button.offset_width();
+        list.set_scroll_left(button.offset_left() - room / 2);
+    }
+}
+
 #[component]
 fn StepButton(
     desk: Desk,
@@ -66,9 +76,18 @@ fn StepButton(
     let has = Memo::new(move |_| desk.queue.with(|queue| queue.has(step)));
     let title = protocol.with_value(|protocol| offer::title(protocol, step));
     let is_required = protocol.with_value(|protocol| protocol.requires(step));
+    let button = NodeRef::<html::Button>::new();
+    Effect::new(move |_| {
+        if current.get() == Some(step)
+            && let Some(button) = button.get()
+        {
+            bring_into_line(&button);
+        }
+    });
     view! {
         <button
             type="button"
+            node_ref=button
             class="steps__step"
             class:steps__step--done=has
             aria-current=move || (current.get() == Some(step)).then_some("step")
@@ -77,7 +96,7 @@ fn StepButton(
             {title}
             {(!is_required).then(|| view! { <span class="steps__optional">" (optional)"</span> })}
             <span class="visually-hidden">
-                {move || if has.get() { ", answered" } else { ", open" }}
+                {move || if has.get() { " answered" } else { " open" }}
             </span>
         </button>
     }

@@ -42,6 +42,13 @@ pub fn CriteriaField(
             rows.update(|rows| rows.swap(at, at - 1));
         }
     };
+    // Without verdicts there is nothing to ask after.
+    Effect::new(move |_| {
+        let is_conditional = |criterion: &Criterion| !criterion.when.is_empty();
+        if !compares.get() && criteria.with_untracked(|all| all.iter().any(is_conditional)) {
+            criteria.update(|all| all.iter_mut().for_each(|criterion| criterion.when.clear()));
+        }
+    });
     let reason = move || {
         let Some(Error::Refused(domain::Error::Invalid { field, reason })) = error.get() else {
             return None;
