@@ -4,7 +4,9 @@
 //! the task's own order.
 
 mod check;
+pub mod flag;
 mod preferences;
+pub mod rewrite;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +14,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::flag::Flag;
 pub use self::preferences::{Order, Preferences};
+pub use self::rewrite::Rewrite;
 
 /// All that was said but the verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -38,6 +42,15 @@ pub struct Answers {
     /// How sure the rater is: 1 a little, 2 fairly, 3 very.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
+    /// What is wrong with the task or with a response.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<Flag>,
+    /// What there is to say about the flags.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flag_comment: Option<String>,
+    /// A better response in the rater's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rewrite: Option<Rewrite>,
 }
 
 /// The answer to a criterion.
@@ -75,6 +88,12 @@ impl Answers {
             rating: self.rating,
             criteria: criteria.collect(),
             confidence: self.confidence,
+            flags: self.flags.iter().map(|flag| flag.undone(place)).collect(),
+            flag_comment: self.flag_comment.clone(),
+            rewrite: self
+                .rewrite
+                .as_ref()
+                .map(|rewrite| Rewrite { of: rewrite.of.map(place), text: rewrite.text.clone() }),
         }
     }
 }

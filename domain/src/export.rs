@@ -13,6 +13,7 @@ mod ledger;
 #[cfg(test)]
 mod tests;
 mod trl_preference;
+mod trl_sft;
 mod trl_unpaired;
 mod vote;
 
@@ -63,6 +64,34 @@ pub struct Options {
     /// Concerns preferences only; judgments are always exported one by one.
     #[serde(default)]
     pub aggregation: Aggregation,
+    /// What becomes of texts that a rater has flagged; the long table has all.
+    #[serde(default)]
+    pub flagged: Flagged,
+}
+
+/// What becomes of flagged texts in data for training.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Flagged {
+    /// No row holds them.
+    #[default]
+    LeaveOut,
+    /// They are rows like others.
+    Keep,
+}
+
+impl Flagged {
+    /// Both ways, in the order in which they are offered.
+    pub const ALL: [Flagged; 2] = [Flagged::LeaveOut, Flagged::Keep];
+
+    /// The way's name, as in the API and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Flagged::LeaveOut => "leave_out",
+            Flagged::Keep => "keep",
+        }
+    }
 }
 
 /// How judgments become preferences.
@@ -101,7 +130,7 @@ impl Aggregation {
 /// Begins a file: appends the header, where the format has one.
 pub fn start(format: Format, project: &ProjectFacts, buffer: &mut Vec<u8>) {
     match format {
-        Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => {}
+        Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {}
         Format::JudgmentsCsv | Format::JudgmentsCsvRaw => judgments_csv::start(project, buffer),
     }
 }
@@ -116,6 +145,7 @@ pub fn write(
 ) {
     match format {
         Format::TrlPreference => trl_preference::write(options, source, ledger, buffer),
+        Format::TrlSft => trl_sft::write(options, source, ledger, buffer),
         Format::TrlUnpaired => trl_unpaired::write(options, source, ledger, buffer),
         Format::JudgmentsJsonl => judgments_jsonl::write(source, ledger, buffer),
         Format::JudgmentsCsv => judgments_csv::write_safe(source, ledger, buffer),

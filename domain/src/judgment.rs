@@ -187,6 +187,7 @@ pub struct Replay {
     /// The models of the responses, in the same order; the rater did not see them.
     pub models: Vec<Option<String>>,
     /// In the version that the rater saw.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,
     /// The guidelines in the version that the rater saw: sanitised HTML.
     pub guidelines: String,

@@ -78,6 +78,7 @@ pub struct NewProject {
     pub overlap: i32,
     /// What raters are asked; seven points and «both bad» unless given.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,
 }
 
@@ -101,6 +102,7 @@ pub struct ProjectChanges {
     pub guidelines: Option<String>,
     pub overlap: Option<i32>,
     /// Another protocol makes a new version; judgments keep the version they were made under.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::protocol::Written>))]
     pub protocol: Option<Protocol>,
     pub status: Option<Status>,
     /// Seconds for which a claimed task is kept for its rater, 60 to 86,400.
@@ -124,6 +126,7 @@ impl ProjectChanges {
 pub struct ProjectView {
     #[serde(flatten)]
     pub project: Project,
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,
     /// The newest guidelines, Markdown.
     pub guidelines: String,

@@ -5,24 +5,26 @@
 //! that its rater saw.
 
 mod criterion;
-mod flat;
 mod levels;
 mod scale;
 mod step;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+use self::criterion::check_named;
 pub use self::criterion::{Choices, Criterion, Form, MAX_CHOICES, Named};
-pub use self::flat::Kind;
 pub use self::levels::{Levels, Look};
 pub use self::scale::Scale;
 pub use self::step::Step;
+pub use self::written::{Kind, Written};
+use crate::answers::flag;
 use crate::error::{Error, Result};
-use crate::rationale::Rationale;
+use crate::rationale::{Ask, Rationale};
 
 /// The most criteria that a protocol may have.
 pub const MAX_CRITERIA: usize = 20;
@@ -32,7 +34,7 @@ pub const CONFIDENCE: RangeInclusive<u8> = 1..=3;
 
 /// What raters are asked about a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "flat::Flat", into = "flat::Flat")]
+#[serde(try_from = "Written", into = "Written")]
 pub struct Protocol {
     /// What the judgment is for; asked after the criteria.
     pub question: Question,
@@ -40,8 +42,12 @@ pub struct Protocol {
     pub criteria: Vec<Criterion>,
     /// Whether raters are asked why.
     pub rationale: Rationale,
+    /// Whether raters may or must write a better response.
+    pub rewrite: Ask,
     /// Whether raters may say how sure they are.
     pub confidence: bool,
+    /// For what reasons a task or a response may be flagged; none where it may not.
+    pub flags: Vec<Named>,
 }
 
 /// The overall question of a protocol.
@@ -61,9 +67,16 @@ pub enum Question {
 }
 
 impl Protocol {
-    /// A protocol that asks one question and nothing beside it.
+    /// A protocol that asks one question and nothing beside it; the standard flags are offered.
     pub fn of(question: Question) -> Self {
-        Self { question, criteria: Vec::new(), rationale: Rationale::default(), confidence: false }
+        Self {
+            question,
+            criteria: Vec::new(),
+            rationale: Rationale::default(),
+            rewrite: Ask::Off,
+            confidence: false,
+            flags: flag::standard(),
+        }
     }
 
     /// The scale of a pair question; none of the others has one.
@@ -96,13 +109,15 @@ impl Protocol {
                 return Err(Error::invalid(format!("criteria[{n}].key"), reason));
             }
         }
+        check_named("flags", &self.flags, 0)?;
         self.rationale.check()
     }
 }
 
 impl Default for Protocol {
     /// Seven points from «A much better» over a tie to «B much better», and «both bad»; nothing
-    /// beside it.
+    /// beside it but
+    /// the standard flags.
     fn default() -> Self {
         let scale = Scale { points: 7, both_bad: true, both_good: false };
         Self::of(Question::Pair { scale })

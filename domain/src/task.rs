@@ -112,6 +112,7 @@ pub struct TaskToJudge {
     /// In the order in which they are shown: A, B, ….
     pub responses: Vec<ShownResponse>,
     /// What is asked about it.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,
     /// How many characters a rationale needs at least, without the blanks around it: 0 where it
     /// may be left out, none where it is not asked for.

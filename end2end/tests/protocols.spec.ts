@@ -1,12 +1,7 @@
 // Rankings, best and worst, ratings and criteria: by keyboard, by pointer, on a phone.
-import type { Page } from "@playwright/test";
-
 import { findingsOn } from "../support/accessibility";
-import type { Person } from "../support/person";
-import { linesOf, Project } from "../support/project";
+import { asking, isSaved, leaves, opens, order, rows, setOf, sets } from "../support/sets";
 import { expect, test } from "../support/test";
-
-type Row = Record<string, unknown>;
 
 const STARS = { levels: { look: "stars", count: 5 } };
 
@@ -29,59 +24,6 @@ const CRITERIA = [
     },
   },
 ];
-
-// A file of prompts with so many responses each: prompt 3 has the answers «3.1», «3.2», ….
-function sets(n: number, responses: number): string {
-  const set = (index: number) => ({
-    id: `set-${index}`,
-    prompt: `Question ${index}?`,
-    responses: Array.from({ length: responses }, (_, k) => ({ model: `model-${k + 1}`, text: `answer ${index}.${k + 1}` })),
-  });
-  return Array.from({ length: n }, (_, index) => `${JSON.stringify(set(index + 1))}\n`).join("");
-}
-
-async function asking(manager: Person, protocol: object, file: string): Promise<Project> {
-  const project = await Project.create(manager);
-  await project.asks(protocol);
-  await project.brings(file);
-  await project.becomes("active");
-  return project;
-}
-
-// Which answer stands where, by its number within the set.
-async function order(page: Page): Promise<number[]> {
-  const texts = await page.getByRole("region", { name: /^Response [A-I]$/ }).allInnerTexts();
-  return texts.map((text) => Number(/answer \d+\.(\d+)/.exec(text)![1]));
-}
-
-// The number of the set that is shown.
-async function setOf(page: Page): Promise<string> {
-  const text = await page.getByRole("region", { name: "Response A" }).innerText();
-  return /answer (\d+)\./.exec(text)![1];
-}
-
-async function opens(person: Person, project: Project, options = {}): Promise<Page> {
-  const page = await person.opens(project.page("judge"), options);
-  await expect(page.getByRole("button", { name: "Submit" })).toBeDisabled();
-  return page;
-}
-
-// Does something that brings the next task, or the end.
-async function leaves(page: Page, act: () => Promise<void>): Promise<void> {
-  const region = page.getByRole("region", { name: "Response A" });
-  const text = /answer \d+\./.exec(await region.innerText())![0];
-  await act();
-  await expect(page.getByText(text)).toHaveCount(0);
-}
-
-async function isSaved(page: Page): Promise<void> {
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-}
-
-async function rows(project: Project, format: string): Promise<Row[]> {
-  const answer = await project.manager.api.get(`/api/v1/projects/${project.id}/exports/${format}`);
-  return linesOf<Row>(await answer.text());
-}
 
 test.describe("a ranking", () => {
   test("is made by keyboard, with a tie, and undone", async ({ person }) => {
@@ -307,36 +249,4 @@ test("a ranking is made without scripts", async ({ person }) => {
   await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
 
   expect(await manager.judgments(project)).toMatchObject([{ answers: { ranking: [2, 1, 2] } }]);
-});
-
-test("a protocol is designed in the browser with the rater's page beside it", async ({ person }) => {
-  const manager = await person("Mia", "admin");
-  const project = await Project.create(manager);
-  const page = await manager.opens(project.page("settings"));
-  const preview = page.getByRole("group", { name: "Preview of the rater's page" });
-  await expect(preview.getByRole("radio", { name: "A much better" })).toBeVisible();
-
-  await page.getByRole("button", { name: "Add a question about each response" }).click();
-  const first = page.getByRole("group", { name: "Criterion 1" });
-  await first.getByLabel("Question").fill("Is it kind?");
-  await first.getByLabel("Key, the name of its column").fill("Kind!");
-  await expect(preview.getByText("a key is a small letter")).toBeVisible();
-  await first.getByLabel("Key, the name of its column").fill("kind");
-  await expect(preview.getByRole("group", { name: /^Is it kind\? · A/ })).toBeVisible();
-  await preview.getByRole("radio", { name: "3 stars" }).click();
-  await expect(preview.getByRole("group", { name: /^Is it kind\? · B/ })).toBeVisible();
-  await page.getByRole("button", { name: "Add a list of reasons" }).click();
-  expect(await findingsOn(page)).toEqual([]);
-  await page.getByRole("button", { name: "Save the protocol" }).click();
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-
-  const { protocol } = await manager.reads<{ protocol: { criteria: Row[] } }>(`/projects/${project.id}`);
-  expect(protocol.criteria).toMatchObject([
-    { key: "kind", name: "Is it kind?", required: true, form: { levels: { look: "stars", count: 5 } } },
-    { key: "criterion_2", when: ["both_bad"], form: { choices: { several: true } } },
-  ]);
-  await page.getByLabel("What raters are asked").selectOption("rating");
-  await expect(preview.getByRole("radio", { name: "Good" })).toBeVisible();
-  await page.getByRole("button", { name: "Save the protocol" }).click();
-  await expect.poll(async () => (await manager.reads<{ protocol: Row }>(`/projects/${project.id}`)).protocol.kind).toBe("rating");
 });

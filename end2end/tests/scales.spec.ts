@@ -37,7 +37,7 @@ test("a manager changes the scale while a task lies before a rater", async ({ pe
   const preview = settings.getByRole("list", { name: "Verdicts as raters see them" });
   await expect(preview.getByRole("listitem")).toHaveCount(8);
   await settings.getByLabel("Points").selectOption("3");
-  await settings.getByLabel("Both good").check();
+  await settings.getByRole("checkbox", { name: /^Both good Either/ }).check();
   await expect(preview.getByRole("listitem")).toHaveText(["A better 1", "Tie 2", "B better 3", "Both good V", "Both bad X"]);
   await settings.getByRole("button", { name: "Save the protocol" }).click();
   await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
@@ -55,5 +55,5 @@ test("a manager changes the scale while a task lies before a rater", async ({ pe
   ]);
   await settings.reload();
   await expect(settings.getByLabel("Points")).toHaveValue("3");
-  await expect(settings.getByLabel("Both good")).toBeChecked();
+  await expect(settings.getByRole("checkbox", { name: /^Both good Either/ })).toBeChecked();
 });

@@ -7,7 +7,7 @@ use anyhow::Context;
 use axum::Router;
 use clap::{Args, Parser, Subcommand};
 use domain::actor::{Actor, Scope};
-use domain::export::{Aggregation, Format as ExportFormat};
+use domain::export::{Aggregation, Flagged, Format as ExportFormat};
 use domain::id::ProjectId;
 use domain::import::Format as ImportFormat;
 use secrecy::{ExposeSecret, SecretString};
@@ -124,6 +124,9 @@ struct Export {
     /// majority or per_judgment.
     #[arg(long, default_value = "majority", value_parser = named(Aggregation::ALL, Aggregation::name))]
     aggregation: Aggregation,
+    /// leave_out or keep: what becomes of texts that a rater has flagged.
+    #[arg(long, default_value = "leave_out", value_parser = named(Flagged::ALL, Flagged::name))]
+    flagged: Flagged,
     /// Where to write; the terminal unless given.
     #[arg(long)]
     output: Option<PathBuf>,

@@ -29,6 +29,7 @@ pub fn question(protocol: &Protocol, step: Step) -> String {
         Step::Best => "Which response is the best?".to_owned(),
         Step::Worst => "Which response is the worst?".to_owned(),
         Step::Rating => "How good is the response?".to_owned(),
+        Step::Rewrite => "Write a better response".to_owned(),
         Step::Confidence => "How sure are you?".to_owned(),
     }
 }
@@ -42,6 +43,7 @@ pub fn title(protocol: &Protocol, step: Step) -> String {
         Step::Best => "Best".to_owned(),
         Step::Worst => "Worst".to_owned(),
         Step::Rating => "Rating".to_owned(),
+        Step::Rewrite => "Rewrite".to_owned(),
         Step::Confidence => "Confidence".to_owned(),
     }
 }
@@ -58,7 +60,9 @@ pub fn help(protocol: &Protocol, step: Step) -> String {
 
 /// Whether more than one may be picked.
 pub fn takes_several(protocol: &Protocol, step: Step) -> bool {
-    let Step::Criterion { at, .. } = step else { return step == Step::Ranking };
+    let Step::Criterion { at, .. } = step else {
+        return matches!(step, Step::Ranking | Step::Rewrite);
+    };
     let form = protocol.criteria.get(at).map(|criterion| &criterion.form);
     matches!(form, Some(Form::Choices(choices)) if choices.several)
 }
@@ -94,6 +98,7 @@ pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> 
             Question::Rating { levels } => of_levels(levels),
             _ => Vec::new(),
         },
+        Step::Rewrite => Vec::new(),
         Step::Confidence => ["A little", "Fairly", "Very"].map(str::to_owned).to_vec(),
     }
 }
@@ -123,7 +128,7 @@ pub fn picked(protocol: &Protocol, step: Step, answers: &Answers) -> Vec<usize> 
         Step::Worst => answers.worst.map(usize::from),
         Step::Rating => answers.rating.as_ref().and_then(of_level),
         Step::Confidence => answers.confidence.as_ref().and_then(of_level),
-        Step::Verdict | Step::Ranking => None,
+        Step::Verdict | Step::Ranking | Step::Rewrite => None,
     };
     one.into_iter().collect()
 }
@@ -157,6 +162,7 @@ pub fn field(protocol: &Protocol, step: Step, n: usize) -> (String, String) {
         Step::Rating => ("rating".to_owned(), (n + 1).to_string()),
         Step::Confidence => ("confidence".to_owned(), (n + 1).to_string()),
         Step::Ranking => (format!("rank.{n}"), String::new()),
+        Step::Rewrite => ("rewrite".to_owned(), String::new()),
         Step::Verdict => return ("grade".to_owned(), String::new()),
     };
     (format!("answers[{name}]"), value)
@@ -216,7 +222,7 @@ pub fn pick(protocol: &Protocol, step: Step, responses: usize, answers: &mut Ans
         }
         Step::Rating => answers.rating = level,
         Step::Confidence => answers.confidence = level.filter(|level| CONFIDENCE.contains(level)),
-        Step::Verdict | Step::Ranking => {}
+        Step::Verdict | Step::Ranking | Step::Rewrite => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! The question of a project: choosing its kind, and what belongs to it.
 
-use domain::protocol::{Kind, Levels, Look, Protocol, Question, Scale};
+use domain::protocol::{Kind, Levels, Look, Named, Protocol, Question, Scale};
+use domain::rationale::{Ask, Rationale};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +38,43 @@ impl Asked {
                 Question::Rating { levels: levels(self.look, self.levels, &self.labels) }
             }
         }
+    }
+}
+
+/// What a form asks for beside the question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    pub ask: Ask,
+    pub share: i32,
+    pub min_length: i32,
+    pub rewrite: Ask,
+    #[serde(default)]
+    pub confidence: bool,
+    /// One reason a line, as [`named`] reads it.
+    #[serde(default)]
+    pub flags: String,
+    /// A list of criteria as JSON; the page makes it.
+    #[serde(default)]
+    pub criteria: String,
+}
+
+impl Beside {
+    /// The protocol that asks this question.
+    pub fn protocol(self, question: Question) -> domain::Result<Protocol> {
+        let criteria = match self.criteria.as_str() {
+            "" => Vec::new(),
+            text => serde_json::from_str(text)
+                .map_err(|error| domain::Error::invalid("criteria", error.to_string()))?,
+        };
+        let Beside { ask, share, min_length, rewrite, confidence, flags, .. } = self;
+        Ok(Protocol {
+            question,
+            criteria,
+            rationale: Rationale { ask, share, min_length },
+            rewrite,
+            confidence,
+            flags: named(&flags),
+        })
     }
 }
 
@@ -209,6 +247,34 @@ pub fn describe_look(look: Look) -> &'static str {
     }
 }
 
+/// A list as it is written: a key, a colon, a name; a line without a colon is a name, whose key is
+/// made of it.
+pub fn named(text: &str) -> Vec<Named> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let line = |line: &str| match line.split_once(':') {
+        Some((key, name)) => Named { key: key.trim().to_owned(), name: name.trim().to_owned() },
+        None => Named { key: key_of(line), name: line.to_owned() },
+    };
+    lines.map(line).collect()
+}
+
+/// A key made of a name: small letters and digits, underscores between words.
+fn key_of(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("_").chars().take(40).collect()
+}
+
+/// A list as [`named`] reads it.
+pub fn written(list: &[Named]) -> String {
+    let lines: Vec<String> =
+        list.iter().map(|Named { key, name }| format!("{key}: {name}")).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,5 +284,14 @@ mod tests {
         let levels = levels(Look::Labels, 7, " Poor \n\nFair\nGood");
 
         assert_eq!((levels.count, levels.labels.join(",")), (3, "Poor,Fair,Good".to_owned()));
+    }
+
+    #[test]
+    fn a_list_is_read_line_by_line() {
+        let list = named("wrong: Not true\n\nOff topic!\n");
+
+        let keys: Vec<_> =
+            list.iter().map(|named| (named.key.as_str(), named.name.as_str())).collect();
+        assert_eq!(keys, [("wrong", "Not true"), ("off_topic", "Off topic!")]);
     }
 }

@@ -26,7 +26,7 @@ pub fn RationaleField(
                 <p class="field__hint" id="ask-help">
                     "Why, in the rater's own words: asked once a verdict is drafted, before it is sent."
                 </p>
-                <select class="select" id="ask" name="ask" aria-describedby="ask-help">
+                <select class="select" id="ask" name="beside[ask]" aria-describedby="ask-help">
                     {Ask::ALL
                         .map(|ask| {
                             view! {
@@ -41,7 +41,8 @@ pub fn RationaleField(
             <div class="rationale__required stack">
                 <NumberField
                     label="Share of the tasks, in percent"
-                    name="share"
+                    name="beside[share]"
+                    refused_as="share"
                     help="Of the other tasks it is optional. All raters of a task are asked alike."
                     minimum=1
                     maximum=100
@@ -50,7 +51,8 @@ pub fn RationaleField(
                 />
                 <NumberField
                     label="Characters at least"
-                    name="min_length"
+                    name="beside[min_length]"
+                    refused_as="min_length"
                     help="A sentence has about 60. Blanks around the text do not count."
                     minimum=1
                     maximum=MAX_REQUIRED

@@ -4,7 +4,7 @@ mod choice;
 mod ledger;
 mod loading;
 
-use domain::export::{Aggregation, Format};
+use domain::export::{Aggregation, Flagged, Format};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -21,6 +21,7 @@ use crate::rpc;
 pub struct Choice {
     pub format: Format,
     pub aggregation: Aggregation,
+    pub flagged: Flagged,
 }
 
 /// Choosing a format, seeing what would leave, downloading it.
@@ -31,9 +32,9 @@ pub fn ExportPage() -> impl IntoView {
     let choice = chosen();
     let ledger = Resource::new(
         move || (id.get(), choice.get()),
-        |(id, Choice { format, aggregation })| async move {
+        |(id, Choice { format, aggregation, flagged })| async move {
             match id {
-                Some(id) => rpc::transfer::ledger(id, format, aggregation).await,
+                Some(id) => rpc::transfer::ledger(id, format, aggregation, flagged).await,
                 None => Err(no_project()),
             }
         },
@@ -83,7 +84,11 @@ fn chosen() -> Memo<Choice> {
         let aggregation = query.get("aggregation").and_then(|name| {
             Aggregation::ALL.into_iter().find(|aggregation| aggregation.name() == name)
         });
+        let flagged = query
+            .get("flagged")
+            .and_then(|name| Flagged::ALL.into_iter().find(|flagged| flagged.name() == name));
         Choice {
+            flagged: flagged.unwrap_or_default(),
             format: format.unwrap_or(Format::ALL[0]),
             aggregation: aggregation.unwrap_or_default(),
         }
@@ -93,15 +98,15 @@ fn chosen() -> Memo<Choice> {
 impl Choice {
     /// Whether the way from judgments to rows makes a difference.
     pub fn aggregates(self) -> bool {
-        matches!(self.format, Format::TrlPreference | Format::TrlUnpaired)
+        matches!(self.format, Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft)
     }
 
     /// Where the file is.
     pub fn address(self, project: domain::id::ProjectId) -> String {
-        let Self { format, aggregation } = self;
+        let Self { format, aggregation, flagged } = self;
         let address = format!("/api/v1/projects/{project}/exports/{}", format.name());
         if self.aggregates() {
-            format!("{address}?aggregation={}", aggregation.name())
+            format!("{address}?aggregation={}&flagged={}", aggregation.name(), flagged.name())
         } else {
             address
         }

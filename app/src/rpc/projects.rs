@@ -5,9 +5,6 @@ use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
 #[cfg(feature = "ssr")]
 use domain::protocol::Protocol;
-use domain::rationale::Ask;
-#[cfg(feature = "ssr")]
-use domain::rationale::Rationale;
 use domain::results::{Progress, Results};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -15,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
-use crate::components::question::Asked;
+use crate::components::question::{Asked, Beside};
 
 /// A project in the list, with its progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -144,26 +141,10 @@ pub async fn update_project(
 pub async fn change_protocol(
     project: ProjectId,
     asked: Asked,
-    ask: Ask,
-    share: i32,
-    min_length: i32,
-    /// A list of criteria as JSON; the page makes it.
-    #[server(default)]
-    criteria: String,
-    #[server(default)] confidence: bool,
+    beside: Beside,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
-    let criteria = match criteria.as_str() {
-        "" => Vec::new(),
-        text => serde_json::from_str(text)
-            .map_err(|error| domain::Error::invalid("criteria", error.to_string()))?,
-    };
-    let protocol = Protocol {
-        question: asked.question(),
-        criteria,
-        rationale: Rationale { ask, share, min_length },
-        confidence,
-    };
+    let protocol = beside.protocol(asked.question())?;
     let changes =
         domain::project::ProjectChanges { protocol: Some(protocol), ..Default::default() };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;

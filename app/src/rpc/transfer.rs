@@ -1,7 +1,7 @@
 //! Imports and exports: what was brought in, what a file would hold. The bytes themselves go
 //! over REST, which streams them.
 
-use domain::export::{Aggregation, Format, Ledger};
+use domain::export::{Aggregation, Flagged, Format, Ledger};
 use domain::id::ProjectId;
 use domain::import::Import;
 use leptos::prelude::*;
@@ -32,8 +32,9 @@ pub async fn ledger(
     project: ProjectId,
     format: Format,
     aggregation: Aggregation,
+    flagged: Flagged,
 ) -> Result<Ledger, Error> {
     let (state, actor) = context::signed_in().await?;
-    let options = domain::export::Options { aggregation };
+    let options = domain::export::Options { aggregation, flagged };
     Ok(server::export::ledger(&state.db, &actor, project, format, options).await?)
 }

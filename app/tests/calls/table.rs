@@ -57,7 +57,11 @@ pub fn rows() -> Vec<Row> {
         form("projects", "", SIGNED_IN),
         form("project", "project={project}", MEMBERS),
         form("guidelines", "project={project}", MEMBERS),
-        form("create-project", "name=P&guidelines=&overlap=2&points=7&both_bad=true", ADMINS),
+        form(
+            "create-project",
+            "name=P&guidelines=&overlap=2&asked[kind]=ranking&asked[points]=7&asked[look]=stars&asked[levels]=5",
+            ADMINS,
+        ),
         form("create-demo", "", ADMINS),
         form(
             "update-project",
@@ -66,7 +70,7 @@ pub fn rows() -> Vec<Row> {
         ),
         form(
             "change-protocol",
-            "project={project}&points=7&both_bad=true&ask=optional&share=100&min_length=1",
+            "project={project}&asked[kind]=pair&asked[points]=7&asked[look]=stars&asked[levels]=5&beside[ask]=optional&beside[share]=100&beside[min_length]=1&beside[rewrite]=off",
             MANAGERS,
         ),
         form("change-status", "project={project}&status=active", MANAGERS),
@@ -97,7 +101,11 @@ pub fn rows() -> Vec<Row> {
             [401, 404, 403, 403, 404, 404],
         ),
         form("imports", "project={project}", MANAGERS),
-        form("ledger", "project={project}&format=trl_preference&aggregation=majority", MANAGERS),
+        form(
+            "ledger",
+            "project={project}&format=trl_preference&aggregation=majority&flagged=keep",
+            MANAGERS,
+        ),
         // Nobody has claimed the task yet: whoever may judge is told to.
         json(
             "submit",

@@ -1,9 +1,10 @@
 //! Whether answers are those that a protocol asks for.
 
-use super::{Answer, Answers};
+use super::{Answer, Answers, flag};
 use crate::error::{Error, Result};
 use crate::judgment::Verdict;
 use crate::protocol::{CONFIDENCE, Choices, Criterion, Form, Levels, Protocol, Question, Step};
+use crate::rationale::Ask;
 
 impl Answers {
     /// Checks the answers about a task of so many responses: all that is required is there, and
@@ -24,6 +25,13 @@ impl Answers {
                 return Err(Error::invalid(field, "this is not asked after such a verdict"));
             }
             check_answer(&field, criterion, answer, responses)?;
+        }
+        flag::check(&self.flags, self.flag_comment.as_deref(), protocol, responses)?;
+        if let Some(rewrite) = &self.rewrite {
+            if protocol.rewrite == Ask::Off {
+                return Err(Error::invalid("rewrite", "this project does not ask for one"));
+            }
+            rewrite.check(responses)?;
         }
         if self.confidence.is_some_and(|level| !CONFIDENCE.contains(&level)) {
             return Err(Error::invalid("confidence", "say 1, 2 or 3"));
@@ -69,6 +77,9 @@ impl Answers {
             Step::Worst => self.worst.is_some(),
             Step::Rating => self.rating.is_some(),
             Step::Confidence => self.confidence.is_some(),
+            Step::Rewrite => {
+                self.rewrite.as_ref().is_some_and(|rewrite| !rewrite.text.trim().is_empty())
+            }
         }
     }
 

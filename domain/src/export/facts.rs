@@ -1,6 +1,7 @@
 //! What a file says about its project, and which columns that takes.
 
 use crate::protocol::{Form, Protocol, Question};
+use crate::rationale::Ask;
 
 /// What rows say about the project, and what was asked in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(super) struct Asked {
     pub best_worst: bool,
     pub rating: bool,
     pub confidence: bool,
+    pub flags: bool,
+    pub rewrite: bool,
 }
 
 /// A criterion as it stands in a table.
@@ -59,6 +62,8 @@ impl ProjectFacts {
             facts.asked.best_worst |= matches!(protocol.question, Question::BestWorst);
             facts.asked.rating |= matches!(protocol.question, Question::Rating { .. });
             facts.asked.confidence |= protocol.confidence;
+            facts.asked.flags |= !protocol.flags.is_empty();
+            facts.asked.rewrite |= protocol.rewrite != Ask::Off;
             for criterion in &protocol.criteria {
                 let kind = match criterion.form {
                     Form::Pairwise { .. } => AspectKind::Grade,
@@ -87,7 +92,7 @@ impl ProjectFacts {
     /// have one name.
     pub(super) fn answer_columns(&self) -> Vec<String> {
         let mut columns = Vec::new();
-        let Asked { ranking, best_worst, rating, confidence } = self.asked;
+        let Asked { ranking, best_worst, rating, confidence, flags, rewrite } = self.asked;
         columns.extend(ranking.then(|| "ranking".to_owned()));
         columns.extend(best_worst.then(|| "best".to_owned()));
         columns.extend(best_worst.then(|| "worst".to_owned()));
@@ -102,6 +107,11 @@ impl ProjectFacts {
             }
         }
         columns.extend(confidence.then(|| "confidence".to_owned()));
+        let all = |is_asked: bool, names: [&str; 2]| {
+            is_asked.then(|| names.map(str::to_owned)).into_iter().flatten()
+        };
+        columns.extend(all(flags, ["flags", "flag_comment"]));
+        columns.extend(all(rewrite, ["rewrite_of", "rewrite"]));
         columns
     }
 }

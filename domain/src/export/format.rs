@@ -15,6 +15,8 @@ pub enum Format {
     TrlPreference,
     /// TRL's conversational unpaired data (KTO): a response and whether it is good.
     TrlUnpaired,
+    /// TRL's conversational data for supervised fine-tuning: the best response to each prompt.
+    TrlSft,
     /// Every judgment and every skip, for analysis.
     JudgmentsJsonl,
     /// The same for spreadsheets: no cell is run as a formula.
@@ -25,9 +27,10 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Format; 5] = [
+    pub const ALL: [Format; 6] = [
         Format::TrlPreference,
         Format::TrlUnpaired,
+        Format::TrlSft,
         Format::JudgmentsJsonl,
         Format::JudgmentsCsv,
         Format::JudgmentsCsvRaw,
@@ -38,6 +41,7 @@ impl Format {
         match self {
             Format::TrlPreference => "trl_preference",
             Format::TrlUnpaired => "trl_unpaired",
+            Format::TrlSft => "trl_sft",
             Format::JudgmentsJsonl => "judgments_jsonl",
             Format::JudgmentsCsv => "judgments_csv",
             Format::JudgmentsCsvRaw => "judgments_csv_raw",
@@ -49,6 +53,7 @@ impl Format {
         match self {
             Format::TrlPreference => "Preferences for training (TRL, JSONL)",
             Format::TrlUnpaired => "Good and bad responses for training (TRL unpaired, KTO, JSONL)",
+            Format::TrlSft => "Best responses for training (TRL SFT, JSONL)",
             Format::JudgmentsJsonl => "All judgments (JSONL)",
             Format::JudgmentsCsv => "All judgments, for spreadsheets (CSV)",
             Format::JudgmentsCsvRaw => "All judgments, for programs (CSV, texts untouched)",
@@ -58,9 +63,10 @@ impl Format {
     /// The media type of the file.
     pub fn content_type(self) -> &'static str {
         match self {
-            Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => {
-                "application/x-ndjson"
-            }
+            Format::TrlPreference
+            | Format::TrlUnpaired
+            | Format::TrlSft
+            | Format::JudgmentsJsonl => "application/x-ndjson",
             Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "text/csv; charset=utf-8",
         }
     }
@@ -68,7 +74,10 @@ impl Format {
     /// The ending of the file's name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
-            Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => "jsonl",
+            Format::TrlPreference
+            | Format::TrlUnpaired
+            | Format::TrlSft
+            | Format::JudgmentsJsonl => "jsonl",
             Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
         }
     }

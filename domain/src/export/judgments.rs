@@ -7,7 +7,7 @@ use super::cell::Cell;
 use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
 use super::vote::{self, Spoken, Stand};
 use super::{Ledger, Recorded, RecordedSkip, Source};
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Answers, Flag};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -185,7 +185,7 @@ fn per_response<'a>(
 
 /// The answers beside the verdict, in the order of [`ProjectFacts::answer_columns`].
 fn add_answers(row: &mut Row<'_>, project: &ProjectFacts, answers: &Answers) {
-    let Asked { ranking, best_worst, rating, confidence } = project.asked;
+    let Asked { ranking, best_worst, rating, confidence, flags, rewrite } = project.asked;
     let response = |place: Option<u8>| {
         Cell::text(place.map_or(String::new(), |place| format!("response_{}", place + 1)))
     };
@@ -220,5 +220,19 @@ fn add_answers(row: &mut Row<'_>, project: &ProjectFacts, answers: &Answers) {
     }
     if confidence {
         row.push(Cell::Number(answers.confidence.map(i64::from)));
+    }
+    if flags {
+        let flag = |Flag { response, reason }: &Flag| match response {
+            Some(place) => format!("response_{}:{reason}", place + 1),
+            None => format!("task:{reason}"),
+        };
+        let flags: Vec<String> = answers.flags.iter().map(flag).collect();
+        row.push(Cell::text(flags.join(";")));
+        row.push(Cell::text(answers.flag_comment.clone().unwrap_or_default()));
+    }
+    if rewrite {
+        let rewrite = answers.rewrite.as_ref();
+        row.push(response(rewrite.and_then(|rewrite| rewrite.of)));
+        row.push(Cell::text(rewrite.map(|rewrite| rewrite.text.clone()).unwrap_or_default()));
     }
 }

@@ -40,6 +40,12 @@ pub struct LeftOut {
     pub identical_text: u64,
     /// One of the texts is blank.
     pub blank_text: u64,
+    /// Another rater has written a better response, which stands in its place.
+    #[serde(default)]
+    pub rewritten: u64,
+    /// A rater has flagged the task, or a text that the row would hold.
+    #[serde(default)]
+    pub flagged: u64,
     /// The format cannot hold it: the prompt does not end with a question, or the sides that
     /// were shown are not the task's.
     pub unrepresentable: u64,
@@ -57,6 +63,8 @@ pub enum Reason {
     Uncounted,
     IdenticalText,
     BlankText,
+    Rewritten,
+    Flagged,
     Unrepresentable,
 }
 
@@ -107,7 +115,7 @@ impl LeftOut {
     }
 
     /// Each reason in words, with its count.
-    pub fn by_reason(&self) -> [(&'static str, u64); 10] {
+    pub fn by_reason(&self) -> [(&'static str, u64); 12] {
         [
             ("tie", self.tie),
             ("both bad", self.both_bad),
@@ -118,6 +126,8 @@ impl LeftOut {
             ("came too late", self.uncounted),
             ("both texts the same", self.identical_text),
             ("a text is blank", self.blank_text),
+            ("another rater wrote a better one", self.rewritten),
+            ("flagged by a rater", self.flagged),
             ("not possible in this format", self.unrepresentable),
         ]
     }
@@ -133,6 +143,8 @@ impl LeftOut {
             Reason::Uncounted => &mut self.uncounted,
             Reason::IdenticalText => &mut self.identical_text,
             Reason::BlankText => &mut self.blank_text,
+            Reason::Rewritten => &mut self.rewritten,
+            Reason::Flagged => &mut self.flagged,
             Reason::Unrepresentable => &mut self.unrepresentable,
         }
     }

@@ -1,5 +1,6 @@
 //! Tests of export: rows, ledgers, and what must hold for every task.
 
+mod best;
 mod preferences;
 mod properties;
 mod rankings;
@@ -29,6 +30,11 @@ const SECOND: ResponseId = ResponseId(Uuid::from_u128(0xa2));
 /// Noon on the first of March 2026.
 const NOON: i64 = 1_772_366_400_000_000;
 
+/// A protocol that asks for nothing but the verdict.
+fn plain() -> Protocol {
+    Protocol { flags: Vec::new(), ..Protocol::default() }
+}
+
 /// A task on Peru's capital that nobody has judged.
 fn source(first: &str, second: &str) -> Source {
     let messages = vec![Message { role: Speaker::User, content: "Capital of Peru?".into() }];
@@ -37,7 +43,7 @@ fn source(first: &str, second: &str) -> Source {
         Response { id: SECOND, model: None, text: second.into() },
     ];
     Source {
-        project: Arc::new(ProjectFacts::new("Capitals".into(), &[Protocol::default()], 2)),
+        project: Arc::new(ProjectFacts::new("Capitals".into(), &[plain()], 2)),
         task: Task {
             id: TaskId(Uuid::from_u128(0x7a)),
             external_id: "peru".into(),
@@ -111,7 +117,7 @@ fn export(format: Format, aggregation: Aggregation, source: &Source) -> (String,
     let mut ledger = Ledger::default();
     let mut buffer = Vec::new();
     start(format, &source.project, &mut buffer);
-    write(format, Options { aggregation }, source, &mut ledger, &mut buffer);
+    write(format, Options { aggregation, ..Options::default() }, source, &mut ledger, &mut buffer);
     (String::from_utf8(buffer).unwrap(), ledger)
 }
 

@@ -6,10 +6,13 @@
 
 use serde::Serialize;
 
-use super::vote::{self, Stand, Vote};
+use super::vote::{self, Spoken, Stand, Vote};
 use super::{Aggregation, Ledger, Options, Reason, Source, write_line};
 use crate::id::{JudgmentId, PromptId, TaskId};
 use crate::task::{Message, Response, Speaker};
+
+/// What stands for the model of a response that a rater wrote.
+pub(super) const REWRITE: &str = "rewrite";
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -85,7 +88,11 @@ pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buff
             };
             for group in votes.chunks(size) {
                 let votes: Vec<Vote> = group.iter().map(|(_, vote)| *vote).collect();
-                let reason = match row(options.aggregation, source, [first, second], &votes) {
+                let row = match vote::is_flagged(options, &spoken, &[first, second]) {
+                    true => Err(Reason::Flagged),
+                    false => row(options.aggregation, source, [first, second], &votes),
+                };
+                let reason = match row {
                     Ok(row) => {
                         write_line(buffer, &row);
                         ledger.add_row();
@@ -99,7 +106,54 @@ pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buff
             }
         }
     }
+    for (n, spoken) in spoken.iter().enumerate() {
+        if let Some(row) = rewritten(options, source, spoken) {
+            write_line(buffer, &row);
+            ledger.add_row();
+            fates[n] = None;
+        }
+    }
     ledger.settle(fates);
+}
+
+/// The row in which a rater's rewrite is chosen over the response it was made from.
+fn rewritten<'a>(options: Options, source: &'a Source, spoken: &'a Spoken<'a>) -> Option<Row<'a>> {
+    let task = &source.task;
+    let rewrite = spoken.answers.rewrite.as_ref()?;
+    let position = usize::from(rewrite.of?);
+    let original = task.responses.get(position)?;
+    let judgment = &spoken.recorded.judgment;
+    let differs = rewrite.text.trim() != original.text.trim();
+    let is_sound =
+        differs && !original.text.trim().is_empty() && check_prompt(&task.messages).is_ok();
+    if !is_sound || vote::is_flagged(options, std::slice::from_ref(spoken), &[position]) {
+        return None;
+    }
+    Some(Row {
+        prompt: &task.messages,
+        chosen: [Answer { role: Speaker::Assistant, content: &rewrite.text }],
+        rejected: [Answer { role: Speaker::Assistant, content: &original.text }],
+        pair_id: format!("{}-rewrite-{}", task.id, judgment.id),
+        prompt_id: task.prompt_id,
+        external_id: &task.external_id,
+        judgment_ids: vec![judgment.id],
+        rater_ids: vec![&spoken.recorded.rater],
+        n_raters: 1,
+        n_for_chosen: 1,
+        n_ties: 0,
+        agreement: 1.0,
+        aggregation: options.aggregation.name(),
+        guideline_version: format!("v{}", judgment.guideline_version),
+        judged_at: judgment.submitted_at.day(),
+        project: &source.project.name,
+        chosen_model: REWRITE,
+        rejected_model: original.model.as_deref().unwrap_or_default(),
+        position: match options.aggregation {
+            Aggregation::Majority => Position::Majority { n_chosen_shown_first: 0 },
+            Aggregation::PerJudgment => Position::PerJudgment { position_of_chosen: "none" },
+        },
+        ranking: None,
+    })
 }
 
 /// The row of two responses that rests on `votes`, of which there is at least one.

@@ -6,11 +6,11 @@
 
 use serde::Serialize;
 
-use super::trl_preference::{Answer, check_prompt, to_four_decimals};
+use super::trl_preference::{Answer, REWRITE, check_prompt, to_four_decimals};
 use super::vote::{self, Spoken, Stand};
 use super::{Aggregation, Ledger, Options, Reason, Source, write_line};
 use crate::answers::Answers;
-use crate::id::{JudgmentId, PromptId, ResponseId, TaskId};
+use crate::id::{JudgmentId, PromptId, TaskId};
 use crate::task::{Message, Speaker};
 
 #[derive(Serialize)]
@@ -18,7 +18,7 @@ struct Row<'a> {
     prompt: &'a [Message],
     completion: [Answer<'a>; 1],
     label: bool,
-    completion_id: ResponseId,
+    completion_id: String,
     task_id: TaskId,
     prompt_id: PromptId,
     external_id: &'a str,
@@ -31,7 +31,7 @@ struct Row<'a> {
     /// `n_for_label` of `n_raters`, to four decimals.
     agreement: f64,
     aggregation: &'static str,
-    /// `rating`, `both`, `pair` or `ranking`; several are joined by commas.
+    /// `rating`, `both`, `pair`, `ranking` or `rewrite`; several are joined by commas.
     label_source: String,
     project: &'a str,
     model: &'a str,
@@ -39,10 +39,10 @@ struct Row<'a> {
 
 /// What a judgment says about one response.
 #[derive(Clone, Copy)]
-struct Label<'a> {
+pub(super) struct Label<'a> {
     spoken: &'a Spoken<'a>,
-    good: bool,
-    source: &'static str,
+    pub good: bool,
+    pub source: &'static str,
 }
 
 /// Appends the rows of one task.
@@ -59,7 +59,11 @@ pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buff
         };
         for group in labels.chunks(size) {
             let labels: Vec<Label> = group.iter().map(|(_, label)| *label).collect();
-            let reason = match row(options.aggregation, source, position, &labels) {
+            let row = match vote::is_flagged(options, &spoken, &[position]) {
+                true => Err(Reason::Flagged),
+                false => row(options.aggregation, source, position, &labels),
+            };
+            let reason = match row {
                 Ok(row) => {
                     write_line(buffer, &row);
                     ledger.add_row();
@@ -73,7 +77,43 @@ pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buff
             }
         }
     }
+    for (n, spoken) in spoken.iter().enumerate() {
+        if let Some(row) = rewritten(options, source, spoken) {
+            write_line(buffer, &row);
+            ledger.add_row();
+            fates[n] = None;
+        }
+    }
     ledger.settle(fates);
+}
+
+/// The row of a rater's rewrite, which is good.
+fn rewritten<'a>(options: Options, source: &'a Source, spoken: &'a Spoken<'a>) -> Option<Row<'a>> {
+    let task = &source.task;
+    let rewrite = spoken.answers.rewrite.as_ref()?;
+    let judgment = &spoken.recorded.judgment;
+    check_prompt(&task.messages).ok()?;
+    if vote::is_flagged(options, std::slice::from_ref(spoken), &[]) {
+        return None;
+    }
+    Some(Row {
+        prompt: &task.messages,
+        completion: [Answer { role: Speaker::Assistant, content: &rewrite.text }],
+        label: true,
+        completion_id: format!("rewrite-{}", judgment.id),
+        task_id: task.id,
+        prompt_id: task.prompt_id,
+        external_id: &task.external_id,
+        judgment_ids: vec![judgment.id],
+        rater_ids: vec![&spoken.recorded.rater],
+        n_raters: 1,
+        n_for_label: 1,
+        agreement: 1.0,
+        aggregation: options.aggregation.name(),
+        label_source: REWRITE.to_owned(),
+        project: &source.project.name,
+        model: REWRITE,
+    })
 }
 
 /// Why a judgment that labels nothing does not.
@@ -85,7 +125,11 @@ fn silence(spoken: &Spoken<'_>) -> Reason {
     }
 }
 
-fn label<'a>(spoken: &'a Spoken<'a>, source: &Source, position: usize) -> Option<Label<'a>> {
+pub(super) fn label<'a>(
+    spoken: &'a Spoken<'a>,
+    source: &Source,
+    position: usize,
+) -> Option<Label<'a>> {
     let (good, from) = if let Some(level) = spoken.answers.rating {
         (source.project.is_good(spoken.recorded.judgment.protocol_version, level)?, "rating")
     } else if spoken.recorded.judgment.verdict.is_some() {
@@ -138,7 +182,7 @@ fn row<'a>(
         prompt: &task.messages,
         completion: [Answer { role: Speaker::Assistant, content: &response.text }],
         label: n_good > n_bad,
-        completion_id: response.id,
+        completion_id: response.id.to_string(),
         task_id: task.id,
         prompt_id: task.prompt_id,
         external_id: &task.external_id,

@@ -1,7 +1,7 @@
 //! Votes: judgments with their sides undone, in terms of the task's own responses.
 
-use super::{Ledger, Reason, Recorded, Source};
-use crate::answers::{Answers, Order};
+use super::{Flagged, Ledger, Options, Reason, Recorded, Source};
+use crate::answers::{Answers, Flag, Order};
 use crate::judgment::{Judgment, Verdict};
 use crate::presentation::Presentation;
 use crate::task::Task;
@@ -103,6 +103,15 @@ impl<'a> Spoken<'a> {
         };
         Some(Vote { recorded: self.recorded, stand, shown_first, rank_distance })
     }
+}
+
+/// Whether one of the judgments flags the task, or a response at one of these positions, and that
+/// keeps it out.
+pub(super) fn is_flagged(options: Options, spoken: &[Spoken<'_>], positions: &[usize]) -> bool {
+    let concerns =
+        |flag: &Flag| flag.response.is_none_or(|place| positions.contains(&usize::from(place)));
+    options.flagged == Flagged::LeaveOut
+        && spoken.iter().any(|spoken| spoken.answers.flags.iter().any(concerns))
 }
 
 /// For each response shown its position in the task; none if what was shown is not what the task

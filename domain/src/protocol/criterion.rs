@@ -107,7 +107,7 @@ impl Criterion {
                 }
             }
             Form::Levels(levels) => levels.check(&field("form"))?,
-            Form::Choices(choices) => choices.check(&field("form"))?,
+            Form::Choices(choices) => check_named(&field("form"), &choices.list, 2)?,
         }
         if self.when.is_empty() || is_pair {
             return Ok(());
@@ -116,21 +116,20 @@ impl Criterion {
     }
 }
 
-impl Choices {
-    fn check(&self, field: &str) -> Result<()> {
-        if !(2..=MAX_CHOICES).contains(&self.list.len()) {
-            return Err(Error::invalid(field, "give 2 to 9 choices"));
-        }
-        for (n, choice) in self.list.iter().enumerate() {
-            check_key(field, &choice.key)?;
-            check_text(field, &choice.name, 1, MAX_NAME)?;
-            if self.list[..n].iter().any(|earlier| earlier.key == choice.key) {
-                let reason = format!("the choice «{}» stands twice", choice.key);
-                return Err(Error::invalid(field, reason));
-            }
-        }
-        Ok(())
+/// Checks a list of `least` to nine.
+pub(super) fn check_named(field: &str, list: &[Named], least: usize) -> Result<()> {
+    if !(least..=MAX_CHOICES).contains(&list.len()) {
+        return Err(Error::invalid(field, format!("give {least} to 9 of them")));
     }
+    for (n, named) in list.iter().enumerate() {
+        check_key(field, &named.key)?;
+        check_text(field, &named.name, 1, MAX_NAME)?;
+        if list[..n].iter().any(|earlier| earlier.key == named.key) {
+            let reason = format!("the key «{}» stands twice", named.key);
+            return Err(Error::invalid(field, reason));
+        }
+    }
+    Ok(())
 }
 
 fn check_key(field: &str, key: &str) -> Result<()> {

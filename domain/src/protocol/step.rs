@@ -3,6 +3,7 @@
 use super::{Form, Protocol, Question};
 use crate::error::Error;
 use crate::judgment::Verdict;
+use crate::rationale::Ask;
 
 /// One thing that is asked of a rater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,6 +24,8 @@ pub enum Step {
     Worst,
     /// How good the response is.
     Rating,
+    /// A better response in the rater's own words.
+    Rewrite,
     /// How sure the rater is.
     Confidence,
 }
@@ -40,6 +43,9 @@ impl Protocol {
             Question::Rating { .. } => steps.push(Step::Rating),
         }
         self.add_criteria(&mut steps, responses, |when, asked| !when.is_empty() && asked(verdict));
+        if self.rewrite != Ask::Off {
+            steps.push(Step::Rewrite);
+        }
         if self.confidence {
             steps.push(Step::Confidence);
         }
@@ -53,6 +59,7 @@ impl Protocol {
                 self.criteria.get(at).is_some_and(|criterion| criterion.required)
             }
             Step::Confidence => false,
+            Step::Rewrite => self.rewrite == Ask::Required,
             Step::Verdict | Step::Ranking | Step::Best | Step::Worst | Step::Rating => true,
         }
     }
@@ -72,6 +79,7 @@ impl Protocol {
             Step::Best => Error::invalid("best", "say which response is the best"),
             Step::Worst => Error::invalid("worst", "say which response is the worst"),
             Step::Rating => Error::invalid("rating", "say how good the response is"),
+            Step::Rewrite => Error::invalid("rewrite", "write a better response"),
             Step::Confidence => Error::invalid("confidence", "say how sure you are"),
         }
     }

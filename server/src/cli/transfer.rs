@@ -52,7 +52,7 @@ fn print_errors(report: &Report) {
 /// Writes a project's judgments.
 pub(super) async fn export(export: Export) -> anyhow::Result<()> {
     let (db, actor) = export.account.open().await?;
-    let options = ExportOptions { aggregation: export.aggregation };
+    let options = ExportOptions { aggregation: export.aggregation, flagged: export.flagged };
     let file = exports::stream(&db, &actor, export.project, export.format, options).await?;
     match &export.output {
         None => write(file.bytes, tokio::io::stdout()).await?,

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
-use domain::export::{Aggregation, Format, Ledger, Options};
+use domain::export::{Aggregation, Flagged, Format, Ledger, Options};
 use domain::id::ProjectId;
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
@@ -28,6 +28,16 @@ struct Choice {
     #[serde(default)]
     #[param(inline)]
     aggregation: Aggregation,
+    /// What becomes of texts that a rater has flagged; the long table has all.
+    #[serde(default)]
+    #[param(inline)]
+    flagged: Flagged,
+}
+
+impl From<Choice> for Options {
+    fn from(Choice { aggregation, flagged }: Choice) -> Self {
+        Options { aggregation, flagged }
+    }
 }
 
 /// The judgments of a project as a file: one snapshot of the moment of asking.
@@ -49,8 +59,7 @@ async fn export_judgments(
     Path((project, format)): Path<(ProjectId, Format)>,
     Query(choice): Query<Choice>,
 ) -> Result<(HeaderMap, Body)> {
-    let options = Options { aggregation: choice.aggregation };
-    let file = export::stream(&state.db, &actor, project, format, options).await?;
+    let file = export::stream(&state.db, &actor, project, format, choice.into()).await?;
     Ok((headers(&file), Body::from_stream(file.bytes)))
 }
 
@@ -65,8 +74,7 @@ async fn find_ledger(
     Path((project, format)): Path<(ProjectId, Format)>,
     Query(choice): Query<Choice>,
 ) -> Result<Json<Ledger>> {
-    let options = Options { aggregation: choice.aggregation };
-    Ok(Json(export::ledger(&state.db, &actor, project, format, options).await?))
+    Ok(Json(export::ledger(&state.db, &actor, project, format, choice.into()).await?))
 }
 
 /// Never shown in the browser, whatever is in it: always a file to be kept.

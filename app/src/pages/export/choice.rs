@@ -1,6 +1,6 @@
 //! The choice of format and aggregation, kept in the address.
 
-use domain::export::{Aggregation, Format};
+use domain::export::{Aggregation, Flagged, Format};
 use domain::id::ProjectId;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -17,9 +17,10 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
         let page = page.clone();
         move |choice: Choice| {
             let address = format!(
-                "{page}?format={}&aggregation={}",
+                "{page}?format={}&aggregation={}&flagged={}",
                 choice.format.name(),
-                choice.aggregation.name()
+                choice.aggregation.name(),
+                choice.flagged.name()
             );
             navigate(
                 &address,
@@ -28,6 +29,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
         }
     };
     let go_to_format = go.clone();
+    let go_to_flagged = go.clone();
     view! {
         <form class="form" method="get" action=page>
             <fieldset class="form__group">
@@ -88,6 +90,34 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                         .collect_view()}
                 </select>
             </div>
+            <div class="field">
+                <label class="field__label" for="flagged">
+                    "Texts that a rater has flagged"
+                </label>
+                <select
+                    class="select"
+                    id="flagged"
+                    name="flagged"
+                    disabled=!choice.aggregates()
+                    on:change=move |event| {
+                        let name = event_target_value(&event);
+                        let chosen = Flagged::ALL.into_iter().find(|flagged| flagged.name() == name);
+                        go_to_flagged(Choice { flagged: chosen.unwrap_or_default(), ..choice });
+                    }
+                >
+                    {Flagged::ALL
+                        .map(|flagged| {
+                            view! {
+                                <option value=flagged.name() selected=flagged == choice.flagged>
+                                    {match flagged {
+                                        Flagged::LeaveOut => "Leave them out",
+                                        Flagged::Keep => "Keep them",
+                                    }}
+                                </option>
+                            }
+                        })}
+                </select>
+            </div>
             <div class="form__actions">
                 <button class="button">"Count again"</button>
             </div>
@@ -102,6 +132,9 @@ fn purpose(format: Format) -> &'static str {
         }
         Format::TrlUnpaired => {
             "a response and whether it is good; for KTO; of ratings by themselves, of pairs and rankings by who won"
+        }
+        Format::TrlSft => {
+            "the best response to each prompt, or what a rater made of it; for supervised fine-tuning"
         }
         Format::JudgmentsJsonl => "a line per judgment and skip with all that is known of it",
         Format::JudgmentsCsv => {

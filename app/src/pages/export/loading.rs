@@ -12,7 +12,9 @@ use super::Choice;
 pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
     let file = format!("{}.{}", choice.format.name(), choice.format.extension());
     let kind = match choice.format {
-        Format::TrlPreference | Format::TrlUnpaired | Format::JudgmentsJsonl => "json",
+        Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {
+            "json"
+        }
         Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
     };
     let python = format!(
@@ -22,6 +24,7 @@ pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
     let trainers = match choice.format {
         Format::TrlPreference => Some(("preferences", "DPOTrainer and RewardTrainer take")),
         Format::TrlUnpaired => Some(("unpaired data", "KTOTrainer takes")),
+        Format::TrlSft => Some(("messages", "SFTTrainer takes")),
         Format::JudgmentsJsonl | Format::JudgmentsCsv | Format::JudgmentsCsvRaw => None,
     };
     view! {

@@ -19,6 +19,8 @@ pub enum Command {
     PreviousStep,
     Send,
     Skip,
+    /// Something is wrong here.
+    Flag,
     /// Into the field for why.
     Explain,
     /// Back to the last judgment.
@@ -69,6 +71,7 @@ pub fn command(key: &str, code: &str, protocol: Option<&Protocol>) -> Option<Com
         'n' => Some(Command::NextStep),
         'p' => Some(Command::PreviousStep),
         's' => Some(Command::Skip),
+        'l' => Some(Command::Flag),
         'r' => Some(Command::Explain),
         'm' => Some(Command::Raw),
         'f' => Some(Command::Flip),

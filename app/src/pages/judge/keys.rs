@@ -82,6 +82,7 @@ fn keys(asked: Option<&Protocol>) -> Vec<(String, &'static str)> {
         ("Enter", "submit the drafted verdict"),
         ("R", "say why, where that is asked; Ctrl Enter submits from there"),
         ("S", "skip the task, with a reason"),
+        ("L", "flag the task or a response, where that is offered"),
         ("U", "reopen your last judgment, as does Ctrl Z; again, the one before"),
         ("J K", "to the next difference between the responses, to the one before"),
         ("D", "dim what both have in common, or show it as it is again"),

@@ -49,7 +49,12 @@ fn Made(protocol: Protocol) -> impl IntoView {
     let task = task(&protocol);
     let Scene::Task(shown) = task.scene() else { return ().into_any() };
     let desk = Desk::of(task);
-    let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
+    let modals = Modals {
+        skip: Modal::new(),
+        flags: Modal::new(),
+        guidelines: Modal::new(),
+        keys: Modal::new(),
+    };
     Effect::new(move |_| desk.alive.set(true));
     view! {
         <div class="replay">

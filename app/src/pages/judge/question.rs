@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::queue::Queue;
 use super::ranking::RankingField;
+use super::rewrite::RewriteField;
 use crate::components::choice::Choice;
 use crate::components::offer;
 
@@ -23,10 +24,11 @@ pub fn Question(
         Memo::new(move |_| desk.alive.get() && desk.queue.with(|queue| queue.step() != Some(step)));
     let question = protocol.with_value(|protocol| offer::question(protocol, step));
     let help = protocol.with_value(|protocol| offer::help(protocol, step));
-    let is_criterion = matches!(step, Step::Criterion { .. } | Step::Confidence);
+    let is_criterion = matches!(step, Step::Criterion { .. } | Step::Rewrite | Step::Confidence);
     let scale = protocol.with_value(Protocol::scale).filter(|_| step == Step::Verdict);
     let content = match (step, scale) {
         (Step::Verdict, Some(scale)) => view! { <VerdictScale desk scale /> }.into_any(),
+        (Step::Rewrite, _) => view! { <RewriteField desk /> }.into_any(),
         (Step::Ranking, _) => view! { <RankingField desk responses /> }.into_any(),
         _ => view! {
             <div class="verdict__offer">

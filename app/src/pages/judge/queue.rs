@@ -172,7 +172,7 @@ impl Queue {
             id: shown.judgment,
             verdict: self.draft.choice.map(Choice::verdict),
             grade: self.draft.choice.and_then(Choice::grade),
-            answers: self.draft.answers.clone(),
+            answers: self.draft_to_send(),
             rationale: rationale.map(str::to_owned),
             active_ms: Some(whole(active_ms)),
             protocol_version: Some(shown.task.protocol_version),

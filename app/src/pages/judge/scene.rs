@@ -12,6 +12,7 @@ use super::break_hint::BreakHint;
 use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
 use super::comparison::Comparison;
 use super::desk::{Desk, HEADING, WHY};
+use super::flags::FlagsDialog;
 use super::guidelines::GuidelinesDrawer;
 use super::keyboard::{Command, command, sign};
 use super::keys::KeysDialog;
@@ -30,6 +31,7 @@ use crate::rpc::judging::Opening;
 #[derive(Debug, Clone, Copy)]
 pub struct Modals {
     pub skip: Modal,
+    pub flags: Modal,
     pub guidelines: Modal,
     pub keys: Modal,
 }
@@ -39,7 +41,12 @@ pub struct Modals {
 pub fn Judging(opening: Opening) -> impl IntoView {
     let desk = Desk::new(&opening);
     desk.come_alive();
-    let modals = Modals { skip: Modal::new(), guidelines: Modal::new(), keys: Modal::new() };
+    let modals = Modals {
+        skip: Modal::new(),
+        flags: Modal::new(),
+        guidelines: Modal::new(),
+        keys: Modal::new(),
+    };
     listen(desk, modals);
     let back = format!("/projects/{}", opening.project);
     let asked = Memo::new(move |_| desk.front().map(|front| front.task.protocol.clone()));
@@ -80,6 +87,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         }}
         {move || asked.get().map(|protocol| view! { <VerdictBar desk modals protocol /> })}
         <SkipDialog desk modal=modals.skip />
+        <FlagsDialog desk modal=modals.flags asked />
         <GuidelinesDrawer
             desk
             modal=modals.guidelines
@@ -127,6 +135,7 @@ fn listen(desk: Desk, modals: Modals) {
                 Command::PreviousStep => desk.change(|queue| queue.go(true)),
                 Command::Send => desk.judge(),
                 Command::Skip => modals.skip.open(),
+                Command::Flag => modals.flags.open(),
                 Command::Explain => focus(WHY),
                 Command::Reopen => desk.reopen(),
                 Command::Cancel => desk.cancel(),
@@ -174,6 +183,7 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         Command::Reopen => can_reopen,
         Command::Cancel => correcting,
         Command::Skip => front.is_some() && !correcting,
+        Command::Flag => asked.is_some_and(|asked| !asked.flags.is_empty()),
         Command::Draft(_)
         | Command::Pick(_)
         | Command::TieLast

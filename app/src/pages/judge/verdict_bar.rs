@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::desk::Desk;
+use super::flags::FORM;
 use super::modal::OpenButton;
 use super::question::Question;
 use super::queue::Queue;
@@ -24,10 +25,12 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
     let undecided = Memo::new(move |_| desk.queue.with(Queue::is_undecided));
     let complete = Memo::new(move |_| desk.queue.with(|queue| queue.first_open().is_none()));
     let steps = Memo::new(move |_| desk.queue.with(Queue::steps));
+    let offers_flags = !protocol.flags.is_empty();
     let protocol = StoredValue::new(protocol);
     view! {
         <form
             class="verdict"
+            id=FORM
             class:verdict--drafted=move || complete.get()
             method="post"
             action=SubmitForm::url()
@@ -52,6 +55,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                 </div>
                 {move || why.get().map(|least| view! { <Why desk least /> })}
                 <div class="verdict__actions">
+                    {offers_flags.then(|| view! { <FlagButton desk modals /> })}
                     {move || match desk.correcting.get() {
                         true => view! { <CancelButton desk /> }.into_any(),
                         false => {
@@ -77,6 +81,32 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                 </div>
             </div>
         </form>
+    }
+}
+
+/// Opens the flags, and says how many there are.
+#[component]
+fn FlagButton(desk: Desk, modals: Modals) -> impl IntoView {
+    let count = Memo::new(move |_| desk.queue.with(|queue| queue.draft().answers.flags.len()));
+    view! {
+        <button
+            class="button button--quiet"
+            class:verdict__flagged=move || count.get() != 0
+            type="button"
+            popovertarget="flags"
+            aria-haspopup="dialog"
+            on:click=move |event| {
+                event.prevent_default();
+                modals.flags.open();
+            }
+        >
+            {move || match count.get() {
+                0 => "Flag ".to_owned(),
+                1 => "1 flag ".to_owned(),
+                n => format!("{n} flags "),
+            }}
+            <kbd>"L"</kbd>
+        </button>
     }
 }
 

@@ -86,7 +86,11 @@ fn Seen(replay: Replay) -> impl IntoView {
 #[component]
 fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) -> impl IntoView {
     let question = offer::question(&protocol, step);
-    let content = if step == Step::Ranking {
+    let content = if step == Step::Rewrite {
+        let text = judgment.answers.rewrite.as_ref().map(|rewrite| rewrite.text.clone());
+        view! { <blockquote class="rationale-text" dir="auto">{text.unwrap_or_else(|| "–".to_owned())}</blockquote> }
+            .into_any()
+    } else if step == Step::Ranking {
         view! { <p class="said__ranking">{in_brief(&judgment.answers)}</p> }.into_any()
     } else {
         let chosen = match protocol.scale().filter(|_| step == Step::Verdict) {
@@ -129,6 +133,37 @@ fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) 
     }
 }
 
+/// What was flagged, and what was said about it.
+#[component]
+fn Flags(judgment: Judgment, protocol: Protocol) -> impl IntoView {
+    let answers = judgment.answers;
+    if answers.flags.is_empty() {
+        return None;
+    }
+    let flags = answers
+        .flags
+        .into_iter()
+        .map(|flag| {
+            let known = protocol.flags.iter().find(|named| named.key == flag.reason);
+            let name = known.map_or(flag.reason.clone(), |named| named.name.clone());
+            let about = match flag.response {
+                Some(place) => format!("response {}", offer::letter(usize::from(place))),
+                None => "the task".to_owned(),
+            };
+            view! { <li class="tag tag--flag">{format!("{name}: {about}")}</li> }
+        })
+        .collect_view();
+    Some(view! {
+        <div class="said">
+            <h2 class="said__question">"Flags"</h2>
+            <ul class="cluster" aria-label="Flags">
+                {flags}
+            </ul>
+            {answers.flag_comment.map(|comment| view! { <p dir="auto">{comment}</p> })}
+        </div>
+    })
+}
+
 /// All answers, and the rationale.
 #[component]
 fn Said(
@@ -146,6 +181,7 @@ fn Said(
     view! {
         <section class="section stack">
             {said}
+            <Flags judgment=judgment.clone() protocol=protocol.clone() />
             {judgment
                 .rationale
                 .map(|rationale| {

@@ -64,7 +64,7 @@ pub fn CriteriaField(
             </p>
             <input
                 type="hidden"
-                name="criteria"
+                name="beside[criteria]"
                 value=move || criteria.with(|criteria| written(criteria))
             />
             <For each=move || rows.get() key=|row| *row let:row>

@@ -1,10 +1,10 @@
 //! The fields of one criterion.
 
 use domain::judgment::Verdict;
-use domain::protocol::{Criterion, Form, Levels, Look, Named, Scale};
+use domain::protocol::{Criterion, Form, Levels, Look, Scale};
 use leptos::prelude::*;
 
-use crate::components::question::{describe_look, levels};
+use crate::components::question::{describe_look, levels, named, written};
 
 /// What a verdict is called where a criterion is asked after it.
 const VERDICTS: [(Verdict, &str); 5] = [
@@ -185,52 +185,48 @@ fn FormFields(
         }
         .into_any(),
         Form::Levels(first) => view! { <LevelsFields first id change /> }.into_any(),
-        Form::Choices(choices) => {
-            let text: Vec<String> =
-                choices.list.iter().map(|Named { key, name }| format!("{key}: {name}")).collect();
-            view! {
-                <div class="field">
-                    <label class="field__label" for=id.clone()>
-                        "Choices, one a line: a key, a colon, and what raters read"
-                    </label>
-                    <textarea
-                        class="textarea"
-                        id=id
-                        rows="4"
-                        on:input=move |event| {
-                            let list = named(&event_target_value(&event));
-                            change(
-                                &|criterion| {
-                                    if let Form::Choices(choices) = &mut criterion.form {
-                                        choices.list.clone_from(&list);
-                                    }
-                                },
-                            );
-                        }
-                    >
-                        {text.join("\n")}
-                    </textarea>
-                </div>
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        checked=choices.several
-                        on:change=move |event| {
-                            let several = event_target_checked(&event);
-                            change(
-                                &|criterion| {
-                                    if let Form::Choices(choices) = &mut criterion.form {
-                                        choices.several = several;
-                                    }
-                                },
-                            );
-                        }
-                    />
-                    <span>"More than one may be chosen"</span>
+        Form::Choices(choices) => view! {
+            <div class="field">
+                <label class="field__label" for=id.clone()>
+                    "Choices, one a line: a key, a colon, and what raters read"
                 </label>
-            }
-            .into_any()
+                <textarea
+                    class="textarea"
+                    id=id
+                    rows="4"
+                    on:input=move |event| {
+                        let list = named(&event_target_value(&event));
+                        change(
+                            &|criterion| {
+                                if let Form::Choices(choices) = &mut criterion.form {
+                                    choices.list.clone_from(&list);
+                                }
+                            },
+                        );
+                    }
+                >
+                    {written(&choices.list)}
+                </textarea>
+            </div>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    checked=choices.several
+                    on:change=move |event| {
+                        let several = event_target_checked(&event);
+                        change(
+                            &|criterion| {
+                                if let Form::Choices(choices) = &mut criterion.form {
+                                    choices.several = several;
+                                }
+                            },
+                        );
+                    }
+                />
+                <span>"More than one may be chosen"</span>
+            </label>
         }
+        .into_any(),
     }
 }
 
@@ -309,40 +305,5 @@ fn LevelsFields(
                 {first.labels.join("\n")}
             </textarea>
         </div>
-    }
-}
-
-/// A list as it is written: a key, a colon, a name; a line without a colon is a name, whose key is
-/// made of it.
-fn named(text: &str) -> Vec<Named> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let line = |line: &str| match line.split_once(':') {
-        Some((key, name)) => Named { key: key.trim().to_owned(), name: name.trim().to_owned() },
-        None => Named { key: key_of(line), name: line.to_owned() },
-    };
-    lines.map(line).collect()
-}
-
-/// A key made of a name: small letters and digits, underscores between words.
-fn key_of(name: &str) -> String {
-    let words: Vec<String> = name
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    words.join("_").chars().take(40).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_is_read_line_by_line() {
-        let list = named("wrong: Not true\n\nOff topic!\n");
-
-        let keys: Vec<_> =
-            list.iter().map(|named| (named.key.as_str(), named.name.as_str())).collect();
-        assert_eq!(keys, [("wrong", "Not true"), ("off_topic", "Off topic!")]);
     }
 }

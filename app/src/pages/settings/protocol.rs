@@ -1,23 +1,23 @@
 //! Designing what raters are asked, with their page beside it.
 
 use domain::project::ProjectView;
-use domain::protocol::Criterion;
-use domain::rationale::Rationale;
+use domain::protocol::{Criterion, Named, Protocol};
+use domain::rationale::Ask;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{FormData, HtmlFormElement};
+use leptos::web_sys::{Element, FormData, HtmlFormElement};
 
 use super::Saved;
 use super::criteria::CriteriaField;
-use crate::components::question::{Asked, QuestionField};
+use crate::components::question::{self, Asked, Beside, QuestionField};
 use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::pages::judge::preview::Preview;
 use crate::rpc::projects::ChangeProtocol;
 
 /// The fields beside which a refusal stands.
-const FIELDS: [&str; 6] = ["points", "share", "min_length", "kind", "levels", "criteria"];
+const FIELDS: [&str; 7] = ["points", "share", "min_length", "kind", "levels", "criteria", "flags"];
 
 /// The protocol, in a form; and below it the page as raters will see it.
 #[component]
@@ -32,12 +32,12 @@ pub fn ProtocolSection(
     let criteria = RwSignal::new(protocol.criteria.clone());
     Effect::new(move |_| drafted.update(|drafted| drafted.criteria = criteria.get()));
     let follow = move |event: Event| {
-        let form = event.current_target().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let Some((question, rationale, confidence)) = form.and_then(|form| read(&form)) {
-            drafted.update(|drafted| {
-                (drafted.question, drafted.rationale, drafted.confidence) =
-                    (question.question(), rationale, confidence);
-            });
+        // What was typed into, not what listens: events are delegated.
+        let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
+        let form = field.and_then(|field| field.closest("form").ok().flatten());
+        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        if let Some(read) = form.and_then(|form| read(&form)) {
+            drafted.set(Protocol { criteria: criteria.get_untracked(), ..read });
         }
     };
     let compares = Memo::new(move |_| drafted.with(|drafted| drafted.scale().is_some()));
@@ -51,20 +51,21 @@ pub fn ProtocolSection(
                 )}
             </p>
             <Refusal error fields=&FIELDS />
-            <div>
+            <div on:input=follow>
                 <ActionForm
                     action=change_protocol
                     attr:class="form form--wide"
-                    on:input=move |event| follow(event.unchecked_into())
                 >
                     <input type="hidden" name="project" value=view.project.id.to_string() />
                     <QuestionField question=protocol.question error />
                     <CriteriaField criteria compares error />
                     <RationaleField rationale=protocol.rationale error />
+                    <RewriteChoice rewrite=protocol.rewrite />
+                    <FlagReasons flags=protocol.flags error />
                     <label class="choice">
                         <input
                             type="checkbox"
-                            name="confidence"
+                            name="beside[confidence]"
                             value="true"
                             checked=protocol.confidence
                         />
@@ -89,8 +90,61 @@ pub fn ProtocolSection(
     }
 }
 
+/// Whether raters may or must write a better response.
+#[component]
+fn RewriteChoice(rewrite: Ask) -> impl IntoView {
+    let label = |ask| match ask {
+        Ask::Off => "Not asked for",
+        Ask::Optional => "Optional",
+        Ask::Required => "Required",
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for="rewrite-ask">
+                "Rewrite"
+            </label>
+            <p class="field__hint">
+                "A better response in the rater's own words: for supervised fine-tuning, and as the chosen side of a pair."
+            </p>
+            <select class="select" id="rewrite-ask" name="beside[rewrite]">
+                {Ask::ALL
+                    .map(|ask| {
+                        view! {
+                            <option value=ask.name() selected=ask == rewrite>
+                                {label(ask)}
+                            </option>
+                        }
+                    })}
+            </select>
+        </div>
+    }
+}
+
+/// For what reasons a task or a response may be flagged.
+#[component]
+fn FlagReasons(
+    flags: Vec<Named>,
+    #[prop(into)] error: Signal<Option<crate::rpc::Error>>,
+) -> impl IntoView {
+    let reason = move || error.get().and_then(|error| error.of_field("flags"));
+    view! {
+        <div class="field">
+            <label class="field__label" for="flag-reasons">
+                "Reasons to flag, one a line: a key, a colon, and what raters read"
+            </label>
+            <p class="field__hint">
+                "What is flagged is left out of training data unless the export says otherwise. None: nothing can be flagged."
+            </p>
+            <textarea class="textarea" id="flag-reasons" name="beside[flags]" rows="5">
+                {question::written(&flags)}
+            </textarea>
+            {move || reason().map(|reason| view! { <p class="field__error">{reason}</p> })}
+        </div>
+    }
+}
+
 /// What the form says now; none while a number is missing.
-fn read(form: &HtmlFormElement) -> Option<(Asked, Rationale, bool)> {
+fn read(form: &HtmlFormElement) -> Option<Protocol> {
     let data = FormData::new_with_form(form).ok()?;
     let text = |name: &str| data.get(name).as_string().unwrap_or_default();
     let is_ticked = |name: &str| data.has(name);
@@ -105,12 +159,16 @@ fn read(form: &HtmlFormElement) -> Option<(Asked, Rationale, bool)> {
         levels: text("asked[levels]").parse().ok()?,
         labels: text("asked[labels]"),
     };
-    let rationale = Rationale {
-        ask: serde_json::from_value(named("ask")).ok()?,
-        share: text("share").parse().ok()?,
-        min_length: text("min_length").parse().ok()?,
+    let beside = Beside {
+        ask: serde_json::from_value(named("beside[ask]")).ok()?,
+        share: text("beside[share]").parse().ok()?,
+        min_length: text("beside[min_length]").parse().ok()?,
+        rewrite: serde_json::from_value(named("beside[rewrite]")).ok()?,
+        confidence: is_ticked("beside[confidence]"),
+        flags: text("beside[flags]"),
+        criteria: text("beside[criteria]"),
     };
-    Some((asked, rationale, is_ticked("confidence")))
+    beside.protocol(asked.question()).ok()
 }
 
 /// A criterion as the form sends it, with all others.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::answers::{Answer, Answers};
+use domain::answers::{Answer, Answers, Flag, Rewrite};
 use domain::{Error, Result};
 
 /// The most responses of a task.
@@ -31,6 +31,15 @@ pub fn answers(fields: BTreeMap<String, String>, responses: usize) -> Result<Ans
             ["best"] => answers.best = Some(number()?),
             ["worst"] => answers.worst = Some(number()?),
             ["confidence"] => answers.confidence = Some(number()?),
+            ["rewrite"] => answers.rewrite = Some(Rewrite { of: None, text: value }),
+            ["flag", reason, about] => {
+                let response = match about {
+                    "task" => None,
+                    at => u8::try_from(place(at)?).ok(),
+                };
+                answers.flags.push(Flag { response, reason: reason.to_owned() });
+            }
+            ["flag_comment"] => answers.flag_comment = Some(value),
             ["rank", at] => {
                 answers.ranking.resize(responses, 0);
                 answers.ranking[place(at)?] = number()?;
@@ -51,6 +60,10 @@ pub fn answers(fields: BTreeMap<String, String>, responses: usize) -> Result<Ans
             ["choice", key, choice] => choose(&mut answers, key, choice),
             _ => return Err(wrong(&name)),
         }
+    }
+    if answers.flags.is_empty() {
+        // A comment on nothing says nothing.
+        answers.flag_comment = None;
     }
     Ok(answers)
 }
@@ -87,6 +100,9 @@ mod tests {
                 ("choice.tone", "dry"),
                 ("confidence", "2"),
                 ("rating", ""),
+                ("flag.unsafe.task", "on"),
+                ("flag.broken.1", "on"),
+                ("rewrite", "Better."),
             ],
             2,
         )
@@ -97,6 +113,10 @@ mod tests {
         assert_eq!(read.criteria["why"], Answer::Choices(vec!["rude".into(), "wrong".into()]));
         assert_eq!(read.criteria["tone"], Answer::Choices(vec!["dry".into()]));
         assert_eq!((read.confidence, read.rating), (Some(2), None));
+        let flags: Vec<_> =
+            read.flags.into_iter().map(|flag| (flag.response, flag.reason)).collect();
+        assert_eq!(flags, [(Some(1), "broken".to_owned()), (None, "unsafe".to_owned())]);
+        assert_eq!(read.rewrite.unwrap().text, "Better.");
     }
 
     #[test]

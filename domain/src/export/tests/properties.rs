@@ -143,7 +143,7 @@ proptest! {
             for aggregation in Aggregation::ALL {
                 let mut ledger = Ledger::default();
                 for source in &sources {
-                    write(format, Options { aggregation }, source, &mut ledger, &mut Vec::new());
+                    write(format, Options { aggregation, ..Options::default() }, source, &mut ledger, &mut Vec::new());
                 }
 
                 prop_assert!(ledger.balanced(), "{:?}", ledger);

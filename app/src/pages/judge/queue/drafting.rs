@@ -1,6 +1,6 @@
 //! What the rater has in mind for the task in front, step by step.
 
-use domain::answers::Answers;
+use domain::answers::{Answers, Flag, Rewrite};
 use domain::id::TaskId;
 use domain::judgment::Verdict;
 use domain::protocol::{Protocol, Step};
@@ -133,6 +133,27 @@ impl Queue {
         matches!(question, Some(Question::Ranking { ties: true }))
     }
 
+    /// Drafts a better response, or discards it.
+    pub fn rewrite(&mut self, rewrite: Option<Rewrite>) {
+        if self.front.is_some() {
+            self.draft.answers.rewrite = rewrite;
+        }
+    }
+
+    /// Flags something, or takes the flag back.
+    pub fn flag(&mut self, flag: Flag) {
+        let flags = &mut self.draft.answers.flags;
+        match flags.iter().position(|known| *known == flag) {
+            Some(known) => drop(flags.remove(known)),
+            None => flags.push(flag),
+        }
+    }
+
+    /// Drafts what there is to say about the flags.
+    pub fn comment_flags(&mut self, comment: String) {
+        self.draft.answers.flag_comment = Some(comment).filter(|text| !text.trim().is_empty());
+    }
+
     /// Drafts why.
     pub fn explain(&mut self, rationale: String) {
         if self.front.is_some() {
@@ -153,10 +174,23 @@ impl Queue {
         }
     }
 
-    /// Whether nothing is drafted but words.
+    /// The drafted answers without what was begun and says nothing.
+    pub(super) fn draft_to_send(&self) -> Answers {
+        let mut answers = self.draft.answers.clone();
+        answers.rewrite = answers.rewrite.filter(|rewrite| !rewrite.text.trim().is_empty());
+        answers.flag_comment = answers.flag_comment.filter(|_| !answers.flags.is_empty());
+        answers
+    }
+
+    /// Whether nothing is drafted but words and flags.
     pub fn is_undecided(&self) -> bool {
         let Answers { ranking, .. } = &self.draft.answers;
-        let answers = Answers { ranking: Vec::new(), ..self.draft.answers.clone() };
+        let answers = Answers {
+            ranking: Vec::new(),
+            flags: Vec::new(),
+            flag_comment: None,
+            ..self.draft.answers.clone()
+        };
         self.draft.choice.is_none() && answers.is_empty() && ranking.iter().all(|rank| *rank == 0)
     }
 

@@ -6,8 +6,8 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Criterion, Levels, Protocol, Question, Scale};
-use crate::rationale::Rationale;
+use super::{Criterion, Levels, Named, Protocol, Question, Scale};
+use crate::rationale::{Ask, Rationale};
 
 /// Which question a protocol asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ impl Question {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(as = Protocol))]
 #[serde(deny_unknown_fields)]
-pub(super) struct Flat {
+pub struct Written {
     kind: Kind,
     /// Of a pair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,12 +91,26 @@ pub(super) struct Flat {
     /// Whether raters may say how sure they are.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     confidence: bool,
+    /// Whether raters may or must write a better response.
+    #[serde(default = "off", skip_serializing_if = "is_off")]
+    rewrite: Ask,
+    /// For what reasons a task or a response may be flagged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<Named>,
 }
 
-impl TryFrom<Flat> for Protocol {
+fn off() -> Ask {
+    Ask::Off
+}
+
+fn is_off(ask: &Ask) -> bool {
+    *ask == Ask::Off
+}
+
+impl TryFrom<Written> for Protocol {
     type Error = &'static str;
 
-    fn try_from(flat: Flat) -> Result<Self, &'static str> {
+    fn try_from(flat: Written) -> Result<Self, &'static str> {
         let question = match (flat.kind, flat.scale, flat.ties, flat.levels) {
             (Kind::Pair, Some(scale), None, None) => Question::Pair { scale },
             (Kind::Pair, ..) => return Err("a pair has a scale, and neither ties nor levels"),
@@ -109,14 +123,14 @@ impl TryFrom<Flat> for Protocol {
             (Kind::Rating, None, None, Some(levels)) => Question::Rating { levels },
             (Kind::Rating, ..) => return Err("a rating has levels, and neither a scale nor ties"),
         };
-        let Flat { criteria, rationale, confidence, .. } = flat;
-        Ok(Protocol { question, criteria, rationale, confidence })
+        let Written { criteria, rationale, confidence, rewrite, flags, .. } = flat;
+        Ok(Protocol { question, criteria, rationale, rewrite, confidence, flags })
     }
 }
 
-impl From<Protocol> for Flat {
+impl From<Protocol> for Written {
     fn from(protocol: Protocol) -> Self {
-        let Protocol { question, criteria, rationale, confidence } = protocol;
+        let Protocol { question, criteria, rationale, rewrite, confidence, flags } = protocol;
         let kind = question.kind();
         let (scale, ties, levels) = match question {
             Question::Pair { scale } => (Some(scale), None, None),
@@ -124,22 +138,6 @@ impl From<Protocol> for Flat {
             Question::BestWorst => (None, None, None),
             Question::Rating { levels } => (None, None, Some(levels)),
         };
-        Flat { kind, scale, ties, levels, criteria, rationale, confidence }
-    }
-}
-
-#[cfg(feature = "openapi")]
-impl utoipa::PartialSchema for Protocol {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        <Flat as utoipa::PartialSchema>::schema()
-    }
-}
-
-#[cfg(feature = "openapi")]
-impl utoipa::ToSchema for Protocol {
-    fn schemas(
-        schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>,
-    ) {
-        <Flat as utoipa::ToSchema>::schemas(schemas);
+        Written { kind, scale, ties, levels, criteria, rationale, confidence, rewrite, flags }
     }
 }

@@ -1,0 +1,126 @@
+//! Flagging a task, or one of its responses, for a reason.
+
+use domain::answers::Flag;
+use domain::answers::flag::MAX_COMMENT;
+use domain::protocol::Protocol;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::modal::{CloseButton, Modal};
+use super::queue::Queue;
+use crate::components::offer::letter;
+
+/// The form that the fields belong to without scripts.
+pub const FORM: &str = "verdict";
+
+/// A table of reasons against the task and each response; what is ticked goes with the judgment.
+#[component]
+pub fn FlagsDialog(desk: Desk, modal: Modal, asked: Memo<Option<Protocol>>) -> impl IntoView {
+    let responses = Memo::new(move |_| desk.front().map_or(0, |front| front.task.responses.len()));
+    let comment = move || desk.queue.with(|queue| queue.draft().answers.flag_comment.clone());
+    let heads = move || {
+        (0..responses.get())
+            .map(|place| view! { <th scope="col">{letter(place).to_string()}</th> })
+            .collect_view()
+    };
+    let rows = move || {
+        let reasons = asked.get().map(|asked| asked.flags).unwrap_or_default();
+        reasons
+            .into_iter()
+            .map(|reason| {
+                let about = std::iter::once(None).chain((0..responses.get()).map(Some));
+                let cells = about
+                    .map(|response| {
+                        let (key, name) = (reason.key.clone(), reason.name.clone());
+                        view! { <Cell desk response key name /> }
+                    })
+                    .collect_view();
+                view! {
+                    <tr>
+                        <th scope="row">{reason.name.clone()}</th>
+                        {cells}
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <dialog
+            class="dialog"
+            id="flags"
+            aria-labelledby="flags-title"
+            popover=""
+            node_ref=modal.0
+        >
+            <header class="dialog__header">
+                <h2 class="dialog__title" id="flags-title">
+                    "What is wrong here?"
+                </h2>
+                <CloseButton modal target="flags" label="Close" />
+            </header>
+            <p class="muted">
+                "Flags go with your judgment. What is flagged is held back from training data until somebody has looked at it."
+            </p>
+            <table class="table flags">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">"Task"</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <div class="field dialog__field">
+                <label class="field__label" for="flag-comment">
+                    "Comment "
+                    <span class="field__optional">"(optional)"</span>
+                </label>
+                <textarea
+                    class="textarea"
+                    id="flag-comment"
+                    form=FORM
+                    name="answers[flag_comment]"
+                    maxlength=MAX_COMMENT
+                    prop:value=move || comment().unwrap_or_default()
+                    on:input=move |event| {
+                        let comment = event_target_value(&event);
+                        desk.change(|queue: &mut Queue| queue.comment_flags(comment));
+                    }
+                ></textarea>
+            </div>
+        </dialog>
+    }
+}
+
+#[component]
+fn Cell(
+    desk: Desk,
+    /// By its place as shown; none for the task.
+    response: Option<usize>,
+    key: String,
+    name: String,
+) -> impl IntoView {
+    let (about, label) = match response {
+        None => ("task".to_owned(), format!("{name}: the task")),
+        Some(place) => (place.to_string(), format!("{name}: response {}", letter(place))),
+    };
+    let field = format!("answers[flag.{key}.{about}]");
+    let flag = Flag { response: response.and_then(|place| u8::try_from(place).ok()), reason: key };
+    let known = flag.clone();
+    let is_flagged =
+        Memo::new(move |_| desk.queue.with(|queue| queue.draft().answers.flags.contains(&known)));
+    view! {
+        <td>
+            <input
+                type="checkbox"
+                form=FORM
+                name=field
+                value="on"
+                aria-label=label
+                prop:checked=is_flagged
+                on:change=move |_| desk.change(|queue: &mut Queue| queue.flag(flag.clone()))
+            />
+        </td>
+    }
+}

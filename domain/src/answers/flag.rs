@@ -1,0 +1,69 @@
+//! Flags: what is wrong with a task or with one of its responses, beside how good it is.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::protocol::{Named, Protocol};
+
+/// The longest comment on flags, in characters.
+pub const MAX_COMMENT: usize = 1_000;
+
+/// A reason for which a task or a response should be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// The response by its place as shown, from 0; none where it is the task as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<u8>,
+    /// The key of the reason.
+    pub reason: String,
+}
+
+impl Flag {
+    pub(super) fn undone(&self, place: impl Fn(u8) -> u8) -> Flag {
+        Flag { response: self.response.map(place), reason: self.reason.clone() }
+    }
+}
+
+/// The reasons that are offered unless a project has its own.
+pub fn standard() -> Vec<Named> {
+    [
+        ("unsafe", "Unsafe or harmful"),
+        ("personal_data", "Personal data"),
+        ("broken", "Broken or cut off"),
+        ("wrong_language", "Wrong language"),
+        ("identity_leak", "Says which model it is"),
+    ]
+    .map(|(key, name)| Named { key: key.to_owned(), name: name.to_owned() })
+    .to_vec()
+}
+
+/// Checks flags of a task of so many responses.
+pub(super) fn check(
+    flags: &[Flag],
+    comment: Option<&str>,
+    protocol: &Protocol,
+    responses: usize,
+) -> Result<()> {
+    for (n, flag) in flags.iter().enumerate() {
+        if !protocol.flags.iter().any(|known| known.key == flag.reason) {
+            let reason = format!("«{}» is not among the reasons to flag", flag.reason);
+            return Err(Error::invalid("flags", reason));
+        }
+        if flag.response.is_some_and(|place| usize::from(place) >= responses) {
+            return Err(Error::invalid("flags", "there is no response at this place"));
+        }
+        if flags[..n].contains(flag) {
+            return Err(Error::invalid("flags", "flag the same once"));
+        }
+    }
+    let Some(comment) = comment else { return Ok(()) };
+    if flags.is_empty() {
+        return Err(Error::invalid("flag_comment", "there is no flag to comment on"));
+    }
+    if comment.chars().count() > MAX_COMMENT || comment.contains('\0') {
+        return Err(Error::invalid("flag_comment", "write 1,000 characters at most"));
+    }
+    Ok(())
+}
