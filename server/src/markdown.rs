@@ -4,6 +4,7 @@
 //! checks the outcome again as a browser would read it. Nothing that was written is hidden: raw
 //! HTML, images and refused links appear as text, and invisible characters as marked glyphs.
 
+mod code;
 mod depth;
 mod glyph;
 mod html;

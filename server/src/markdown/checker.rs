@@ -141,7 +141,16 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
         ("a", "rel") => value == "noopener noreferrer nofollow ugc",
         ("a", "target") => value == "_blank",
         ("a" | "span", "title") => true,
-        ("span", "class") => value == "glyph",
+        ("span", "class") => [
+            "glyph",
+            "code-comment",
+            "code-keyword",
+            "code-string",
+            "code-number",
+            "code-name",
+            "code-type",
+        ]
+        .contains(&value),
         ("code", "class") => {
             let Some(language) = value.strip_prefix("language-") else {
                 return false;

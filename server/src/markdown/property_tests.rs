@@ -25,6 +25,8 @@ fn piece() -> impl Strategy<Value = String> {
         "`",
         "```",
         "```x",
+        "```rust\n",
+        "```html\n",
         "|",
         "|-|-|\n",
         "[",

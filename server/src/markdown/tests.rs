@@ -58,6 +58,11 @@ fn code_keeps_its_spaces_and_a_harmless_language() {
     assert_rendered(&[
         ("```\n  a\n\n\tb\n```", "<pre><code>  a\n\n\tb\n</code></pre>"),
         ("```rust ignore\na\n```", "<pre><code class=\"language-rust\">a\n</code></pre>"),
+        (
+            "```py\nif x: # <b>\n```",
+            "<pre><code class=\"language-py\"><span class=\"code-keyword\">if</span> x: \
+             <span class=\"code-comment\"># &lt;b&gt;</span>\n</code></pre>",
+        ),
         ("```c++\na\n```", "<pre><code class=\"language-c++\">a\n</code></pre>"),
         ("```a\"b\na\n```", "<pre><code>a\n</code></pre>"),
         ("```r\u{fc}st\na\n```", "<pre><code>a\n</code></pre>"),

@@ -7,12 +7,16 @@ use pulldown_cmark::{
     Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TextMergeWithOffset,
 };
 
+use crate::markdown::code::{self, Language};
 use crate::markdown::html::Html;
 use crate::markdown::{link, sanitizer};
 
 /// Beyond this many open elements the source is shown as it was typed: no person reads deeper,
 /// and whatever walks the tree later stays shallow and fast.
 const MAX_DEPTH: usize = 48;
+
+/// Beyond this many stretches code stays plain: every one of them is an element to lay out.
+const MAX_STRETCHES: usize = 5_000;
 
 /// Beyond this many added cells short table rows stay short.
 const MAX_FILLED_CELLS: usize = 10_000;
@@ -67,6 +71,9 @@ struct Writer<'s> {
     n_images: usize,
     in_link: bool,
     in_code_block: bool,
+    /// What the code block under way is written in, where that is known.
+    language: Option<&'static Language>,
+    n_stretches: usize,
     n_filled_cells: usize,
 }
 
@@ -106,6 +113,8 @@ impl<'s> Writer<'s> {
             n_images: 0,
             in_link: false,
             in_code_block: false,
+            language: None,
+            n_stretches: 0,
             n_filled_cells: 0,
         }
     }
@@ -161,6 +170,10 @@ impl<'s> Writer<'s> {
     }
 
     fn write_text(&mut self, text: &str) {
+        if let Some(language) = self.language.filter(|_| self.in_code_block) {
+            self.write_highlighted(text, language);
+            return;
+        }
         if self.in_code_block || self.in_link || self.n_images > 0 {
             self.html.push_text(text);
             return;
@@ -175,6 +188,24 @@ impl<'s> Writer<'s> {
                 None => self.html.push_text(part.text),
             }
         }
+    }
+
+    fn write_highlighted(&mut self, text: &str, language: &Language) {
+        let mut at = 0;
+        for (range, kind) in code::stretches(text, language) {
+            if self.n_stretches >= MAX_STRETCHES {
+                break;
+            }
+            self.n_stretches += 1;
+            self.html.push_text(&text[at..range.start]);
+            self.html.push_markup("<span class=\"");
+            self.html.push_markup(kind.class());
+            self.html.push_markup("\">");
+            self.html.push_text(&text[range.clone()]);
+            self.html.push_markup("</span>");
+            at = range.end;
+        }
+        self.html.push_text(&text[at..]);
     }
 
     fn write_code(&mut self, text: &str) {
@@ -234,6 +265,7 @@ impl<'s> Writer<'s> {
             Ending::Html(html) => self.html.push_markup(&html),
             Ending::CodeBlock => {
                 self.in_code_block = false;
+                self.language = None;
                 self.html.push_markup("</code></pre>");
             }
             Ending::HtmlBlock => {
@@ -265,6 +297,7 @@ impl<'s> Writer<'s> {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
+        self.language = code::find(language);
         let class = format!("language-{language}");
         if sanitizer::is_language_class(&class) {
             self.html.push_markup(&format!("<pre><code class=\"{class}\">"));
