@@ -9,6 +9,7 @@ mod depth;
 mod glyph;
 mod html;
 mod link;
+mod math;
 mod sanitizer;
 mod writer;
 
@@ -36,7 +37,8 @@ pub fn render(text: &str) -> String {
     }
 
     if !depth::is_excessive(&text) {
-        let html = sanitizer::clean(&writer::write(&text));
+        let (html, formulas) = writer::write(&math::unify(&text));
+        let html = formulas.put_into(sanitizer::clean(&html));
         // Nothing comes of mere link definitions: Markdown hides them, a reader must not miss them.
         if !html.is_empty() {
             return html;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-use crate::markdown::{code, link};
+use crate::markdown::{code, link, math};
 
 /// All elements that rendered text may hold. No svg and math: their parsing rules have broken
 /// every sanitiser.
@@ -86,7 +86,7 @@ fn build() -> Builder<'static> {
 fn filter_attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let is_allowed = match (element, attribute) {
         ("code", "class") => is_language_class(value),
-        ("span", "class") => value == "glyph" || code::is_class(value),
+        ("span", "class") => value == "glyph" || code::is_class(value) || math::is_class(value),
         ("ol", "start") => value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit()),
         ("td" | "th", "align") => matches!(value, "left" | "center" | "right"),
         _ => true,

@@ -54,6 +54,31 @@ fn line_breaks_stay_line_breaks() {
 }
 
 #[test]
+fn formulas_become_mathml_and_money_stays_text() {
+    for text in ["$x$", "\\(x\\)", "\\( x \\)"] {
+        assert_eq!(render(text), "<p><math alttext=\"x\"><mi>x</mi></math></p>", "{text}");
+    }
+    let display = render("\\[\nx\n\\]");
+    assert!(display.contains("<math display=\"block\" alttext=\"x\">"), "{display}");
+    for text in [
+        "It costs $5 and $6.",
+        "$5-$6",
+        "$HOME/$PATH",
+        "$\\nosuchthing$",
+        "a $ b $ c",
+        "`$x$` \\$x\\$",
+        "<span class=\"formula-0\"></span>",
+    ] {
+        let page = check(&render(text)).unwrap();
+        assert!(!page.elements.iter().any(|element| element == "math"), "{text}");
+        assert!(
+            page.text.contains(&text.replace(['`', '\\'], "")) || text.contains("nosuch"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn code_keeps_its_spaces_and_a_harmless_language() {
     assert_rendered(&[
         ("```\n  a\n\n\tb\n```", "<pre><code>  a\n\n\tb\n</code></pre>"),

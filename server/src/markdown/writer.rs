@@ -9,6 +9,7 @@ use pulldown_cmark::{
 
 use crate::markdown::code::{self, Language};
 use crate::markdown::html::Html;
+use crate::markdown::math::Formulas;
 use crate::markdown::{link, sanitizer};
 
 /// Beyond this many open elements the source is shown as it was typed: no person reads deeper,
@@ -21,15 +22,21 @@ const MAX_STRETCHES: usize = 5_000;
 /// Beyond this many added cells short table rows stay short.
 const MAX_FILLED_CELLS: usize = 10_000;
 
-/// Writes Markdown with Unix line endings as HTML.
-pub fn write(source: &str) -> String {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+/// Writes Markdown with Unix line endings as HTML, and its formulas apart.
+pub fn write(source: &str) -> (String, Formulas) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH;
     let mut events = TextMergeWithOffset::new(Parser::new_ext(source, options).into_offset_iter());
     let mut writer = Writer::new(source);
     while let Some((event, range)) = events.next() {
         let Event::Start(tag) = &event else {
-            writer.write_event(&event);
+            match &event {
+                Event::InlineMath(tex) => writer.write_formula(tex, false, range),
+                Event::DisplayMath(tex) => writer.write_formula(tex, true, range),
+                event => writer.write_event(event),
+            }
             continue;
         };
         if writer.is_surplus(tag, &range) {
@@ -41,7 +48,7 @@ pub fn write(source: &str) -> String {
             skip_to_end(&mut events);
         }
     }
-    writer.html.into_string()
+    (writer.html.into_string(), writer.formulas)
 }
 
 /// Drops the events of an element whose start was just read.
@@ -75,6 +82,7 @@ struct Writer<'s> {
     language: Option<&'static Language>,
     n_stretches: usize,
     n_filled_cells: usize,
+    formulas: Formulas,
 }
 
 /// Where the writer is in the table under way.
@@ -116,6 +124,7 @@ impl<'s> Writer<'s> {
             language: None,
             n_stretches: 0,
             n_filled_cells: 0,
+            formulas: Formulas::default(),
         }
     }
 
@@ -187,6 +196,19 @@ impl<'s> Writer<'s> {
                 }
                 None => self.html.push_text(part.text),
             }
+        }
+    }
+
+    /// A formula, or what was typed: where it is none, and where a sum of money or the name of a
+    /// variable was taken for one.
+    fn write_formula(&mut self, tex: &str, is_display: bool, range: Range<usize>) {
+        let after = self.source[range.end..].chars().next();
+        let is_sum = !is_display && after.is_some_and(char::is_alphanumeric);
+        let is_plain = is_sum || self.n_images > 0 || self.in_link;
+        let formula = if is_plain { None } else { self.formulas.take(tex, is_display) };
+        match formula {
+            Some(mark) => self.html.push_markup(&mark),
+            None => self.html.push_lines(&self.source[range]),
         }
     }
 

@@ -80,12 +80,27 @@ fn Turn(message: ShownMessage, raw: Signal<bool>) -> impl IntoView {
         Speaker::Assistant => ("assistant", "Assistant"),
         Speaker::Tool => ("tool", "Tool"),
     };
+    let class = format!("conversation__turn conversation__turn--{speaker}");
+    // What was set up, and what tools said, is there for whoever wants it.
+    if matches!(message.role, Speaker::System | Speaker::Tool) {
+        let excerpt: String = text.chars().filter(is_plain).take(EXCERPT).collect();
+        return view! {
+            <details class=class>
+                <summary class="conversation__speaker">
+                    {name} " " <span class="conversation__excerpt" dir="auto">{excerpt}</span>
+                </summary>
+                {text_view(text, html, marked, raw)}
+            </details>
+        }
+        .into_any();
+    }
     view! {
-        <div class=format!("conversation__turn conversation__turn--{speaker}")>
+        <div class=class>
             <p class="conversation__speaker">{name}</p>
             {text_view(text, html, marked, raw)}
         </div>
     }
+    .into_any()
 }
 
 #[component]

@@ -1,0 +1,163 @@
+//! Formulas: TeX as MathML.
+//!
+//! The sanitiser refuses MathML from whatever was typed. A formula is written as a mark that no
+//! text can forge, since typed angle brackets never reach the page, and takes the mark's place
+//! once the rest is clean. What the converter says is itself read again, and anything that is not
+//! on a closed list of elements and attributes makes the formula text.
+
+mod delimiters;
+mod mathml;
+
+use std::sync::LazyLock;
+
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+
+pub use self::delimiters::unify;
+use crate::markdown::glyph;
+
+/// The longest formula, in bytes: the converter calls itself for what is nested.
+const MAX_FORMULA: usize = 3_000;
+
+/// The deepest nesting of groups, fractions, roots and the like.
+const MAX_NESTING: usize = 60;
+
+/// Beyond this many formulas a text shows them as they were typed.
+const MAX_FORMULAS: usize = 500;
+
+/// How the mark of a formula begins, before its number.
+const CLASS: &str = "formula-";
+
+static CONVERTER: LazyLock<Option<LatexToMathML>> =
+    LazyLock::new(|| LatexToMathML::new(MathCoreConfig::default()).ok());
+
+/// The formulas of one text, in the order in which they come.
+#[derive(Default)]
+pub struct Formulas(Vec<String>);
+
+impl Formulas {
+    /// Takes a formula in and gives the mark for its place; none where it has to be shown as it
+    /// was typed.
+    pub fn take(&mut self, tex: &str, is_display: bool) -> Option<String> {
+        if self.0.len() >= MAX_FORMULAS {
+            return None;
+        }
+        self.0.push(render(tex, is_display)?);
+        Some(mark(self.0.len() - 1))
+    }
+
+    /// Puts the formulas into clean HTML in the place of their marks.
+    pub fn put_into(self, html: String) -> String {
+        let mut rest = html.as_str();
+        let mut whole = String::with_capacity(html.len());
+        for (n, formula) in self.0.iter().enumerate() {
+            // A mark that is gone was in a part that is shown as it was typed.
+            if let Some((before, after)) = rest.split_once(&mark(n)) {
+                whole.push_str(before);
+                whole.push_str(formula);
+                rest = after;
+            }
+        }
+        whole.push_str(rest);
+        whole
+    }
+}
+
+/// Whether a class is that of a mark.
+pub fn is_class(class: &str) -> bool {
+    let number = class.strip_prefix(CLASS);
+    number.is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn mark(n: usize) -> String {
+    format!("<span class=\"{CLASS}{n}\"></span>")
+}
+
+/// A formula as MathML; none where it is too large, not TeX, or has characters that cannot be
+/// seen, for which there are no marks among MathML.
+fn render(tex: &str, is_display: bool) -> Option<String> {
+    let fits = tex.len() <= MAX_FORMULA && nesting(tex) <= MAX_NESTING;
+    if !fits || tex.trim().is_empty() || glyph::has_marked(tex) {
+        return None;
+    }
+    let display = if is_display { MathDisplay::Block } else { MathDisplay::Inline };
+    let converted = CONVERTER.as_ref()?.convert_with_local_state(tex.trim(), display).ok()?;
+    mathml::check(&converted.mathml, tex)
+}
+
+/// At least as deep as the converter goes: commands and scripts may nest without braces.
+fn nesting(tex: &str) -> usize {
+    let mut deepest = 0;
+    let mut depth = 0_usize;
+    let mut chain = 0_usize;
+    for character in tex.chars() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            // One argument within the other: \sqrt\sqrt x, x^y^z.
+            '\\' | '^' | '_' => chain += 1,
+            '&' | ' ' | '+' | '-' | '=' | ',' => chain = 0,
+            _ => {}
+        }
+        deepest = deepest.max(depth + chain / 4);
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_becomes_mathml_with_its_source_beside_it() {
+        let html = render(r"\frac{1}{2} < x^2", false).unwrap();
+
+        assert!(html.starts_with("<math alttext=\"\\frac{1}{2} &lt; x^2\">"), "{html}");
+        assert!(html.contains("<mfrac><mn>1</mn><mn>2</mn></mfrac>"), "{html}");
+        assert!(html.contains("&lt;"), "{html}");
+        assert!(render("x", true).unwrap().contains("display=\"block\""));
+    }
+
+    #[test]
+    fn what_is_no_formula_or_too_much_of_one_stays_text() {
+        let deep = format!("{}x{}", "{".repeat(200), "}".repeat(200));
+        let roots = r"\sqrt".repeat(500);
+        let scripts = "x^".repeat(900);
+        let refused = [
+            "",
+            "  ",
+            r"\nosuchthing{x}",
+            r"\frac{1}",
+            "{",
+            "a\u{202e}b",
+            &deep,
+            &roots,
+            &scripts,
+            &"x".repeat(4_000),
+            r"\def\a{\a\a}\a",
+            r"\href{javascript:alert(1)}{x}",
+            r"\includegraphics{x}",
+            r"\htmlClass{a}{x}",
+        ];
+
+        for tex in refused {
+            assert_eq!(render(tex, false), None, "{tex}");
+        }
+    }
+
+    #[test]
+    fn common_formulas_of_models_are_understood() {
+        let common = [
+            r"\int_0^\infty e^{-x^2}\,dx = \frac{\sqrt{\pi}}{2}",
+            r"\sum_{i=1}^{n} i = \frac{n(n+1)}{2}",
+            r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}",
+            r"\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}",
+            r"\lim_{n \to \infty} \left(1 + \frac{1}{n}\right)^n = e",
+            r"P(A \mid B) \geq \mathbb{R} \cdot \text{if } x \in \mathcal{L}",
+            r"\log_2 n, \quad O(n \log n), \; \theta^{*} \leftarrow \arg\max_\theta",
+        ];
+
+        for tex in common {
+            assert!(render(tex, true).is_some(), "{tex}");
+        }
+    }
+}
