@@ -81,9 +81,10 @@ fn next(rest: &str, language: &Language, before: Option<char>) -> (usize, Option
 }
 
 fn word(word: &str, after: &str, language: &Language) -> Option<Kind> {
+    let mut keywords = language.keywords.split(' ');
     let is_keyword = match language.ignores_case {
-        true => language.keywords.iter().any(|keyword| keyword.eq_ignore_ascii_case(word)),
-        false => language.keywords.contains(&word),
+        true => keywords.any(|keyword| keyword.eq_ignore_ascii_case(word)),
+        false => keywords.any(|keyword| keyword == word),
     };
     let is_called = after.starts_with('(');
     let looks_like_type = word.starts_with(|c: char| c.is_ascii_uppercase())
