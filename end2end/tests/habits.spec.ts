@@ -17,6 +17,27 @@ test("how a rater reads outlives a reload", async ({ person }) => {
   await expect(page.locator(".markdown--raw")).toHaveCount(0);
 });
 
+test("texts are as large and columns as wide as a rater likes, and stay so", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const desk = await Desk.open(manager, await Project.active(manager, pairs(2)));
+  const { page } = desk;
+  const width = async (side: "A" | "B") => (await desk.response(side).boundingBox())!.width;
+  const height = async () => (await desk.response("A").locator(".markdown").boundingBox())!.height;
+  const [before, usual] = [await height(), await width("A")];
+
+  await page.getByText("View", { exact: true }).click();
+  await page.getByRole("slider", { name: "Text size" }).fill("150");
+  await page.getByRole("slider", { name: "Width of A" }).focus();
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("70 %")).toBeVisible();
+
+  await expect.poll(height).toBeGreaterThan(1.3 * before);
+  await expect.poll(() => width("A")).toBeGreaterThan(1.3 * usual);
+  await page.reload();
+  await expect.poll(() => width("A")).toBeGreaterThan(1.3 * usual);
+  await expect.poll(height).toBeGreaterThan(1.3 * before);
+});
+
 test("a break is suggested after 25 minutes, and not to those who do not want that", async ({ person }) => {
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, pairs(3));

@@ -96,6 +96,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Gives the page a custom property of the style sheet.
+pub fn set_property(name: &str, value: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // A browser that takes no property lays out as usual.
+        _ = root.style().set_property(name, value);
+    }
+}
+
 /// Closes a menu that the focus has left.
 pub fn close_when_left(menu: &Element, goes_to: Option<&Node>) {
     if goes_to.is_none_or(|goes_to| !menu.contains(Some(goes_to))) {

@@ -91,6 +91,7 @@ impl Desk {
         });
         self.habits.follow();
         self.reading.follow(self.scene);
+        self.reading.lay_out();
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {
             self.queue.update_untracked(|queue| match hidden() {
                 true => queue.look_away(now_ms()),

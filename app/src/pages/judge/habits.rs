@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::reading::Reading;
+use super::reading::{Reading, USUAL_SHARE, USUAL_SIZE};
 use super::store;
 
 /// Where it is kept.
@@ -14,6 +14,8 @@ const KEY: &str = "touchstone/habits";
 pub struct Habits {
     raw: RwSignal<bool>,
     dimmed: RwSignal<bool>,
+    size: RwSignal<u8>,
+    share: RwSignal<u8>,
     /// Whether a break is suggested after a long stretch.
     pub breaks: RwSignal<bool>,
 }
@@ -25,25 +27,39 @@ struct Kept {
     raw: bool,
     dimmed: bool,
     no_breaks: bool,
+    /// None where it is the usual one.
+    size: Option<u8>,
+    share: Option<u8>,
 }
 
 impl Habits {
     /// As everybody begins.
     pub fn new(reading: Reading) -> Self {
-        Self { raw: reading.raw, dimmed: reading.dimmed, breaks: RwSignal::new(true) }
+        Self {
+            raw: reading.raw,
+            dimmed: reading.dimmed,
+            size: reading.size,
+            share: reading.share,
+            breaks: RwSignal::new(true),
+        }
     }
 
     /// Takes up what is kept and keeps what changes, in the browser only.
     pub fn follow(self) {
         Effect::new(move |kept: Option<()>| {
             if kept.is_none() {
-                let Kept { raw, dimmed, no_breaks } = store::read(KEY).unwrap_or_default();
+                let kept: Kept = store::read(KEY).unwrap_or_default();
+                let Kept { raw, dimmed, no_breaks, size, share } = kept;
                 self.raw.set(raw);
                 self.dimmed.set(dimmed);
                 self.breaks.set(!no_breaks);
+                self.size.set(size.unwrap_or(USUAL_SIZE));
+                self.share.set(share.unwrap_or(USUAL_SHARE));
             }
             let (raw, dimmed, no_breaks) = (self.raw.get(), self.dimmed.get(), !self.breaks.get());
-            store::write(KEY, &Kept { raw, dimmed, no_breaks });
+            let size = Some(self.size.get()).filter(|size| *size != USUAL_SIZE);
+            let share = Some(self.share.get()).filter(|share| *share != USUAL_SHARE);
+            store::write(KEY, &Kept { raw, dimmed, no_breaks, size, share });
         });
     }
 }

@@ -3,8 +3,15 @@
 
 use leptos::prelude::*;
 
+use super::browser::set_property;
 use super::marks::Marks;
 use super::queue::Scene;
+
+/// How large texts are unless a rater says otherwise, in percent.
+pub const USUAL_SIZE: u8 = 100;
+
+/// How much of the width A has unless a rater says otherwise, in percent.
+pub const USUAL_SHARE: u8 = 50;
 
 /// The rater's view of the two responses. Nothing of it changes what is judged.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +22,10 @@ pub struct Reading {
     pub flipped: RwSignal<bool>,
     /// Whether what both have in common is dimmed.
     pub dimmed: RwSignal<bool>,
+    /// How large texts are, in percent of the usual.
+    pub size: RwSignal<u8>,
+    /// How much of the width A has beside B, in percent.
+    pub share: RwSignal<u8>,
     /// The difference that is looked at.
     pub spot: RwSignal<Option<Spot>>,
 }
@@ -37,8 +48,20 @@ impl Reading {
             raw: RwSignal::new(false),
             flipped: RwSignal::new(false),
             dimmed: RwSignal::new(false),
+            size: RwSignal::new(USUAL_SIZE),
+            share: RwSignal::new(USUAL_SHARE),
             spot: RwSignal::new(None),
         }
+    }
+
+    /// Lays texts out as large and as wide as the rater likes, in the browser only.
+    pub fn lay_out(self) {
+        Effect::new(move |_| {
+            set_property("--reading-zoom", &format!("{}%", self.size.get()));
+            let share = self.share.get().min(100);
+            set_property("--share-a", &format!("{share}fr"));
+            set_property("--share-b", &format!("{}fr", 100 - share));
+        });
     }
 
     /// Marks anew whenever other texts are shown, in the browser only.

@@ -47,9 +47,35 @@ pub fn ViewMenu(
                         }
                     })}
                 <div class="menu__separator"></div>
+                <Slider label="Text size" from=80 to=160 value=reading.size />
+                <Slider label="Width of A" from=30 to=70 value=reading.share />
+                <div class="menu__separator"></div>
                 <Toggle label="Suggest breaks" key="" state=breaks />
             </div>
         </details>
+    }
+}
+
+/// A number in percent.
+#[component]
+fn Slider(label: &'static str, from: u8, to: u8, value: RwSignal<u8>) -> impl IntoView {
+    view! {
+        <label class="menu__slider">
+            <span>{label}</span>
+            <input
+                type="range"
+                min=from
+                max=to
+                step="5"
+                prop:value=move || value.get().to_string()
+                on:input=move |event| {
+                    if let Ok(chosen) = event_target_value(&event).parse::<u8>() {
+                        value.set(chosen.clamp(from, to));
+                    }
+                }
+            />
+            <span class="menu__value">{move || format!("{} %", value.get())}</span>
+        </label>
     }
 }
 
