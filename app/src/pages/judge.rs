@@ -12,6 +12,7 @@ mod break_hint;
 mod browser;
 pub mod comparison;
 mod courier;
+mod database;
 mod desk;
 mod draft;
 mod flags;

@@ -10,7 +10,7 @@ use crate::components::here::Here;
 #[component]
 pub fn Banner(desk: Desk) -> impl IntoView {
     let connection = Memo::new(move |_| desk.queue.with(Queue::connection));
-    let unsent = Memo::new(move |_| desk.queue.with(Queue::unsent));
+    let unsent = Memo::new(move |_| desk.queue.with(|queue| (queue.unsent(), queue.loose())));
     let refusals = Memo::new(move |_| desk.queue.with(|queue| queue.refusals().to_vec()));
     let Here(here) = expect_context();
     view! {
@@ -102,10 +102,13 @@ pub fn Banner(desk: Desk) -> impl IntoView {
     }
 }
 
-fn kept(unsent: usize) -> String {
-    match unsent {
-        0 => "Your draft stays here.".to_owned(),
-        1 => "One decision is kept in this browser and sent afterwards.".to_owned(),
-        n => format!("{n} decisions are kept in this browser and sent afterwards."),
+/// Where the decisions are that the server does not have; `loose` of them the browser cannot keep.
+fn kept((unsent, loose): (usize, usize)) -> String {
+    match (unsent, loose) {
+        (0, _) => "Your draft stays here.".to_owned(),
+        (1, 0) => "One decision is kept in this browser and sent afterwards.".to_owned(),
+        (n, 0) => format!("{n} decisions are kept in this browser and sent afterwards."),
+        (_, 1) => "One decision is in this tab alone: leave it open until all is saved.".to_owned(),
+        (_, n) => format!("{n} decisions are in this tab alone: leave it open until all is saved."),
     }
 }

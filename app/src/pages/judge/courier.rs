@@ -10,10 +10,14 @@ use leptos::reactive::owner::ArcStoredValue;
 use leptos::task::spawn_local;
 
 use super::browser::{new_id, now_ms};
-use super::outbox::{Decision, Fate, Unsent};
-use super::queue::Queue;
+use super::outbox::{Decision, Fate, Safety, Unsent};
+use super::queue::{Queue, Scene};
 use super::store::Store;
 use crate::rpc::{self, judging};
+
+/// How long the browser may take to write a decision down, or to find what earlier visits left. A
+/// disk takes a fraction of it; longer takes what does not come at all.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Holds no part of the page, so that what is under way is finished when the page is left.
 #[derive(Debug, Clone)]
@@ -37,22 +41,56 @@ impl Courier {
         }
     }
 
-    /// Takes up what an earlier visit left, and begins.
-    pub fn begin(&self) {
-        let (left, draft) = (self.store.all(), self.store.draft());
-        self.queue.update(|queue| {
-            queue.restore(left, now_ms());
-            if let Some((task, draft)) = draft {
-                queue.redraft(task, draft);
+    /// Takes up what earlier visits left, says that the page is ready, and begins. A browser that
+    /// takes long to look is not waited for.
+    pub fn begin(&self, ready: impl Fn() + Clone + 'static) {
+        let left = self.store.kept_simply();
+        self.queue.update(|queue| queue.restore(left.clone(), now_ms()));
+        let courier = self.clone();
+        let go_on = move || {
+            courier.queue.update(|queue| courier.redraft(queue));
+            ready();
+            courier.work();
+        };
+        let alarm = set_timeout_with_handle(go_on.clone(), PATIENCE);
+        let courier = self.clone();
+        spawn_local(async move {
+            let found = courier.store.kept().await;
+            _ = alarm.map(|alarm| alarm.clear());
+            courier.queue.update(|queue| queue.restore(found, now_ms()));
+            go_on();
+            for unsent in left {
+                // What is answered meanwhile is forgotten already.
+                if courier.safety(&unsent).is_some() {
+                    courier.store.move_over(&unsent).await;
+                }
             }
         });
-        self.work();
     }
 
-    /// Keeps a decision safe and sends it as soon as can be.
-    pub fn take(&self, unsent: &Unsent) {
-        self.store.keep(unsent);
-        self.work();
+    /// Keeps a decision safe, then sends it as soon as can be. Nobody waits for it.
+    pub fn take(&self, unsent: Unsent) {
+        self.store.forget_draft(unsent.task);
+        let (courier, late) = (self.clone(), unsent.clone());
+        set_timeout(move || courier.settle(&late, false), PATIENCE);
+        let courier = self.clone();
+        spawn_local(async move {
+            let on_disk = courier.store.keep(&unsent).await;
+            courier.settle(&unsent, on_disk);
+        });
+    }
+
+    /// Lets a decision go that is on the disk, or after this long is not.
+    fn settle(&self, unsent: &Unsent, on_disk: bool) {
+        if on_disk || self.safety(unsent) == Some(Safety::Pending) {
+            let kept = on_disk || self.store.keep_simply(unsent);
+            self.queue.update(|queue| queue.settle(unsent.id(), kept));
+            self.work();
+        }
+    }
+
+    fn safety(&self, unsent: &Unsent) -> Option<Safety> {
+        self.queue.with_untracked(|queue| queue.safety(unsent.id()))
     }
 
     /// Keeps what is drafted for the task in front, so that it outlives a reload.
@@ -105,22 +143,40 @@ impl Courier {
         let fate = self.queue.try_update(|queue| {
             let fate = queue.sent(id, answer, now_ms());
             match next {
-                Some(next) => arrive(queue, Ok(next)),
+                Some(next) => self.arrive(queue, Ok(next)),
                 None if asked => queue.unanswered(),
                 None => {}
             }
             fate
         });
-        if matches!(fate, Some(Fate::Saved | Fate::Refused(_))) {
-            self.store.forget(id);
-        }
         self.work();
+        if matches!(fate, Some(Fate::Saved | Fate::Refused(_))) {
+            self.store.forget(id).await;
+        }
     }
 
     async fn fetch(&self, have: Vec<TaskId>) {
         let answer = judging::claim(self.project, self.rater, have).await;
-        self.queue.update(|queue| arrive(queue, answer));
+        self.queue.update(|queue| self.arrive(queue, answer));
         self.work();
+    }
+
+    fn arrive(&self, queue: &mut Queue, answer: rpc::Result<NextTask>) {
+        let was_empty = !matches!(queue.scene(), Scene::Task(_));
+        queue.arrived(answer, JudgmentId(new_id()), SkipId(new_id()), now_ms());
+        if was_empty {
+            self.redraft(queue);
+        }
+    }
+
+    /// Takes up the draft that is kept, if it is for the task in front. One for a task that is
+    /// not in hand any more is forgotten.
+    fn redraft(&self, queue: &mut Queue) {
+        let Some((task, draft)) = self.store.draft() else { return };
+        queue.redraft(task, draft);
+        if queue.draft_to_keep().is_some_and(|(front, _)| front != task) {
+            self.store.forget_draft(task);
+        }
     }
 
     async fn deliver(
@@ -147,8 +203,4 @@ impl Courier {
             self.alarm.set_value(Some(handle));
         }
     }
-}
-
-fn arrive(queue: &mut Queue, answer: rpc::Result<NextTask>) {
-    queue.arrived(answer, JudgmentId(new_id()), SkipId(new_id()), now_ms());
 }

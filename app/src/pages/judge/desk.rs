@@ -77,8 +77,8 @@ impl Desk {
                     queue.look(now_ms());
                 }
             });
-            self.send(Courier::begin);
-            self.alive.set(true);
+            // The page may be left before it is ready.
+            self.send(|courier| courier.begin(move || _ = self.alive.try_set(true)));
         });
         Effect::new(move |before: Option<Scene>| {
             let scene = self.scene.get();
@@ -177,7 +177,7 @@ impl Desk {
         match self.queue.try_update(|queue| queue.judge(now_ms())) {
             Some(Ok(Some(unsent))) => {
                 self.complaint.set(None);
-                self.send(|courier| courier.take(&unsent));
+                self.send(|courier| courier.take(unsent));
             }
             Some(Err(error)) => {
                 let lacks_words =
@@ -195,7 +195,7 @@ impl Desk {
     pub fn skip(self, reason: SkipReason, comment: &str) -> domain::Result<()> {
         let skipped = self.queue.try_update(|queue| queue.skip(reason, comment, now_ms()));
         if let Some(unsent) = skipped.transpose()?.flatten() {
-            self.send(|courier| courier.take(&unsent));
+            self.send(|courier| courier.take(unsent));
         }
         Ok(())
     }

@@ -36,6 +36,17 @@ impl Unsent {
     }
 }
 
+/// Whether a decision that is not acknowledged outlives the tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safety {
+    /// Not known yet: it is being written, and not sent before that is done.
+    Pending,
+    /// The browser keeps it.
+    Kept,
+    /// It is in this tab alone.
+    Loose,
+}
+
 /// What became of a decision that was sent.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fate {
@@ -50,7 +61,7 @@ pub enum Fate {
 /// Decisions in the order in which they were made, sent one after the other.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outbox {
-    unsent: VecDeque<Unsent>,
+    unsent: VecDeque<(Unsent, Safety)>,
     sending: bool,
     /// Whether the last one that was sent is still here.
     in_vain: bool,
@@ -75,29 +86,62 @@ impl Outbox {
 
     /// The tasks that the decisions are about.
     pub fn tasks(&self) -> impl Iterator<Item = TaskId> {
-        self.unsent.iter().map(|unsent| unsent.task)
+        self.unsent.iter().map(|(unsent, _)| unsent.task)
     }
 
-    /// Takes a decision in, once.
+    /// Takes a decision in that has just been made.
     pub fn put(&mut self, unsent: Unsent) {
-        if self.unsent.iter().all(|known| known.id() != unsent.id()) {
-            self.unsent.push_back(unsent);
+        self.add(unsent, Safety::Pending);
+    }
+
+    /// Takes in decisions that were found in the browser, among the others in the order of their
+    /// ids: what corrects comes after what it corrects.
+    pub fn restore(&mut self, found: Vec<Unsent>) {
+        for unsent in found {
+            self.add(unsent, Safety::Kept);
         }
+        self.unsent.make_contiguous().sort_by_key(|(unsent, _)| unsent.id());
+    }
+
+    /// Notes whether a decision outlives the tab; from then on it may be sent.
+    pub fn settle(&mut self, id: Uuid, kept: bool) {
+        let known = self.unsent.iter_mut().find(|(unsent, _)| unsent.id() == id);
+        if let Some((_, safety)) = known {
+            *safety = if kept { Safety::Kept } else { Safety::Loose };
+        }
+    }
+
+    /// How safe a decision is; none if the outbox does not hold it.
+    pub fn safety(&self, id: Uuid) -> Option<Safety> {
+        let known = self.unsent.iter().find(|(unsent, _)| unsent.id() == id);
+        known.map(|(_, safety)| *safety)
+    }
+
+    /// How many decisions are lost if the tab is closed now.
+    pub fn n_loose(&self) -> usize {
+        self.unsent.iter().filter(|(_, safety)| *safety == Safety::Loose).count()
+    }
+
+    /// Whether the next decision is being written.
+    pub fn is_pending(&self) -> bool {
+        matches!(self.unsent.front(), Some((_, Safety::Pending)))
     }
 
     /// The decision to send now; from here to [`Outbox::answered`] there is no other.
     pub fn next(&mut self, now_ms: f64) -> Option<Unsent> {
-        if self.sending || self.retry.wait_ms(now_ms) > 0.0 {
+        if self.sending || self.is_pending() || self.retry.wait_ms(now_ms) > 0.0 {
             return None;
         }
-        let next = self.unsent.front().cloned();
+        let next = self.unsent.front().map(|(unsent, _)| unsent.clone());
         self.sending = next.is_some();
         next
     }
 
-    /// How long to wait before the next try; none if there is nothing to send or one is under way.
+    /// How long to wait before the next try; none if there is nothing to send, or not before
+    /// something else has happened.
     pub fn wait_ms(&self, now_ms: f64) -> Option<f64> {
-        (!self.sending && !self.unsent.is_empty()).then(|| self.retry.wait_ms(now_ms).max(0.0))
+        let waits = !self.sending && !self.is_pending() && !self.unsent.is_empty();
+        waits.then(|| self.retry.wait_ms(now_ms).max(0.0))
     }
 
     /// Notes the server's answer to a decision.
@@ -119,9 +163,11 @@ impl Outbox {
             Setback::Fault => {
                 // It may be this task alone: the others go first, and what corrects stays behind
                 // what it corrects.
-                let task = self.tasks().next();
+                let of =
+                    |(unsent, _): &(Unsent, Safety)| (unsent.id() == id).then_some(unsent.task);
+                let task = self.unsent.iter().find_map(of);
                 let (late, soon): (VecDeque<_>, _) =
-                    self.unsent.drain(..).partition(|unsent| Some(unsent.task) == task);
+                    self.unsent.drain(..).partition(|(unsent, _)| Some(unsent.task) == task);
                 self.unsent = soon;
                 self.unsent.extend(late);
                 self.retry.fail(now_ms);
@@ -132,7 +178,13 @@ impl Outbox {
         Fate::Kept(setback)
     }
 
+    fn add(&mut self, unsent: Unsent, safety: Safety) {
+        if self.safety(unsent.id()).is_none() {
+            self.unsent.push_back((unsent, safety));
+        }
+    }
+
     fn remove(&mut self, id: Uuid) {
-        self.unsent.retain(|unsent| unsent.id() != id);
+        self.unsent.retain(|(unsent, _)| unsent.id() != id);
     }
 }

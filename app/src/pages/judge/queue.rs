@@ -11,7 +11,7 @@ use domain::task::{NextTask, TaskToJudge};
 use uuid::Uuid;
 
 use super::draft::Draft;
-use super::outbox::{Decision, Fate, Outbox, Unsent};
+use super::outbox::{Decision, Fate, Outbox, Safety, Unsent};
 use super::retry::Retry;
 use super::setback::Setback;
 use super::stopwatch::Stopwatch;
@@ -115,6 +115,11 @@ impl Queue {
         self.outbox.len()
     }
 
+    /// How many of them are in this tab alone.
+    pub fn loose(&self) -> usize {
+        self.outbox.n_loose()
+    }
+
     /// How things stand between the page and the server.
     pub fn connection(&self) -> Connection {
         self.connection
@@ -143,9 +148,7 @@ impl Queue {
     /// Takes in decisions that an earlier visit could not send, and what was decided is not
     /// shown again.
     pub fn restore(&mut self, unsent: Vec<Unsent>, now_ms: f64) {
-        for unsent in unsent {
-            self.outbox.put(unsent);
-        }
+        self.outbox.restore(unsent);
         let decided: Vec<TaskId> = self.outbox.tasks().collect();
         self.ahead.retain(|shown| !decided.contains(&shown.task.task_id));
         if self.front.as_ref().is_some_and(|front| decided.contains(&front.task.task_id)) {
@@ -205,6 +208,16 @@ impl Queue {
         let skip = NewSkip { id: front.skip, reason, comment: comment.map(str::to_owned) };
         skip.check()?;
         Ok(Some(self.decide(front.task.task_id, Decision::Skip(skip), now_ms)))
+    }
+
+    /// How safe a decision is; none once the server has answered it.
+    pub fn safety(&self, id: Uuid) -> Option<Safety> {
+        self.outbox.safety(id)
+    }
+
+    /// Notes whether a decision outlives the tab; from then on it may be sent.
+    pub fn settle(&mut self, id: Uuid, kept: bool) {
+        self.outbox.settle(id, kept);
     }
 
     /// The decision to send now.
@@ -362,7 +375,9 @@ impl Queue {
     fn wants_more(&self) -> bool {
         let enough = self.ahead.len() >= AHEAD;
         let all_handed_out = self.front.is_some() && self.nothing.is_some();
-        !self.asking && !self.retired && !enough && !all_handed_out
+        // A decision that is about to be sent takes the question along.
+        let soon = self.outbox.is_pending();
+        !self.asking && !self.retired && !enough && !all_handed_out && !soon
     }
 
     fn set_back(&mut self, setback: Setback) {

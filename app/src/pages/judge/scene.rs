@@ -157,7 +157,8 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
     let control = event.ctrl_key() || event.meta_key();
     let undoes = control && sign(&event.key(), &event.code()) == Some('z');
     let modified = (control && !undoes) || event.alt_key() || (undoes && event.shift_key());
-    if modified || event.is_composing() || event.repeat() || dialog_is_open() {
+    let ready = desk.alive.get_untracked();
+    if !ready || modified || event.is_composing() || event.repeat() || dialog_is_open() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -8,6 +8,7 @@ use domain::timestamp::Timestamp;
 use super::*;
 
 mod corrections;
+mod safety;
 mod steps;
 
 const OPEN: TaskId = TaskId(Uuid::from_u128(1));
@@ -48,9 +49,12 @@ fn front(queue: &Queue) -> Option<u128> {
     }
 }
 
+/// Judges the task in front, and the browser keeps the decision.
 fn judge(queue: &mut Queue, grade: i32) -> Option<Unsent> {
     queue.choose(Choice::Grade(grade));
-    queue.judge(0.0).unwrap()
+    let unsent = queue.judge(0.0).unwrap()?;
+    queue.settle(unsent.id(), true);
+    Some(unsent)
 }
 
 fn number(n: u128) -> JudgmentId {
@@ -117,6 +121,7 @@ fn a_server_that_was_busy_gets_the_judgment_alone() {
 fn no_question_travels_with_a_skip() {
     let mut queue = queue_of(3);
     let unsent = queue.skip(SkipReason::Broken, "", 0.0).unwrap().unwrap();
+    queue.settle(unsent.id(), true);
 
     queue.next_to_send(0.0);
 
