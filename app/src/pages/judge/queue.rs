@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::id::{JudgmentId, SkipId, TaskId};
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::rationale;
-use domain::task::{NextTask, TaskToJudge};
+use domain::task::NextTask;
 use uuid::Uuid;
 
 use super::draft::Draft;
@@ -18,9 +18,11 @@ use super::stopwatch::Stopwatch;
 use crate::components::choice::Choice;
 use crate::rpc::{self, Error};
 use correction::{Aside, Past, REMEMBERED};
+pub use shown::{Connection, Scene, Shown};
 
 mod correction;
 mod drafting;
+mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -29,34 +31,6 @@ const AHEAD: usize = 2;
 
 /// The pause before the server is asked again that had nothing to hand out, in milliseconds.
 const LOOK_AGAIN_MS: f64 = 30_000.0;
-
-/// A task with the ids of whatever will be decided about it: deciding twice is deciding once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    pub task: TaskToJudge,
-    pub judgment: JudgmentId,
-    pub skip: SkipId,
-}
-
-/// What the page shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Scene {
-    Task(Arc<Shown>),
-    Loading,
-    /// Nothing to judge, for this reason.
-    Nothing(NextTask),
-    /// The next task did not arrive.
-    Trouble(Error),
-}
-
-/// How things stand between the page and the server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Connection {
-    #[default]
-    Fine,
-    Offline,
-    SignedOut,
-}
 
 /// The rater's work in hand. Times are milliseconds of the page's monotonic clock.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,6 +3,7 @@
 use domain::Error as Refusal;
 use domain::id::AssignmentId;
 use domain::protocol::Protocol;
+use domain::task::TaskToJudge;
 use domain::timestamp::Timestamp;
 
 use super::*;
