@@ -18,7 +18,6 @@ mod draft;
 mod flags;
 mod guidelines;
 mod habits;
-mod in_hand;
 mod keyboard;
 mod keys;
 mod marks;

@@ -20,9 +20,6 @@ pub fn Comparison(
     /// Whether B stands where A stood; they are read out in their order all the same.
     #[prop(optional, into)]
     flipped: Signal<bool>,
-    /// Whether it is the one that is read, not one that is laid out ahead: only that has the ids.
-    #[prop(default = Signal::stored(true), into)]
-    in_front: Signal<bool>,
     /// Who wrote the responses, where that is known; never to raters.
     #[prop(optional)]
     models: Vec<Option<String>>,
@@ -58,7 +55,7 @@ pub fn Comparison(
                 .zip(0..)
                 .zip(models.into_iter().chain(std::iter::repeat(None)))
                 .map(|((response, place), model)| {
-                    view! { <Response response place count model raw in_front /> }
+                    view! { <Response response place count model raw /> }
                 })
                 .collect_view()}
         </div>
@@ -115,7 +112,6 @@ fn Response(
     count: usize,
     model: Option<String>,
     raw: Signal<bool>,
-    in_front: Signal<bool>,
 ) -> impl IntoView {
     let name = letter(place);
     let small = name.to_ascii_lowercase();
@@ -124,11 +120,10 @@ fn Response(
     let name_id = format!("name-{small}");
     let labelled_by = name_id.clone();
     let ShownResponse { text, html, marked } = response;
-    let id = move |id: String| move || in_front.get().then(|| id.clone());
     view! {
-        <section class="response" id=id(format!("response-{small}")) aria-labelledby=id(labelled_by)>
+        <section class="response" id=format!("response-{small}") aria-labelledby=labelled_by>
             <header class="response__header">
-                <h2 class="response__name" id=id(name_id)>
+                <h2 class="response__name" id=name_id>
                     <span class="visually-hidden">"Response "</span>
                     <span class="response__letter">{name.to_string()}</span>
                 </h2>

@@ -298,8 +298,8 @@ impl Queue {
         self.refusals.clear();
     }
 
-    /// The tasks that lie before the rater, seen or not, the one in front first.
-    pub fn in_hand(&self) -> impl Iterator<Item = &Arc<Shown>> {
+    /// The tasks that lie before the rater, seen or not.
+    fn in_hand(&self) -> impl Iterator<Item = &Arc<Shown>> {
         let aside = self.aside.iter().filter_map(|aside| aside.front.as_ref());
         self.front.iter().chain(aside).chain(&self.ahead)
     }

@@ -34,11 +34,16 @@ pub fn StepLine(
         <Show when=move || is_line.get()>
             <nav class="steps" aria-label="Questions">
                 <ol class="steps__list">
-                    <For each=move || steps.get() key=|step| *step let:step>
-                        <li>
-                            <StepButton desk protocol step current />
-                        </li>
-                    </For>
+                    {move || {
+                        let button = |step| {
+                            view! {
+                                <li>
+                                    <StepButton desk protocol step current />
+                                </li>
+                            }
+                        };
+                        steps.get().into_iter().map(button).collect_view()
+                    }}
                 </ol>
                 <p class="visually-hidden" role="status">
                     {position}

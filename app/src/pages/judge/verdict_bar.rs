@@ -49,9 +49,12 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
             <div class="verdict__inner">
                 <StepLine desk protocol steps />
                 <div class="verdict__steps">
-                    <For each=move || steps.get() key=|step| *step let:step>
-                        <Question desk protocol step responses />
-                    </For>
+                    // Not a keyed list, which is a heavy thing to load: steps change with a
+                    // verdict that calls for more, and never else.
+                    {move || {
+                        let question = |step| view! { <Question desk protocol step responses /> };
+                        steps.get().into_iter().map(question).collect_view()
+                    }}
                 </div>
                 {move || why.get().map(|least| view! { <Why desk least /> })}
                 <div class="verdict__actions">
