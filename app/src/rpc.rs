@@ -1,6 +1,5 @@
 //! Remote calls: what pages ask of the server. Each is two lines over one core function.
 
-use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +7,7 @@ pub mod account;
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod context;
+pub mod json;
 pub mod judging;
 pub mod judgments;
 pub mod members;
@@ -65,7 +65,7 @@ impl Error {
 }
 
 impl FromServerFnError for Error {
-    type Encoder = JsonEncoding;
+    type Encoder = json::Text;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

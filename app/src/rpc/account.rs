@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 /// Changes one's password; other sessions end, this one goes on.
-#[server(prefix = "/rpc", endpoint = "change-password")]
+#[server(prefix = "/rpc", endpoint = "change-password", output = Json)]
 pub async fn change_password(current: String, password: String) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     let [current, password] = [current, password].map(server::password::Password::from);
@@ -22,7 +23,7 @@ pub async fn change_password(current: String, password: String) -> Result<(), Er
 }
 
 /// Ends all of one's sessions, this one included.
-#[server(prefix = "/rpc", endpoint = "sign-out-everywhere")]
+#[server(prefix = "/rpc", endpoint = "sign-out-everywhere", output = Json)]
 pub async fn sign_out_everywhere() -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     server::account::sign_out_everywhere(&state.db, &actor).await?;
@@ -31,7 +32,7 @@ pub async fn sign_out_everywhere() -> Result<String, Error> {
 }
 
 /// One's own tokens.
-#[server(prefix = "/rpc", endpoint = "tokens")]
+#[server(prefix = "/rpc", endpoint = "tokens", output = Json)]
 pub async fn tokens() -> Result<Vec<Token>, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::token::list(&state.db, &actor).await?)
@@ -47,7 +48,7 @@ pub struct MadeToken {
 }
 
 /// Makes a token; `days` is empty for one that lasts.
-#[server(prefix = "/rpc", endpoint = "create-token")]
+#[server(prefix = "/rpc", endpoint = "create-token", output = Json)]
 pub async fn create_token(
     name: String,
     scope: Scope,
@@ -62,7 +63,7 @@ pub async fn create_token(
 
 /// The token that a browser without scripts has just made; asked for once, while the page that
 /// it was sent back to is rendered.
-#[server(name = TakeMadeToken, prefix = "/rpc", endpoint = "made-token")]
+#[server(name = TakeMadeToken, prefix = "/rpc", endpoint = "made-token", output = Json)]
 pub async fn made_token() -> Result<Option<MadeToken>, Error> {
     context::signed_in().await?;
     let secret = context::note::take("/account");
@@ -71,21 +72,21 @@ pub async fn made_token() -> Result<Option<MadeToken>, Error> {
 }
 
 /// Revokes a token of one's own.
-#[server(prefix = "/rpc", endpoint = "revoke-token")]
+#[server(prefix = "/rpc", endpoint = "revoke-token", output = Json)]
 pub async fn revoke_token(token: TokenId) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::token::revoke(&state.db, &actor, token).await?)
 }
 
 /// Every account, for site admins.
-#[server(prefix = "/rpc", endpoint = "accounts")]
+#[server(prefix = "/rpc", endpoint = "accounts", output = Json)]
 pub async fn accounts() -> Result<Vec<Account>, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::account::list(&state.db, &actor).await?)
 }
 
 /// Changes an account, for site admins.
-#[server(prefix = "/rpc", endpoint = "change-account")]
+#[server(prefix = "/rpc", endpoint = "change-account", output = Json)]
 pub async fn change_account(
     account: AccountId,
     site_admin: Option<bool>,

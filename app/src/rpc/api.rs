@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 #[cfg(feature = "ssr")]
 mod outline;
@@ -87,7 +88,7 @@ pub struct Answer {
 }
 
 /// The outline of the API; for everybody, like the document it is made from.
-#[server(name = FindOutline, prefix = "/rpc", endpoint = "api-outline")]
+#[server(name = FindOutline, prefix = "/rpc", endpoint = "api-outline", output = Json)]
 pub async fn document() -> Result<Outline, Error> {
     Ok(Outline { origin: context::origin()?, ..outline::of(&context::state()?).clone() })
 }

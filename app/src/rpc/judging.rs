@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 #[cfg(feature = "ssr")]
 mod plain;
@@ -43,7 +44,7 @@ pub struct Guidelines {
 }
 
 /// Opens a project for judging: the first task, the guidelines, ids for what will be decided.
-#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk", input = server_fn::codec::Json)]
+#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk", input = Json, output = Json)]
 pub async fn open(project: ProjectId) -> Result<Opening, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
@@ -64,7 +65,7 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
 }
 
 /// The next task that is not in `have`, or why there is none.
-#[server(prefix = "/rpc", endpoint = "claim", input = server_fn::codec::Json)]
+#[server(prefix = "/rpc", endpoint = "claim", input = Json, output = Json)]
 pub async fn claim(
     project: ProjectId,
     rater: AccountId,
@@ -76,7 +77,7 @@ pub async fn claim(
 
 /// Records a verdict of `rater`, and claims the next task that is not in `have`, if that is given.
 /// Sent again with the same id it answers as before.
-#[server(prefix = "/rpc", endpoint = "submit", input = server_fn::codec::Json)]
+#[server(prefix = "/rpc", endpoint = "submit", input = Json, output = Json)]
 pub async fn submit(
     task: TaskId,
     rater: AccountId,
@@ -93,7 +94,7 @@ pub async fn submit(
 }
 
 /// Records a skip of `rater`. Sent again with the same id it answers as before.
-#[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = server_fn::codec::Json)]
+#[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = Json, output = Json)]
 pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Error> {
     let (state, actor) = signed_in_as(rater).await?;
     Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
@@ -101,7 +102,7 @@ pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Er
 
 /// Records a judgment from a plain form: `grade` is a number of the scale, `both_bad`, `both_good`,
 /// or nothing where no verdict is asked for.
-#[server(prefix = "/rpc", endpoint = "submit-form")]
+#[server(prefix = "/rpc", endpoint = "submit-form", output = Json)]
 pub async fn submit_form(
     task: TaskId,
     id: JudgmentId,
@@ -137,7 +138,7 @@ pub async fn submit_form(
 }
 
 /// Records a skip from a plain form.
-#[server(prefix = "/rpc", endpoint = "skip-form")]
+#[server(prefix = "/rpc", endpoint = "skip-form", output = Json)]
 pub async fn skip_form(
     task: TaskId,
     id: SkipId,

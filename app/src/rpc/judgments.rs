@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 /// The judgments of a project before `before`, newest first, a page of them.
-#[server(name = ListJudgments, prefix = "/rpc", endpoint = "judgments")]
+#[server(name = ListJudgments, prefix = "/rpc", endpoint = "judgments", output = Json)]
 pub async fn list(
     project: ProjectId,
     before: Option<JudgmentId>,
@@ -19,7 +20,7 @@ pub async fn list(
 }
 
 /// A judgment with all that its rater saw.
-#[server(name = FindReplay, prefix = "/rpc", endpoint = "replay")]
+#[server(name = FindReplay, prefix = "/rpc", endpoint = "replay", output = Json)]
 pub async fn replay(judgment: JudgmentId) -> Result<Replay, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::judgment::replay::find(&state.db, &actor, judgment).await?)

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 /// Who belongs to a project, and who is invited.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,7 +25,7 @@ pub struct People {
 }
 
 /// The members and invitations of a project.
-#[server(name = FindPeople, prefix = "/rpc", endpoint = "people")]
+#[server(name = FindPeople, prefix = "/rpc", endpoint = "people", output = Json)]
 pub async fn people(project: ProjectId) -> Result<People, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(People {
@@ -37,28 +38,28 @@ pub async fn people(project: ProjectId) -> Result<People, Error> {
 }
 
 /// Makes an existing account a member.
-#[server(prefix = "/rpc", endpoint = "add-member")]
+#[server(prefix = "/rpc", endpoint = "add-member", output = Json)]
 pub async fn add_member(project: ProjectId, email: String, role: Role) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::member::add(&state.db, &actor, project, &email, role).await?)
 }
 
 /// Gives a member another role.
-#[server(prefix = "/rpc", endpoint = "change-role")]
+#[server(prefix = "/rpc", endpoint = "change-role", output = Json)]
 pub async fn change_role(project: ProjectId, account: AccountId, role: Role) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::member::change_role(&state.db, &actor, project, account, role).await?)
 }
 
 /// Takes a member out of a project.
-#[server(prefix = "/rpc", endpoint = "remove-member")]
+#[server(prefix = "/rpc", endpoint = "remove-member", output = Json)]
 pub async fn remove_member(project: ProjectId, account: AccountId) -> Result<(), Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::member::remove(&state.db, &actor, project, account).await?)
 }
 
 /// Makes an invitation; answers with its link, which is shown this once.
-#[server(prefix = "/rpc", endpoint = "invite")]
+#[server(prefix = "/rpc", endpoint = "invite", output = Json)]
 pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let secret = server::invitation::create(&state.db, &actor, project, role).await?.secret;
@@ -69,7 +70,7 @@ pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
 }
 
 /// Withdraws an invitation.
-#[server(prefix = "/rpc", endpoint = "withdraw-invitation")]
+#[server(prefix = "/rpc", endpoint = "withdraw-invitation", output = Json)]
 pub async fn withdraw_invitation(
     project: ProjectId,
     invitation: InvitationId,

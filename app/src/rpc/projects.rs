@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 use crate::components::question::{Asked, Beside};
 
 /// A project in the list, with its progress.
@@ -40,7 +41,7 @@ pub struct Overview {
 }
 
 /// One's projects, newest first.
-#[server(prefix = "/rpc", endpoint = "projects")]
+#[server(prefix = "/rpc", endpoint = "projects", output = Json)]
 pub async fn projects() -> Result<Vec<Listed>, Error> {
     let (state, actor) = context::signed_in().await?;
     let listed = server::project::list_with_progress(&state.db, &actor).await?;
@@ -56,14 +57,14 @@ pub async fn projects() -> Result<Vec<Listed>, Error> {
 }
 
 /// One project.
-#[server(prefix = "/rpc", endpoint = "project")]
+#[server(prefix = "/rpc", endpoint = "project", output = Json)]
 pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::project::find(&state.db, &actor, project).await?)
 }
 
 /// What a project's overview shows.
-#[server(name = FindOverview, prefix = "/rpc", endpoint = "overview")]
+#[server(name = FindOverview, prefix = "/rpc", endpoint = "overview", output = Json)]
 pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
@@ -80,7 +81,7 @@ pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
 }
 
 /// A project's guidelines as safe HTML.
-#[server(prefix = "/rpc", endpoint = "guidelines")]
+#[server(prefix = "/rpc", endpoint = "guidelines", output = Json)]
 pub async fn guidelines(project: ProjectId) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
@@ -88,7 +89,7 @@ pub async fn guidelines(project: ProjectId) -> Result<String, Error> {
 }
 
 /// Makes a project; answers with its page.
-#[server(prefix = "/rpc", endpoint = "create-project")]
+#[server(prefix = "/rpc", endpoint = "create-project", output = Json)]
 pub async fn create_project(
     name: String,
     guidelines: String,
@@ -105,7 +106,7 @@ pub async fn create_project(
 }
 
 /// Makes the sample project; answers with its page.
-#[server(prefix = "/rpc", endpoint = "create-demo")]
+#[server(prefix = "/rpc", endpoint = "create-demo", output = Json)]
 pub async fn create_demo() -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let view = server::demo::create(&state.db, &actor).await?;
@@ -115,7 +116,7 @@ pub async fn create_demo() -> Result<String, Error> {
 }
 
 /// Changes name, guidelines, overlap and lease of a project.
-#[server(prefix = "/rpc", endpoint = "update-project")]
+#[server(prefix = "/rpc", endpoint = "update-project", output = Json)]
 pub async fn update_project(
     project: ProjectId,
     name: String,
@@ -137,7 +138,7 @@ pub async fn update_project(
 }
 
 /// Changes what raters of a project are asked.
-#[server(prefix = "/rpc", endpoint = "change-protocol")]
+#[server(prefix = "/rpc", endpoint = "change-protocol", output = Json)]
 pub async fn change_protocol(
     project: ProjectId,
     asked: Asked,
@@ -153,7 +154,7 @@ pub async fn change_protocol(
 }
 
 /// Starts, pauses, archives a project.
-#[server(prefix = "/rpc", endpoint = "change-status")]
+#[server(prefix = "/rpc", endpoint = "change-status", output = Json)]
 pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::project::ProjectChanges { status: Some(status), ..Default::default() };
@@ -161,7 +162,7 @@ pub async fn change_status(project: ProjectId, status: Status) -> Result<Project
 }
 
 /// What a project's judgments say so far.
-#[server(name = FindResults, prefix = "/rpc", endpoint = "results")]
+#[server(name = FindResults, prefix = "/rpc", endpoint = "results", output = Json)]
 pub async fn results(project: ProjectId) -> Result<Results, Error> {
     let (state, actor) = context::signed_in().await?;
     Ok(server::results::results(&state.db, &actor, project).await?)

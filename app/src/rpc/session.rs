@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 /// Who is looking at a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,7 +19,7 @@ pub struct Visit {
 }
 
 /// Who is looking.
-#[server(name = FindVisit, prefix = "/rpc", endpoint = "visit", input = server_fn::codec::Json)]
+#[server(name = FindVisit, prefix = "/rpc", endpoint = "visit", input = Json, output = Json)]
 pub async fn visit() -> Result<Visit, Error> {
     let (state, actor) = context::visitor().await?;
     let account = match actor {
@@ -30,7 +31,7 @@ pub async fn visit() -> Result<Visit, Error> {
 }
 
 /// Signs the browser in; answers with the page to go on to.
-#[server(prefix = "/rpc", endpoint = "sign-in")]
+#[server(prefix = "/rpc", endpoint = "sign-in", output = Json)]
 pub async fn sign_in(email: String, password: String, next: String) -> Result<String, Error> {
     let state = context::state()?;
     let password = server::password::Password::from(password);
@@ -40,14 +41,14 @@ pub async fn sign_in(email: String, password: String, next: String) -> Result<St
 }
 
 /// Ends the browser's session.
-#[server(prefix = "/rpc", endpoint = "sign-out")]
+#[server(prefix = "/rpc", endpoint = "sign-out", output = Json)]
 pub async fn sign_out() -> Result<String, Error> {
     server::session::sign_out(&context::session()?).await?;
     Ok(go_on("/sign-in"))
 }
 
 /// Makes the first admin and signs the browser in.
-#[server(prefix = "/rpc", endpoint = "set-up")]
+#[server(prefix = "/rpc", endpoint = "set-up", output = Json)]
 pub async fn set_up(
     code: String,
     name: String,
@@ -63,13 +64,13 @@ pub async fn set_up(
 }
 
 /// What an invitation link leads to.
-#[server(prefix = "/rpc", endpoint = "invitation")]
+#[server(prefix = "/rpc", endpoint = "invitation", output = Json)]
 pub async fn invitation(secret: String) -> Result<InvitationNotice, Error> {
     Ok(server::invitation::notice(&context::state()?.db, &secret).await?)
 }
 
 /// Accepts an invitation with a new account and signs the browser in.
-#[server(prefix = "/rpc", endpoint = "accept-as-new")]
+#[server(prefix = "/rpc", endpoint = "accept-as-new", output = Json)]
 pub async fn accept_as_new(
     secret: String,
     name: String,
@@ -85,7 +86,7 @@ pub async fn accept_as_new(
 }
 
 /// Accepts an invitation with the account that is signed in.
-#[server(prefix = "/rpc", endpoint = "accept")]
+#[server(prefix = "/rpc", endpoint = "accept", output = Json)]
 pub async fn accept(secret: String) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let project = server::invitation::accept(&state.db, &actor, &secret).await?;

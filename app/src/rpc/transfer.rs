@@ -9,13 +9,14 @@ use leptos::prelude::*;
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::json::Json;
 
 /// How many lines of a report a page lists; the API has all of them.
 #[cfg(feature = "ssr")]
 const LISTED: usize = 100;
 
 /// The imports of a project, newest first, with the beginning of their reports.
-#[server(prefix = "/rpc", endpoint = "imports")]
+#[server(prefix = "/rpc", endpoint = "imports", output = Json)]
 pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
     let (state, actor) = context::signed_in().await?;
     let mut imports = server::import::list(&state.db, &actor, project).await?;
@@ -27,7 +28,7 @@ pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
 }
 
 /// What an export would hold, and what it would leave out.
-#[server(name = FindLedger, prefix = "/rpc", endpoint = "ledger")]
+#[server(name = FindLedger, prefix = "/rpc", endpoint = "ledger", output = Json)]
 pub async fn ledger(
     project: ProjectId,
     format: Format,
