@@ -106,7 +106,7 @@ async function opensDesk(manager: Person, lines: string): Promise<Page> {
   const page = await manager.opens("about:blank");
   await page.addInitScript(() => {
     window.paints = [];
-    const shown = () => document.querySelector(".judge__responses")?.textContent;
+    const shown = () => document.querySelector(":not(.judge__task--ahead) > .judge__responses")?.textContent;
     addEventListener(
       "keydown",
       (event) => {

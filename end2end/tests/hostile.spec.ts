@@ -50,7 +50,7 @@ test("hostile texts stay texts before a rater, who learns no model's name", asyn
   for (let n = 0; n < ATTACKS.length; n += 1) {
     await isHarmless(page);
     await expect(page.getByRole("main")).toContainText(/safe RLO\s?gnp.exe\s?PDF/);
-    await page.getByText("Prompt", { exact: true }).click();
+    await page.getByRole("heading", { name: "Prompt" }).click();
     await isHarmless(page);
     // As it was written: from the next task on again as Markdown.
     await page.keyboard.press("m");

@@ -18,6 +18,7 @@ mod draft;
 mod flags;
 mod guidelines;
 mod habits;
+mod in_hand;
 mod keyboard;
 mod keys;
 mod marks;

@@ -65,9 +65,8 @@ pub fn free_enter() {
 /// Lets the keyboard reach the blocks of text that scroll sideways, once they are laid out.
 pub fn make_scrollers_reachable() {
     request_animation_frame(|| {
-        let Ok(blocks) = document().query_selector_all(".judge .markdown :is(pre, table)") else {
-            return;
-        };
+        let selector = ".judge__task:not(.judge__task--ahead) .markdown :is(pre, table)";
+        let Ok(blocks) = document().query_selector_all(selector) else { return };
         let blocks = (0..blocks.length()).filter_map(|n| blocks.item(n));
         for block in blocks.filter_map(|block| block.dyn_into::<Element>().ok()) {
             if block.scroll_width() > block.client_width() {

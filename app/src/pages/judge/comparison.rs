@@ -20,6 +20,9 @@ pub fn Comparison(
     /// Whether B stands where A stood; they are read out in their order all the same.
     #[prop(optional, into)]
     flipped: Signal<bool>,
+    /// Its number among the tasks that the page holds: ids are made of it.
+    #[prop(optional)]
+    number: usize,
     /// Who wrote the responses, where that is known; never to raters.
     #[prop(optional)]
     models: Vec<Option<String>>,
@@ -55,7 +58,7 @@ pub fn Comparison(
                 .zip(0..)
                 .zip(models.into_iter().chain(std::iter::repeat(None)))
                 .map(|((response, place), model)| {
-                    view! { <Response response place count model raw /> }
+                    view! { <Response response place count model raw number /> }
                 })
                 .collect_view()}
         </div>
@@ -112,18 +115,18 @@ fn Response(
     count: usize,
     model: Option<String>,
     raw: Signal<bool>,
+    /// That of the task.
+    number: usize,
 ) -> impl IntoView {
     let name = letter(place);
-    let small = name.to_ascii_lowercase();
+    let id = |letter: char| format!("response-{}-{number}", letter.to_ascii_lowercase());
     let next = letter((place + 1) % count);
     let arrow = if place + 1 == count { '↑' } else { '↓' };
-    let name_id = format!("name-{small}");
-    let labelled_by = name_id.clone();
     let ShownResponse { text, html, marked } = response;
     view! {
-        <section class="response" id=format!("response-{small}") aria-labelledby=labelled_by>
+        <section class="response" id=id(name) aria-label=format!("Response {name}")>
             <header class="response__header">
-                <h2 class="response__name" id=name_id>
+                <h2 class="response__name">
                     <span class="visually-hidden">"Response "</span>
                     <span class="response__letter">{name.to_string()}</span>
                 </h2>
@@ -134,7 +137,7 @@ fn Response(
                         view! {
                             <a
                                 class="response__jump"
-                                href=format!("#response-{}", next.to_ascii_lowercase())
+                                href=format!("#{}", id(next))
                                 rel="external"
                             >
                                 {format!("Go to {next} {arrow}")}

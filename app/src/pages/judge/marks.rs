@@ -31,7 +31,7 @@ pub struct Marks {
 impl Marks {
     /// Looks at the responses on the page; none where there are not two.
     pub fn find() -> Option<Self> {
-        let [a, b] = [Shown::find("#response-a .markdown")?, Shown::find("#response-b .markdown")?];
+        let [a, b] = [Shown::find(1)?, Shown::find(2)?];
         let differences = differences(&a.text, &b.text);
         Some(Self { a, b, differences })
     }
@@ -86,8 +86,12 @@ struct Shown {
 }
 
 impl Shown {
-    fn find(selector: &str) -> Option<Self> {
-        let host = document().query_selector(selector).ok()??;
+    /// The text of the response at this place, from 1, of the task in front.
+    fn find(place: usize) -> Option<Self> {
+        let host = format!(
+            ":not(.judge__task--ahead) > .judge__responses > :nth-child({place}) .markdown"
+        );
+        let host = document().query_selector(&host).ok()??;
         let walker = document().create_tree_walker_with_what_to_show(&host, TEXT_NODES).ok()?;
         let mut shown = Self { text: String::new(), nodes: Vec::new() };
         while let Ok(Some(node)) = walker.next_node() {

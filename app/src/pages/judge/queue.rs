@@ -29,6 +29,10 @@ mod tests;
 /// How many tasks are fetched ahead of the one in front.
 const AHEAD: usize = 2;
 
+/// How many tasks lie before the rater at most: the one in front, one that waits while a judgment
+/// is corrected, and those ahead.
+pub const IN_HAND: usize = AHEAD + 2;
+
 /// The pause before the server is asked again that had nothing to hand out, in milliseconds.
 const LOOK_AGAIN_MS: f64 = 30_000.0;
 
@@ -298,8 +302,8 @@ impl Queue {
         self.refusals.clear();
     }
 
-    /// The tasks that lie before the rater, seen or not.
-    fn in_hand(&self) -> impl Iterator<Item = &Arc<Shown>> {
+    /// The tasks that lie before the rater, seen or not, the one in front first.
+    pub fn in_hand(&self) -> impl Iterator<Item = &Arc<Shown>> + Clone {
         let aside = self.aside.iter().filter_map(|aside| aside.front.as_ref());
         self.front.iter().chain(aside).chain(&self.ahead)
     }

@@ -10,10 +10,10 @@ use leptos_meta::Title;
 use super::banner::Banner;
 use super::break_hint::BreakHint;
 use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
-use super::comparison::Comparison;
 use super::desk::{Desk, HEADING, WHY};
 use super::flags::FlagsDialog;
 use super::guidelines::GuidelinesDrawer;
+use super::in_hand::InHand;
 use super::keyboard::{Command, command, sign};
 use super::keys::KeysDialog;
 use super::modal::Modal;
@@ -69,12 +69,6 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                             false => heading,
                         }}
                     </h1>
-                    <Comparison
-                        prompt=shown.task.prompt.clone()
-                        responses=shown.task.responses.clone()
-                        raw=desk.reading.raw
-                        flipped=desk.reading.flipped
-                    />
                 }
                     .into_any()
             }
@@ -85,6 +79,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             }
             Scene::Trouble(error) => view! { <Trouble error desk /> }.into_any(),
         }}
+        <InHand desk />
         {move || asked.get().map(|protocol| view! { <VerdictBar desk modals protocol /> })}
         <SkipDialog desk modal=modals.skip />
         <FlagsDialog desk modal=modals.flags asked />

@@ -70,7 +70,7 @@ fn a_decision_waits_for_the_one_before_to_be_written_down() {
 }
 
 #[test]
-fn what_two_places_kept_is_sent_in_the_order_in_which_it_was_decided() {
+fn what_corrects_is_sent_after_what_it_corrects_wherever_both_were_kept() {
     let mut earlier = queue_of(3);
     let (first, second) = (decide(&mut earlier), decide(&mut earlier));
     let mut queue = queue_of(1);
