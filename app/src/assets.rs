@@ -3,6 +3,7 @@
 mod encoding;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use axum::body::Body;
 use axum::extract::Path;
@@ -48,6 +49,8 @@ pub struct Client {
     pub wasm: String,
     /// The module that loads the client and lets it take over the page.
     pub start: String,
+    /// What the client says, a file for each language by its code.
+    pub messages: BTreeMap<String, String>,
 }
 
 /// Returns the names that a page refers to.
@@ -70,6 +73,7 @@ impl Client {
             js: format!("{stem}.js"),
             wasm: format!("{stem}.wasm"),
             start: format!("{stem}-start.js"),
+            messages: BTreeMap::new(),
         }
     }
 }
@@ -133,6 +137,7 @@ fn content_type(file: &str) -> Option<&'static str> {
     match file.rsplit_once('.')?.1 {
         "js" => Some("text/javascript; charset=utf-8"),
         "wasm" => Some("application/wasm"),
+        "txt" => Some("text/plain; charset=utf-8"),
         "css" => Some("text/css; charset=utf-8"),
         "svg" => Some("image/svg+xml"),
         _ => None,

@@ -18,6 +18,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::{SsrMode, path};
 
 pub mod components;
+pub mod language;
 pub mod pages;
 pub mod rpc;
 
@@ -29,6 +30,8 @@ pub mod router;
 pub mod upload;
 
 use crate::components::frame::Frame;
+#[cfg(feature = "ssr")]
+use crate::language::Language;
 use crate::pages::{
     account::AccountPage,
     accounts::AccountsPage,
@@ -65,11 +68,14 @@ pub fn shell() -> impl IntoView {
 #[cfg(feature = "ssr")]
 fn document(client: fn(assets::Clients) -> assets::Client, page: fn() -> AnyView) -> impl IntoView {
     let assets::Names { css, clients } = assets::names();
-    let assets::Client { js, wasm, start } = client(clients);
+    let assets::Client { js, wasm, start, mut messages } = client(clients);
     rpc::context::protect_page();
+    language::begin();
+    let language = Language::current();
+    let messages = messages.remove(language.code).unwrap_or_default();
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=language.code dir=if language.right_to_left { "rtl" } else { "ltr" }>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -82,6 +88,13 @@ fn document(client: fn(assets::Clients) -> assets::Client, page: fn() -> AnyView
                     href=format!("/pkg/{wasm}")
                     r#as="fetch"
                     r#type="application/wasm"
+                    crossorigin="anonymous"
+                />
+                <link
+                    rel="preload"
+                    id="messages"
+                    href=format!("/pkg/{messages}")
+                    r#as="fetch"
                     crossorigin="anonymous"
                 />
                 <script type="module" src=format!("/pkg/{start}")></script>
@@ -167,14 +180,16 @@ fn SiteTitle() -> impl IntoView {
     }
 }
 
-/// Takes over the page that the server rendered.
+/// Takes over the page that the server rendered, with the messages that it is to say.
 #[cfg(feature = "hydrate")]
-pub fn hydrate() {
+pub fn hydrate(messages: String) {
+    language::load(messages);
     leptos::mount::hydrate_body(App);
 }
 
-/// Takes over the judge page.
+/// Takes over the judge page, with the messages that it is to say.
 #[cfg(feature = "hydrate")]
-pub fn hydrate_judge() {
+pub fn hydrate_judge(messages: String) {
+    language::load(messages);
     leptos::mount::hydrate_body(JudgeApp);
 }

@@ -3,6 +3,8 @@
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
+use crate::language::common;
+
 pub mod account;
 pub mod api;
 #[cfg(feature = "ssr")]
@@ -43,8 +45,16 @@ impl Error {
     /// The reason as a sentence, for a place that says by itself what it is about.
     pub fn sentence(&self) -> String {
         let text = match self {
+            Error::Refused(domain::Error::Unauthenticated) => {
+                return common::error_signed_out().to_owned();
+            }
+            Error::Refused(domain::Error::Busy { seconds }) => return common::error_busy(*seconds),
+            Error::Refused(domain::Error::Internal { incident }) => {
+                return common::error_internal(&incident.to_string());
+            }
+            Error::Transport(reason) => return common::error_transport(reason),
             Error::Refused(domain::Error::Invalid { reason, .. }) => reason.clone(),
-            error => error.to_string(),
+            Error::Refused(error) => error.to_string(),
         };
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| {

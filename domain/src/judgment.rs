@@ -238,18 +238,6 @@ impl SkipReason {
             SkipReason::Other => "other",
         }
     }
-
-    /// The reason in the rater's words.
-    pub fn label(self) -> &'static str {
-        match self {
-            SkipReason::NotMyField => "I do not know enough about this",
-            SkipReason::UnclearPrompt => "The prompt is unclear",
-            SkipReason::WrongLanguage => "I do not read this language",
-            SkipReason::Broken => "The text is broken or cut off",
-            SkipReason::Upsetting => "I would rather not read this",
-            SkipReason::Other => "Something else",
-        }
-    }
 }
 
 /// A skip to be recorded: missing data, never a tie.

@@ -108,16 +108,22 @@ pub fn length(text: &str) -> usize {
     text.trim().chars().count()
 }
 
+/// How long a rationale is that is shorter than what is [wanted](Rationale::wanted) of its task,
+/// and how long it has to be, in characters; none for one that is long enough.
+pub fn lack(text: &str, wanted: Option<i32>) -> Option<(usize, usize)> {
+    let least = usize::try_from(wanted.unwrap_or(0)).unwrap_or(0);
+    let length = length(text);
+    (length < least).then_some((length, least))
+}
+
 /// Checks a rationale against what is [wanted](Rationale::wanted) of its task.
 pub fn check(text: Option<&str>, wanted: Option<i32>) -> Result<()> {
-    let least = usize::try_from(wanted.unwrap_or(0)).unwrap_or(0);
-    let length = length(text.unwrap_or_default());
-    if length >= least {
-        return Ok(());
-    }
-    let reason = match length {
-        0 => format!("say why, in {least} characters or more"),
-        _ => format!("say a little more: {least} characters at least, these are {length}"),
+    let reason = match lack(text.unwrap_or_default(), wanted) {
+        None => return Ok(()),
+        Some((0, least)) => format!("say why, in {least} characters or more"),
+        Some((length, least)) => {
+            format!("say a little more: {least} characters at least, these are {length}")
+        }
     };
     Err(Error::invalid("rationale", reason))
 }

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::client::{self, PACKAGES, Package, Profile};
 use crate::step::Steps;
 use crate::workspace::Workspace;
+use messages::catalogue::Catalogue;
 use publish::Publication;
 
 /// What a rater may have to download as WebAssembly, compressed, in bytes.
@@ -50,15 +51,18 @@ fn write(directory: &Path, inputs: &Inputs, profile: Profile) -> Result<()> {
     let css = site.add_hashed("style", "css", css.as_bytes())?;
     site.add("favicon.svg", read(&inputs.favicon)?.as_bytes())?;
     let start = read(&inputs.start)?;
+    let catalogue = Catalogue::read(&inputs.messages)?;
     let clients: Result<Map<String, Value>> = thread::scope(|scope| {
         let adding: Vec<_> = PACKAGES
             .iter()
             .zip(&inputs.compiled)
             .map(|(package, compiled)| {
-                let (site, start) = (&site, &start);
-                let add =
-                    move || Ok((package.stem.to_owned(), add(site, package, compiled, start)?));
-                scope.spawn(add)
+                let (site, start, catalogue) = (&site, &start, &catalogue);
+                scope.spawn(move || {
+                    let mut names = add(site, package, compiled, start)?;
+                    names["messages"] = add_messages(site, package, catalogue)?;
+                    Ok((package.stem.to_owned(), names))
+                })
             })
             .collect();
         let join =
@@ -85,6 +89,20 @@ fn add(site: &Publication, package: &Package, compiled: &Path, start: &str) -> R
     Ok(json!({ "js": js, "wasm": wasm, "start": start }))
 }
 
+/// Adds what a client says in every language, and returns the names of the files by language.
+fn add_messages(site: &Publication, package: &Package, catalogue: &Catalogue) -> Result<Value> {
+    let count = match package.name {
+        "judge-client" => catalogue.judge,
+        _ => catalogue.messages.len(),
+    };
+    let names = catalogue.languages.iter().map(|language| {
+        let stem = format!("{}-{}", package.stem, language.code);
+        let name = site.add_hashed(&stem, "txt", language.page(count).as_bytes())?;
+        Ok((language.code.clone(), Value::from(name)))
+    });
+    names.collect::<Result<Map<_, _>>>().map(Value::from)
+}
+
 fn keep_to_budget(directory: &Path, wasm: &str) -> Result<()> {
     let size = fs::metadata(directory.join(format!("{wasm}.br")))?.len();
     if size > RATER_BUDGET {
@@ -107,6 +125,7 @@ struct Inputs {
     styles: PathBuf,
     start: PathBuf,
     favicon: PathBuf,
+    messages: PathBuf,
 }
 
 impl Inputs {
@@ -116,6 +135,7 @@ impl Inputs {
             styles: workspace.root.join("style"),
             start: workspace.root.join("app/start.js"),
             favicon: workspace.root.join("style/favicon.svg"),
+            messages: workspace.root.join("app/messages"),
         }
     }
 
@@ -129,6 +149,11 @@ impl Inputs {
         let styles = fs::read_dir(&self.styles).context("the directory style is missing")?;
         for entry in styles {
             files.push(entry?.path());
+        }
+        for language in fs::read_dir(&self.messages)?.flatten().map(|entry| entry.path()) {
+            if language.is_dir() {
+                files.extend(fs::read_dir(language)?.flatten().map(|file| file.path()));
+            }
         }
         files.sort();
         for file in files.iter().filter(|file| file.is_file()) {

@@ -1,6 +1,6 @@
 //! The browser's entry: takes over the page that the server rendered.
 
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
-    app::hydrate();
+pub fn hydrate(messages: String) {
+    app::hydrate(messages);
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::offer;
+use crate::language::common;
 use domain::judgment::{Judgment, Verdict};
 use domain::protocol::Scale;
 use serde::{Deserialize, Serialize};
@@ -55,9 +57,9 @@ impl Choice {
     /// The choice in words.
     pub fn label(self, scale: Scale) -> String {
         match self {
-            Choice::Grade(grade) => scale.label(grade),
-            Choice::BothBad => "Both bad".to_owned(),
-            Choice::BothGood => "Both good".to_owned(),
+            Choice::Grade(grade) => offer::grade(scale, grade),
+            Choice::BothBad => common::both_bad().to_owned(),
+            Choice::BothGood => common::both_good().to_owned(),
         }
     }
 

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::languages::LanguageMenu;
 use super::menu::Menu;
+use crate::language::common;
 use crate::rpc;
 use crate::rpc::session::Visit;
 
@@ -24,7 +26,7 @@ pub fn Frame(
     provide_context(visitor);
     view! {
         <a class="skip-link" href="#main">
-            "Skip to the content"
+            {common::skip_link()}
         </a>
         <header class="site-header">
             <a href="/" class="site-header__mark">
@@ -34,7 +36,10 @@ pub fn Frame(
             <Suspense>
                 {move || Suspend::new(async move {
                     let account = visitor.0.await.ok().and_then(|visit| visit.account);
-                    account.map(|account| view! { <Menu account /> })
+                    match account {
+                        Some(account) => view! { <Menu account /> }.into_any(),
+                        None => view! { <LanguageMenu /> }.into_any(),
+                    }
                 })}
             </Suspense>
         </header>

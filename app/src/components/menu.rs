@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::here::Here;
+use super::languages::Languages;
+use crate::language::common;
 use crate::rpc::session::SignOut;
 
 /// Links to the site's pages, and the account's menu.
@@ -15,9 +17,9 @@ pub fn Menu(account: Account) -> impl IntoView {
     let initials: String =
         account.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     view! {
-        <nav class="site-header__nav" aria-label="Site">
+        <nav class="site-header__nav" aria-label=common::site()>
             <a href="/" aria-current=on_projects class="site-header__link">
-                "Projects"
+                {common::projects()}
             </a>
             <a href="/api" class="site-header__link site-header__link--extra">
                 "API"
@@ -31,21 +33,23 @@ pub fn Menu(account: Account) -> impl IntoView {
                 </summary>
                 <div class="menu__items">
                     <a href="/account" class="menu__item">
-                        "Account"
+                        {common::account()}
                     </a>
                     {account
                         .site_admin
                         .then(|| {
                             view! {
                                 <a href="/accounts" class="menu__item">
-                                    "All accounts"
+                                    {common::all_accounts()}
                                 </a>
                             }
                         })}
                     <div class="menu__separator"></div>
+                    <Languages />
+                    <div class="menu__separator"></div>
                     // With a full load, so that nothing of the session stays.
                     <form method="post" action=SignOut::url()>
-                        <button class="menu__item">"Sign out"</button>
+                        <button class="menu__item">{common::sign_out()}</button>
                     </form>
                 </div>
             </details>

@@ -4,9 +4,10 @@
 //! mean the same.
 
 use domain::answers::{Answer, Answers};
-use domain::protocol::{CONFIDENCE, Form, Levels, Protocol, Question, Step};
+use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Scale, Step};
 
 use super::choice::Choice;
+use crate::language::common;
 
 /// The letter of a response, by its place as shown.
 pub fn letter(place: usize) -> char {
@@ -24,13 +25,13 @@ pub fn question(protocol: &Protocol, step: Step) -> String {
                 (Some(place), _) => format!("{name} · {}", letter(place)),
             }
         }
-        Step::Verdict => "Which response is better?".to_owned(),
-        Step::Ranking => "Rank the responses, the best first".to_owned(),
-        Step::Best => "Which response is the best?".to_owned(),
-        Step::Worst => "Which response is the worst?".to_owned(),
-        Step::Rating => "How good is the response?".to_owned(),
-        Step::Rewrite => "Write a better response".to_owned(),
-        Step::Confidence => "How sure are you?".to_owned(),
+        Step::Verdict => common::question_verdict().to_owned(),
+        Step::Ranking => common::question_ranking().to_owned(),
+        Step::Best => common::question_best().to_owned(),
+        Step::Worst => common::question_worst().to_owned(),
+        Step::Rating => common::question_rating().to_owned(),
+        Step::Rewrite => common::question_rewrite().to_owned(),
+        Step::Confidence => common::question_confidence().to_owned(),
     }
 }
 
@@ -38,13 +39,30 @@ pub fn question(protocol: &Protocol, step: Step) -> String {
 pub fn title(protocol: &Protocol, step: Step) -> String {
     match step {
         Step::Criterion { .. } => question(protocol, step),
-        Step::Verdict => "Verdict".to_owned(),
-        Step::Ranking => "Ranking".to_owned(),
-        Step::Best => "Best".to_owned(),
-        Step::Worst => "Worst".to_owned(),
-        Step::Rating => "Rating".to_owned(),
-        Step::Rewrite => "Rewrite".to_owned(),
-        Step::Confidence => "Confidence".to_owned(),
+        Step::Verdict => common::step_verdict().to_owned(),
+        Step::Ranking => common::step_ranking().to_owned(),
+        Step::Best => common::step_best().to_owned(),
+        Step::Worst => common::step_worst().to_owned(),
+        Step::Rating => common::step_rating().to_owned(),
+        Step::Rewrite => common::step_rewrite().to_owned(),
+        Step::Confidence => common::step_confidence().to_owned(),
+    }
+}
+
+/// What a rater is told who has left a step open.
+pub fn missing(protocol: &Protocol, step: Step) -> String {
+    match step {
+        Step::Criterion { at, .. } => {
+            let criterion = protocol.criteria.get(at);
+            common::missing_criterion(criterion.map_or("", |criterion| criterion.name.as_str()))
+        }
+        Step::Verdict => common::missing_verdict().to_owned(),
+        Step::Ranking => common::missing_ranking().to_owned(),
+        Step::Best => common::missing_best().to_owned(),
+        Step::Worst => common::missing_worst().to_owned(),
+        Step::Rating => common::missing_rating().to_owned(),
+        Step::Rewrite => common::missing_rewrite().to_owned(),
+        Step::Confidence => common::missing_confidence().to_owned(),
     }
 }
 
@@ -67,9 +85,38 @@ pub fn takes_several(protocol: &Protocol, step: Step) -> bool {
     matches!(form, Some(Form::Choices(choices)) if choices.several)
 }
 
+/// A grade of a scale in words.
+pub fn grade(scale: Scale, grade: i32) -> String {
+    let side = match grade {
+        ..0 => "A",
+        0 => return common::grade_tie().to_owned(),
+        1.. => "B",
+    };
+    match (scale.points / 2, grade.unsigned_abs()) {
+        (2, 2) | (3, 3) | (4, 4) => common::grade_much(side),
+        (2 | 3, 1) | (4, 2) => common::grade_slightly(side),
+        (4, 1) => common::grade_barely(side),
+        _ => common::grade_better(side),
+    }
+}
+
+/// A level in words.
+pub fn level(levels: &Levels, level: u8) -> String {
+    match (levels.look, level) {
+        (Look::Thumbs, 1) => common::level_bad().to_owned(),
+        (Look::Thumbs, _) => common::level_good().to_owned(),
+        (Look::Stars, n) => common::level_stars(n),
+        (Look::Labels, n) => {
+            let place = usize::from(n).checked_sub(1);
+            place.and_then(|place| levels.labels.get(place)).cloned().unwrap_or_default()
+        }
+    }
+}
+
 /// What a step offers, from left to right.
 pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> {
-    let of_levels = |levels: &Levels| levels.all().map(|level| levels.label(level)).collect();
+    let of_levels =
+        |levels: &Levels| levels.all().map(|level| self::level(levels, level)).collect();
     match step {
         Step::Criterion { at, .. } => {
             let Some(criterion) = protocol.criteria.get(at) else { return Vec::new() };
@@ -79,7 +126,7 @@ pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> 
                     choices.list.iter().map(|choice| choice.name.clone()).collect()
                 }
                 (Form::Pairwise { .. }, Some(scale)) => {
-                    scale.grades().into_iter().map(|grade| scale.label(grade)).collect()
+                    scale.grades().into_iter().map(|grade| self::grade(scale, grade)).collect()
                 }
                 (Form::Pairwise { .. }, None) => Vec::new(),
             }
@@ -99,7 +146,11 @@ pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> 
             _ => Vec::new(),
         },
         Step::Rewrite => Vec::new(),
-        Step::Confidence => ["A little", "Fairly", "Very"].map(str::to_owned).to_vec(),
+        Step::Confidence => {
+            [common::confidence_low(), common::confidence_middle(), common::confidence_high()]
+                .map(str::to_owned)
+                .to_vec()
+        }
     }
 }
 
@@ -281,6 +332,36 @@ mod tests {
         }
 
         assert_eq!(picked(&protocol, why, &answers), [2]);
+    }
+
+    fn grades(points: u8) -> Vec<String> {
+        let scale = Scale { points, both_bad: false, both_good: false };
+        scale.grades().into_iter().map(|at| grade(scale, at)).collect()
+    }
+
+    #[test]
+    fn every_point_of_a_scale_has_words_of_its_own() {
+        for points in Scale::POINTS {
+            let grades = grades(points);
+            let different: std::collections::HashSet<_> = grades.iter().collect();
+
+            assert_eq!(different.len(), usize::from(points), "{grades:?}");
+        }
+        assert_eq!(grades(2), ["A better", "B better"]);
+        assert_eq!(grades(3), ["A better", "Tie", "B better"]);
+        assert_eq!(grades(4)[..2], ["A much better", "A slightly better"]);
+        assert_eq!(grades(7)[..4], ["A much better", "A better", "A slightly better", "Tie"]);
+        assert_eq!(
+            grades(8)[4..],
+            ["B barely better", "B slightly better", "B better", "B much better"]
+        );
+    }
+
+    #[test]
+    fn levels_are_thumbs_stars_or_what_the_protocol_calls_them() {
+        assert_eq!(level(&Levels::THUMBS, 2), "Good");
+        assert_eq!(level(&Levels::stars(5), 1), "1 star");
+        assert_eq!(level(&Levels::stars(5), 5), "5 stars");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::here::Here;
+use crate::language::common;
 use crate::rpc::Error;
 use crate::rpc::page::leave;
 
@@ -27,7 +28,7 @@ pub fn Problem(error: Error) -> impl IntoView {
             <p class="empty__text">{text}</p>
             <div class="empty__actions">
                 <a href="/" class="button">
-                    "To the projects"
+                    {common::to_the_projects()}
                 </a>
             </div>
         </section>
@@ -37,15 +38,14 @@ pub fn Problem(error: Error) -> impl IntoView {
 
 fn describe(error: &Error) -> (&'static str, String) {
     match error {
-        Error::Refused(domain::Error::NotFound { what }) => (
-            "Not here",
-            format!(
-                "There is no such {what}, or you are not a member. Check the address, or ask for an invitation."
-            ),
-        ),
-        Error::Refused(domain::Error::Forbidden { .. }) => ("Not for you", error.sentence()),
-        Error::Refused(domain::Error::Busy { .. }) => ("One moment", error.sentence()),
-        Error::Transport(_) => ("No connection", error.sentence()),
-        Error::Refused(_) => ("This did not work", error.sentence()),
+        Error::Refused(domain::Error::NotFound { .. }) => {
+            (common::missing_title(), common::missing_text().to_owned())
+        }
+        Error::Refused(domain::Error::Forbidden { .. }) => {
+            (common::forbidden_title(), error.sentence())
+        }
+        Error::Refused(domain::Error::Busy { .. }) => (common::busy_title(), error.sentence()),
+        Error::Transport(_) => (common::offline_title(), error.sentence()),
+        Error::Refused(_) => (common::problem_title(), error.sentence()),
     }
 }

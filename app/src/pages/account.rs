@@ -15,18 +15,19 @@ use self::sessions::SessionsSection;
 use self::tokens::TokensSection;
 use crate::components::frame::Visitor;
 use crate::components::outcome::show;
+use crate::language::{account as say, common};
 
 /// Who one is, one's password, tokens and sessions.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let visitor = expect_context::<Visitor>();
     view! {
-        <Title text="Account" />
+        <Title text=say::title() />
         <main class="page page--reading" id="main">
             <header class="page__header">
-                <h1 class="page__title">"Account"</h1>
+                <h1 class="page__title">{say::title()}</h1>
             </header>
-            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Suspense fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     let account = visitor
                         .0
@@ -47,20 +48,20 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Facts(account: Account) -> impl IntoView {
     view! {
-        <section class="section" aria-label="Facts">
+        <section class="section" aria-label=say::facts()>
             <dl class="facts">
-                <dt>"Name"</dt>
-                <dd>{account.name}</dd>
-                <dt>"E-mail"</dt>
-                <dd>{account.email}</dd>
-                <dt>"Account since"</dt>
+                <dt>{say::name()}</dt>
+                <dd class="foreign">{account.name}</dd>
+                <dt>{say::email()}</dt>
+                <dd class="foreign">{account.email}</dd>
+                <dt>{say::since()}</dt>
                 <dd>{account.created_at.day()}</dd>
                 {account
                     .site_admin
                     .then(|| {
                         view! {
-                            <dt>"Office"</dt>
-                            <dd>"You are a site admin: you look after accounts and projects."</dd>
+                            <dt>{say::office()}</dt>
+                            <dd>{say::office_admin()}</dd>
                         }
                     })}
             </dl>

@@ -13,6 +13,7 @@ use self::join::Join;
 use self::newcomer::Newcomer;
 use crate::components::frame::Visitor;
 use crate::components::problem::Problem;
+use crate::language::{common, entry as say};
 use crate::rpc;
 use crate::rpc::Error;
 
@@ -24,9 +25,9 @@ pub fn InvitationPage() -> impl IntoView {
     let secret = Memo::new(move |_| params.read().get("secret").unwrap_or_default());
     let notice = Resource::new(move || secret.get(), rpc::session::invitation);
     view! {
-        <Title text="Invitation" />
+        <Title text=say::invitation() />
         <main class="page page--lone" id="main">
-            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Suspense fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     let account = visitor.0.await.ok().and_then(|visit| visit.account);
                     let secret = secret.get_untracked();
@@ -44,29 +45,20 @@ pub fn InvitationPage() -> impl IntoView {
 fn Invitation(notice: InvitationNotice, secret: String, account: Option<Account>) -> impl IntoView {
     let InvitationNotice { project_name, role, expires_at } = notice;
     let (title, work) = match role {
-        Role::Rater => (
-            "You are invited to judge",
-            " as a rater. Raters read a prompt and two responses and say which is better.",
-        ),
-        Role::Adjudicator => (
-            "You are invited to adjudicate",
-            " as an adjudicator. Adjudicators judge and see the results.",
-        ),
-        Role::Manager => (
-            "You are invited to manage",
-            " as a manager. Managers bring tasks in, look after members and take judgments out.",
-        ),
+        Role::Rater => (say::invited_rater(), say::invited_rater_text()),
+        Role::Adjudicator => (say::invited_adjudicator(), say::invited_adjudicator_text()),
+        Role::Manager => (say::invited_manager(), say::invited_manager_text()),
     };
     view! {
         <div class="stack">
             <h1>{title}</h1>
-            <p class="page__lead">"You join " <strong>{project_name}</strong> {work}</p>
+            <p class="page__lead">{say::you_join()} " " <strong class="foreign">{project_name}</strong> " " {work}</p>
             {match account {
                 Some(account) => view! { <Join secret account /> }.into_any(),
                 None => view! { <Newcomer secret /> }.into_any(),
             }}
             <p class="muted">
-                {format!("The link works once, until {} UTC.", expires_at.minute())}
+                {say::works_until(&expires_at.minute())}
             </p>
         </div>
     }
@@ -81,13 +73,13 @@ fn Refused(error: Error) -> impl IntoView {
     error.mark_page();
     view! {
         <section class="empty">
-            <h1 class="empty__title">"This link no longer works"</h1>
+            <h1 class="empty__title">{say::link_dead()}</h1>
             <p class="empty__text">
-                "An invitation works once and for 24 hours. This one was used, was withdrawn or has run out. Ask whoever sent it for a new one."
+                {say::link_dead_text()}
             </p>
             <div class="empty__actions">
                 <a class="button" href="/">
-                    "To the projects"
+                    {common::to_the_projects()}
                 </a>
             </div>
         </section>

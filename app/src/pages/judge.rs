@@ -45,6 +45,7 @@ mod verdict_bar;
 mod view_menu;
 mod why;
 
+use crate::language::judge as say;
 use scene::Judging;
 
 /// The tasks of a project, one at a time.
@@ -67,7 +68,7 @@ pub fn JudgePage(
             <Suspense fallback=|| {
                 view! {
                     <p class="judge__notice" role="status">
-                        "The next task is on its way."
+                        {say::on_its_way()}
                     </p>
                 }
             }>

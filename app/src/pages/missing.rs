@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::problem::Problem;
+use crate::language::common;
 
 /// Says that the address leads nowhere. Where the browser was led here without asking the server,
 /// that is asked first: it knows of more.
@@ -18,7 +19,7 @@ pub fn MissingPage() -> impl IntoView {
     }
     view! {
         <main class="page" id="main">
-            <h1 class="visually-hidden">"Not found"</h1>
+            <h1 class="visually-hidden">{common::missing_title()}</h1>
             <Problem error=domain::Error::not_found("page").into() />
         </main>
     }

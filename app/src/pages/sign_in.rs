@@ -9,6 +9,7 @@ use crate::components::field::Field;
 use crate::components::frame::Visitor;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::entry as say;
 use crate::rpc::session::SignIn;
 
 /// E-mail and password; leads on to the page that was asked for, or to set-up on a new server.
@@ -21,7 +22,7 @@ pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let next = move || query.read().get("next").unwrap_or_else(|| "/".into());
     view! {
-        <Title text="Sign in" />
+        <Title text=say::sign_in() />
         <main class="page page--lone" id="main">
             <Suspense>
                 {move || Suspend::new(async move {
@@ -30,13 +31,13 @@ pub fn SignInPage() -> impl IntoView {
                 })}
             </Suspense>
             <div class="stack">
-                <h1>"Sign in"</h1>
+                <h1>{say::sign_in()}</h1>
                 <Refusal error />
                 <ActionForm action=sign_in attr:class="form">
                     <input type="hidden" name="next" value=next />
-                    <Field label="E-mail" name="email" kind="email" autocomplete="username" error=Signal::stored(None) />
+                    <Field label=say::email() name="email" kind="email" autocomplete="username" error=Signal::stored(None) />
                     <Field
-                        label="Password"
+                        label=say::password()
                         name="password"
                         kind="password"
                         autocomplete="current-password"
@@ -44,13 +45,13 @@ pub fn SignInPage() -> impl IntoView {
                     />
                     <div class="form__actions">
                         <button class="button button--primary button--large button--full">
-                            "Sign in"
+                            {say::sign_in()}
                         </button>
                     </div>
                 </ActionForm>
                 <p class="muted">
-                    "No account? Ask the person who runs this server for an invitation. Programs use "
-                    <A href="/api">"tokens"</A> "."
+                    {say::no_account()} " "
+                    <A href="/api">{say::no_account_tokens()}</A> "."
                 </p>
             </div>
         </main>

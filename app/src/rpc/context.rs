@@ -14,6 +14,7 @@ use server::State;
 use server::session::Session;
 
 use super::{Error, Result};
+use crate::language::{COOKIE, Language};
 
 pub mod note;
 
@@ -53,6 +54,22 @@ pub fn address() -> Result<IpAddr> {
 /// The path of the page or call under way.
 pub fn path() -> Result<String> {
     Ok(parts()?.uri.path().to_owned())
+}
+
+/// The language that is wanted, by its place in the list of all.
+pub fn language() -> usize {
+    parts().map_or(0, |parts| crate::language::wanted(&parts.headers))
+}
+
+/// Keeps the language that is chosen in the browser, for a year.
+pub fn set_language(language: &Language) {
+    let cookie =
+        format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.code);
+    if let (Some(response), Ok(cookie)) =
+        (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie))
+    {
+        response.append_header(header::SET_COOKIE, cookie);
+    }
 }
 
 /// Why a plain form was refused, where the browser was sent back to the page under way.

@@ -8,6 +8,8 @@ use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
 use super::json::Json;
+#[cfg(feature = "ssr")]
+use crate::language::Language;
 
 /// Who is looking at a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +47,17 @@ pub async fn sign_in(email: String, password: String, next: String) -> Result<St
 pub async fn sign_out() -> Result<String, Error> {
     server::session::sign_out(&context::session()?).await?;
     Ok(go_on("/sign-in"))
+}
+
+/// Chooses the language of the pages in this browser, by its code; answers with the page to go on
+/// to, which is loaded again.
+#[server(prefix = "/rpc", endpoint = "choose-language", output = Json)]
+pub async fn choose_language(code: String, next: String) -> Result<String, Error> {
+    let Some(language) = Language::of(&code) else {
+        return Err(domain::Error::invalid("code", "choose one of the languages").into());
+    };
+    context::set_language(language);
+    Ok(go_on(&next))
 }
 
 /// Makes the first admin and signs the browser in.

@@ -34,6 +34,7 @@ pub fn rows() -> Vec<Row> {
         json("visit", "{}", ANYBODY),
         form("sign-in", "email={email}&password=wrong&next=/", [422; 6]),
         form("sign-out", "", ANYBODY),
+        form("choose-language", "code=de&next=/", ANYBODY),
         form("set-up", "code=x&name=N&email={email}&password={password}", [409; 6]),
         form("invitation", "secret={secret}", ANYBODY),
         form(

@@ -85,18 +85,4 @@ impl Levels {
     pub fn all(&self) -> RangeInclusive<u8> {
         1..=self.count
     }
-
-    /// A level in words.
-    pub fn label(&self, level: u8) -> String {
-        match (self.look, level) {
-            (Look::Thumbs, 1) => "Bad".to_owned(),
-            (Look::Thumbs, _) => "Good".to_owned(),
-            (Look::Stars, 1) => "1 star".to_owned(),
-            (Look::Stars, n) => format!("{n} stars"),
-            (Look::Labels, n) => {
-                let place = usize::from(n).checked_sub(1);
-                place.and_then(|place| self.labels.get(place)).cloned().unwrap_or_default()
-            }
-        }
-    }
 }

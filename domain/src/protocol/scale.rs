@@ -35,22 +35,6 @@ impl Scale {
         (-side..=side).filter(|grade| *grade != 0 || self.points % 2 == 1).collect()
     }
 
-    /// A grade of this scale in words.
-    pub fn label(self, grade: i32) -> String {
-        let side = match grade {
-            ..0 => "A",
-            0 => return "Tie".to_owned(),
-            1.. => "B",
-        };
-        let degree = match (self.points / 2, grade.unsigned_abs()) {
-            (2, 2) | (3, 3) | (4, 4) => " much",
-            (2 | 3, 1) | (4, 2) => " slightly",
-            (4, 1) => " barely",
-            _ => "",
-        };
-        format!("{side}{degree} better")
-    }
-
     /// What the scale is used for where preferences are collected; empty for the uncommon ones.
     pub fn known_from(points: u8) -> &'static str {
         match points {
@@ -77,29 +61,6 @@ mod tests {
             assert_eq!(grades.contains(&0), points % 2 == 1);
             assert_eq!(grades.iter().sum::<i32>(), 0);
         }
-    }
-
-    fn labels(points: u8) -> Vec<String> {
-        let scale = Scale { points, both_bad: false, both_good: false };
-        scale.grades().into_iter().map(|grade| scale.label(grade)).collect()
-    }
-
-    #[test]
-    fn every_point_of_a_scale_has_words_of_its_own() {
-        for points in Scale::POINTS {
-            let labels = labels(points);
-            let different: std::collections::HashSet<_> = labels.iter().collect();
-
-            assert_eq!(different.len(), usize::from(points), "{labels:?}");
-        }
-        assert_eq!(labels(2), ["A better", "B better"]);
-        assert_eq!(labels(3), ["A better", "Tie", "B better"]);
-        assert_eq!(labels(4)[..2], ["A much better", "A slightly better"]);
-        assert_eq!(labels(7)[..4], ["A much better", "A better", "A slightly better", "Tie"]);
-        assert_eq!(
-            labels(8)[4..],
-            ["B barely better", "B slightly better", "B better", "B much better"]
-        );
     }
 
     #[test]

@@ -133,9 +133,6 @@ fn a_kind_says_how_many_responses_a_task_has() {
 }
 
 #[test]
-fn levels_have_words() {
-    assert_eq!(Levels::THUMBS.label(2), "Good");
-    assert_eq!(Levels::stars(5).label(1), "1 star");
-    assert_eq!(Levels::stars(5).label(5), "5 stars");
+fn levels_without_labels_are_written_without_them() {
     assert_eq!(serde_json::to_value(Levels::THUMBS).unwrap()["labels"], Value::Null);
 }

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::field::Field;
 use crate::components::frame::Visitor;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::account as say;
 use crate::rpc::account::ChangePassword;
 
 /// The form. It is emptied after a success.
@@ -28,13 +29,13 @@ pub fn PasswordSection() -> impl IntoView {
     });
     view! {
         <section class="section">
-            <h2 class="section__header">"Password"</h2>
+            <h2 class="section__header">{say::password()}</h2>
             {move || {
                 changed()
                     .then(|| {
                         view! {
                             <div class="notice notice--success" role="status">
-                                <p>"Your password is changed. Your other sessions have ended."</p>
+                                <p>{say::password_changed()}</p>
                             </div>
                         }
                     })
@@ -60,23 +61,23 @@ pub fn PasswordSection() -> impl IntoView {
                     })}
                 </Suspense>
                 <Field
-                    label="Current password"
+                    label=say::password_current()
                     name="current"
                     kind="password"
                     autocomplete="current-password"
                     error
                 />
                 <Field
-                    label="New password"
+                    label=say::password_new()
                     name="password"
                     kind="password"
                     autocomplete="new-password"
-                    help="At least 8 characters; 12 or more are better. Your other sessions end."
+                    help=say::password_help()
                     error
                 />
                 <div class="form__actions">
                     <button class="button" aria-busy=move || change.pending().get().then_some("true")>
-                        "Change the password"
+                        {say::password_change()}
                     </button>
                 </div>
             </ActionForm>

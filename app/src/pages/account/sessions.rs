@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::account as say;
 use crate::rpc::account::SignOutEverywhere;
 
 /// Signing out of every browser, this one included.
@@ -13,9 +14,9 @@ pub fn SessionsSection() -> impl IntoView {
     leave_on_success(sign_out);
     view! {
         <section class="section">
-            <h2 class="section__header">"Sessions"</h2>
+            <h2 class="section__header">{say::sessions()}</h2>
             <p class="section__lead">
-                "Sign out of every browser, this one included. Tokens keep working. Judgments that are not sent yet stay on their device."
+                {say::sessions_text()}
             </p>
             <Refusal error=refusal_of(sign_out) />
             <ActionForm action=sign_out>
@@ -23,7 +24,7 @@ pub fn SessionsSection() -> impl IntoView {
                     class="button button--danger"
                     aria-busy=move || sign_out.pending().get().then_some("true")
                 >
-                    "Sign out everywhere"
+                    {say::sign_out_everywhere()}
                 </button>
             </ActionForm>
         </section>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::field::Field;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::account as say;
 use crate::rpc::account::CreateToken;
 
 /// Name, scope and how long it lasts. The form is emptied after a success.
@@ -18,40 +19,40 @@ pub fn TokenForm(create: ServerAction<CreateToken>) -> impl IntoView {
         }
     });
     view! {
-        <h3>"Make a token"</h3>
+        <h3>{say::make_token()}</h3>
         <Refusal error fields=&["name"] />
         <ActionForm action=create node_ref=form attr:class="form">
             <Field
-                label="Name"
+                label=say::name()
                 name="name"
                 autocomplete="off"
-                help="What it is for, such as «nightly export»."
+                help=say::token_name_help()
                 error
             />
             <fieldset class="form__group">
-                <legend class="form__legend">"Scope"</legend>
+                <legend class="form__legend">{say::scope()}</legend>
                 <div class="choices choices--rows">
-                    <ScopeChoice value="read" label="Read" hint="looks and downloads, changes nothing" chosen=true />
-                    <ScopeChoice value="judge" label="Judge" hint="reads, claims tasks and judges" />
-                    <ScopeChoice value="full" label="Full" hint="all that you may do" />
+                    <ScopeChoice value="read" label=say::scope_read_label() hint=say::scope_read_hint() chosen=true />
+                    <ScopeChoice value="judge" label=say::scope_judge_label() hint=say::scope_judge_hint() />
+                    <ScopeChoice value="full" label=say::scope_full_label() hint=say::scope_full_hint() />
                 </div>
             </fieldset>
             <div class="field field--short">
                 <label class="field__label" for="days">
-                    "Works for"
+                    {say::works_for()}
                 </label>
                 <select class="select" id="days" name="days">
-                    <option value="30">"30 days"</option>
+                    <option value="30">{say::days(30u8)}</option>
                     <option value="90" selected>
-                        "90 days"
+                        {say::days(90u8)}
                     </option>
-                    <option value="366">"A year"</option>
-                    <option value="">"Until revoked"</option>
+                    <option value="366">{say::a_year()}</option>
+                    <option value="">{say::until_revoked()}</option>
                 </select>
             </div>
             <div class="form__actions">
                 <button class="button" aria-busy=move || create.pending().get().then_some("true")>
-                    "Make a token"
+                    {say::make_token()}
                 </button>
             </div>
         </ActionForm>

@@ -9,6 +9,7 @@ use super::made_token::MadeToken;
 use super::token_form::TokenForm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::{account as say, common};
 use crate::rpc;
 use crate::rpc::account::{CreateToken, RevokeToken};
 
@@ -23,15 +24,15 @@ pub fn TokensSection() -> impl IntoView {
     );
     view! {
         <section class="section">
-            <h2 class="section__header">"Tokens"</h2>
+            <h2 class="section__header">{say::tokens()}</h2>
             <p class="section__lead">
-                "A token lets a program do what you may do, within its scope. " <A href="/api">
-                    "What programs can do"
+                {say::tokens_text()} " " <A href="/api">
+                    {say::tokens_link()}
                 </A>
             </p>
             <MadeToken create />
             <Refusal error=refusal_of(revoke) />
-            <Transition fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Transition fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     show(tokens.await, move |tokens| view! { <Tokens tokens revoke /> })
                 })}
@@ -44,18 +45,18 @@ pub fn TokensSection() -> impl IntoView {
 #[component]
 fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     if tokens.is_empty() {
-        return view! { <p class="muted">"You have no tokens."</p> }.into_any();
+        return view! { <p class="muted">{say::tokens_none()}</p> }.into_any();
     }
     let rows: Vec<_> = tokens.into_iter().map(|token| row(token, revoke)).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Tokens">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::tokens()>
             <table class="table table--rows table--controls">
                 <thead>
                     <tr>
-                        <th scope="col">"Name"</th>
-                        <th scope="col">"Works until"</th>
+                        <th scope="col">{say::name()}</th>
+                        <th scope="col">{say::works_until()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">"Actions"</span>
+                            <span class="visually-hidden">{say::actions()}</span>
                         </th>
                     </tr>
                 </thead>
@@ -68,19 +69,21 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
 
 fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
-    let used = last_used_at
-        .map_or_else(|| "never used".to_owned(), |time| format!("last used {}", time.day()));
-    let until =
-        revoked_at.or(expires_at).map_or_else(|| "it is revoked".to_owned(), |time| time.day());
-    let label = format!("Revoke {name}");
+    let made = created_at.day();
+    let made = last_used_at
+        .map_or_else(|| say::token_made_unused(&made), |used| say::token_made(&made, &used.day()));
+    let until = revoked_at
+        .or(expires_at)
+        .map_or_else(|| say::token_until_revoked().to_owned(), |time| time.day());
+    let label = say::revoke_named(&name);
     let end = if revoked_at.is_some() {
-        view! { <span class="badge badge--archived">"Revoked"</span> }.into_any()
+        view! { <span class="badge badge--archived">{say::revoked()}</span> }.into_any()
     } else {
         view! {
             <ActionForm action=revoke>
                 <input type="hidden" name="token" value=id.to_string() />
                 <button class="button button--quiet button--small" aria-label=label>
-                    "Revoke"
+                    {say::revoke()}
                 </button>
             </ActionForm>
         }
@@ -89,8 +92,8 @@ fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                {name} " " <span class="tag">{scope_name(scope)}</span>
-                <span class="table__note">{format!("made {}, {used}", created_at.day())}</span>
+                <span class="foreign">{name}</span> " " <span class="tag">{scope_name(scope)}</span>
+                <span class="table__note">{made}</span>
             </th>
             <td class="table__fixed">{until}</td>
             <td class="table__actions">{end}</td>
@@ -100,8 +103,8 @@ fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
 
 fn scope_name(scope: Scope) -> &'static str {
     match scope {
-        Scope::Read => "read",
-        Scope::Judge => "judge",
-        Scope::Full => "full",
+        Scope::Read => say::scope_read(),
+        Scope::Judge => say::scope_judge(),
+        Scope::Full => say::scope_full(),
     }
 }

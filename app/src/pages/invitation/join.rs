@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::{common, entry as say};
 use crate::rpc::session::{Accept, SignOut};
 
 /// One button; another to sign out first, for whoever is somebody else.
@@ -23,16 +24,15 @@ pub fn Join(secret: String, account: Account) -> impl IntoView {
                     class="button button--primary button--large button--full"
                     aria-busy=move || accept.pending().get().then_some("true")
                 >
-                    {format!("Join as {}", account.name)}
+                    {say::join_as(&account.name)}
                 </button>
             </div>
         </ActionForm>
         <ActionForm action=sign_out attr:class="stack stack--tight">
             <p class="muted">
-                {format!("You are signed in with {}. ", account.email)}
-                "To join with another account, sign out and open the link again."
+                {say::signed_in_with(&account.email)}
             </p>
-            <button class="button button--small">"Sign out"</button>
+            <button class="button button--small">{common::sign_out()}</button>
         </ActionForm>
     }
 }

@@ -6,6 +6,7 @@ use leptos_router::components::A;
 use crate::components::field::Field;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::entry as say;
 use crate::rpc::session::AcceptAsNew;
 
 /// Name, e-mail and password; and the way for whoever has an account already.
@@ -20,26 +21,26 @@ pub fn Newcomer(secret: String) -> impl IntoView {
         <ActionForm action=accept attr:class="form">
             <input type="hidden" name="secret" value=secret />
             <Field
-                label="Your name"
+                label=say::your_name()
                 name="name"
                 autocomplete="name"
-                help="As managers of the project will see it."
+                help=say::your_name_help()
                 error
             />
             <Field
-                label="E-mail"
+                label=say::email()
                 name="email"
                 kind="email"
                 autocomplete="username"
-                help="You sign in with it. It need not be the address where the link arrived."
+                help=say::email_help()
                 error
             />
             <Field
-                label="Password"
+                label=say::password()
                 name="password"
                 kind="password"
                 autocomplete="new-password"
-                help="At least 8 characters; 12 or more are better. A few unrelated words do well."
+                help=say::password_help()
                 error
             />
             <div class="form__actions">
@@ -47,12 +48,12 @@ pub fn Newcomer(secret: String) -> impl IntoView {
                     class="button button--primary button--large button--full"
                     aria-busy=move || accept.pending().get().then_some("true")
                 >
-                    "Make an account and join"
+                    {say::join_new()}
                 </button>
             </div>
         </ActionForm>
         <p>
-            <A href=sign_in>"I have an account"</A>
+            <A href=sign_in>{say::have_account()}</A>
         </p>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::queue::{Connection, Queue};
 use crate::components::here::Here;
+use crate::language::judge as say;
 
 /// Nothing while all is well.
 #[component]
@@ -21,7 +22,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     view! {
                         <div class="notice notice--banner notice--warning" role="status">
                             <p>
-                                <strong>"No connection, trying again. "</strong>
+                                <strong>{say::offline()} " "</strong>
                                 {move || kept(unsent.get())}
                             </p>
                             <div class="notice__actions">
@@ -30,7 +31,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                                     type="button"
                                     on:click=move |_| desk.hurry()
                                 >
-                                    "Try now"
+                                    {say::try_now()}
                                 </button>
                             </div>
                         </div>
@@ -44,9 +45,8 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     view! {
                         <div class="notice notice--banner notice--danger" role="alert">
                             <p>
-                                <strong>
-                                    "You are signed out, or signed in with another account. "
-                                </strong> {move || kept(unsent.get())}
+                                <strong>{say::signed_out()} " "</strong>
+                                {move || kept(unsent.get())}
                             </p>
                             <div class="notice__actions">
                                 <a
@@ -55,14 +55,14 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                                     target="_blank"
                                     rel="external"
                                 >
-                                    "Sign in in a new tab"
+                                    {say::sign_in_new_tab()}
                                 </a>
                                 <button
                                     class="button button--small"
                                     type="button"
                                     on:click=move |_| desk.hurry()
                                 >
-                                    "I have signed in"
+                                    {say::have_signed_in()}
                                 </button>
                             </div>
                         </div>
@@ -78,7 +78,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     view! {
                         <div class="notice notice--banner notice--danger" role="alert">
                             <div>
-                                <strong>"The server did not take what you decided:"</strong>
+                                <strong>{say::not_taken()}</strong>
                                 {refusals
                                     .into_iter()
                                     .map(|reason| view! { <p>{reason}</p> })
@@ -92,7 +92,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                                         desk.queue.update(Queue::dismiss_refusals)
                                     }
                                 >
-                                    "Understood"
+                                    {say::understood()}
                                 </button>
                             </div>
                         </div>
@@ -105,10 +105,8 @@ pub fn Banner(desk: Desk) -> impl IntoView {
 /// Where the decisions are that the server does not have; `loose` of them the browser cannot keep.
 fn kept((unsent, loose): (usize, usize)) -> String {
     match (unsent, loose) {
-        (0, _) => "Your draft stays here.".to_owned(),
-        (1, 0) => "One decision is kept in this browser and sent afterwards.".to_owned(),
-        (n, 0) => format!("{n} decisions are kept in this browser and sent afterwards."),
-        (_, 1) => "One decision is in this tab alone: leave it open until all is saved.".to_owned(),
-        (_, n) => format!("{n} decisions are in this tab alone: leave it open until all is saved."),
+        (0, _) => say::draft_stays().to_owned(),
+        (n, 0) => say::kept_here(n),
+        (_, n) => say::in_this_tab(n),
     }
 }

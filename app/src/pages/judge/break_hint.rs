@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::now_ms;
 use super::stretch::Stretch;
+use crate::language::judge as say;
 
 /// Nothing until somebody has judged for long; then a suggestion that blocks nothing.
 #[component]
@@ -35,8 +36,8 @@ pub fn BreakHint(
         <Show when=move || due.get() && wanted.get()>
             <div class="notice notice--banner" role="status">
                 <p>
-                    <strong>"Time for a short break? "</strong>
-                    "You have judged for 25 minutes at a stretch. Everything stays as it is."
+                    <strong>{say::break_title()} " "</strong>
+                    {say::break_text()}
                 </p>
                 <div class="notice__actions">
                     <button
@@ -44,14 +45,14 @@ pub fn BreakHint(
                         type="button"
                         on:click=move |_| begin.notify()
                     >
-                        "Go on"
+                        {say::break_go_on()}
                     </button>
                     <button
                         class="button button--small button--quiet"
                         type="button"
                         on:click=move |_| wanted.set(false)
                     >
-                        "Do not remind me"
+                        {say::break_never()}
                     </button>
                 </div>
             </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::markdown::{Markdown, Raw};
 use crate::components::offer::letter;
+use crate::language::common;
 
 /// How much of the prompt is shown while it is folded, in characters.
 const EXCERPT: usize = 200;
@@ -36,7 +37,7 @@ pub fn Comparison(
     view! {
         <details class="judge__prompt" open>
             <summary class="judge__prompt-summary">
-                <h2 class="judge__heading">"Prompt"</h2>
+                <h2 class="judge__heading">{common::prompt()}</h2>
                 <span class="judge__prompt-excerpt" dir="auto">
                     {excerpt}
                 </span>
@@ -78,10 +79,10 @@ fn is_plain(character: &char) -> bool {
 fn Turn(message: ShownMessage, raw: Signal<bool>) -> impl IntoView {
     let ShownMessage { text, html, marked, .. } = message;
     let (speaker, name) = match message.role {
-        Speaker::System => ("system", "System"),
-        Speaker::User => ("user", "User"),
-        Speaker::Assistant => ("assistant", "Assistant"),
-        Speaker::Tool => ("tool", "Tool"),
+        Speaker::System => ("system", common::speaker_system()),
+        Speaker::User => ("user", common::speaker_user()),
+        Speaker::Assistant => ("assistant", common::speaker_assistant()),
+        Speaker::Tool => ("tool", common::speaker_tool()),
     };
     let class = format!("conversation__turn conversation__turn--{speaker}");
     // What was set up, and what tools said, is there for whoever wants it.
@@ -124,10 +125,10 @@ fn Response(
     let arrow = if place + 1 == count { '↑' } else { '↓' };
     let ShownResponse { text, html, marked } = response;
     view! {
-        <section class="response" id=id(name) aria-label=format!("Response {name}")>
+        <section class="response" id=id(name) aria-label=common::response_named(&name.to_string())>
             <header class="response__header">
                 <h2 class="response__name">
-                    <span class="visually-hidden">"Response "</span>
+                    <span class="visually-hidden">{common::response()} " "</span>
                     <span class="response__letter">{name.to_string()}</span>
                 </h2>
                 {model.map(|model| view! { <span class="tag">{model}</span> })}
@@ -140,13 +141,13 @@ fn Response(
                                 href=format!("#{}", id(next))
                                 rel="external"
                             >
-                                {format!("Go to {next} {arrow}")}
+                                {common::go_to_response(&next.to_string())} " " {arrow.to_string()}
                             </a>
                         }
                     })}
             </header>
             {if text.trim().is_empty() {
-                view! { <p class="response__nothing">"(empty response)"</p> }.into_any()
+                view! { <p class="response__nothing">{common::response_empty()}</p> }.into_any()
             } else {
                 text_view(text, html, marked, raw).into_any()
             }}

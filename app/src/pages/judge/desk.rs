@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
 use super::habits::Habits;
-use super::queue::{Connection, Queue, Scene, Shown};
+use super::queue::{Connection, Lack, Queue, Scene, Shown};
 use super::reading::Reading;
 use crate::components::choice::Choice;
-use crate::rpc::Error;
+use crate::components::offer;
+use crate::language::judge as say;
 use crate::rpc::judging::Opening;
 
 /// The heading that the focus goes to when the scene changes.
@@ -179,15 +180,24 @@ impl Desk {
                 self.complaint.set(None);
                 self.send(|courier| courier.take(unsent));
             }
-            Some(Err(error)) => {
-                let lacks_words =
-                    matches!(&error, domain::Error::Invalid { field, .. } if field == WHY);
-                self.complaint.set(Some(Error::from(error).sentence()));
-                if lacks_words {
+            Some(Err(lack)) => {
+                self.complaint.set(Some(self.complaint_of(lack)));
+                if matches!(lack, Lack::Words { .. }) {
                     focus(WHY);
                 }
             }
             Some(Ok(None)) | None => {}
+        }
+    }
+
+    fn complaint_of(self, lack: Lack) -> String {
+        match lack {
+            Lack::Answer(step) => {
+                let front = self.front();
+                front.map(|front| offer::missing(&front.task.protocol, step)).unwrap_or_default()
+            }
+            Lack::Words { length: 0, least } => say::why_missing(least),
+            Lack::Words { length, least } => say::why_short(least, length),
         }
     }
 

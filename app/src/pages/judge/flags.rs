@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::modal::{CloseButton, Modal};
 use super::queue::Queue;
 use crate::components::offer::letter;
+use crate::language::{common, judge as say};
 
 /// The form that the fields belong to without scripts.
 pub const FORM: &str = "verdict";
@@ -54,18 +55,18 @@ pub fn FlagsDialog(desk: Desk, modal: Modal, asked: Memo<Option<Protocol>>) -> i
         >
             <header class="dialog__header">
                 <h2 class="dialog__title" id="flags-title">
-                    "What is wrong here?"
+                    {say::flags_title()}
                 </h2>
-                <CloseButton modal target="flags" label="Close" />
+                <CloseButton modal target="flags" label=common::close() />
             </header>
             <p class="muted">
-                "Flags go with your judgment. What is flagged is held back from training data until somebody has looked at it."
+                {say::flags_text()}
             </p>
             <table class="table flags">
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">"Task"</th>
+                        <th scope="col">{say::flag_task_head()}</th>
                         {heads}
                     </tr>
                 </thead>
@@ -73,8 +74,8 @@ pub fn FlagsDialog(desk: Desk, modal: Modal, asked: Memo<Option<Protocol>>) -> i
             </table>
             <div class="field dialog__field">
                 <label class="field__label" for="flag-comment">
-                    "Comment "
-                    <span class="field__optional">"(optional)"</span>
+                    {common::comment()} " "
+                    <span class="field__optional">{common::optional()}</span>
                 </label>
                 <textarea
                     class="textarea"
@@ -102,8 +103,8 @@ fn Cell(
     name: String,
 ) -> impl IntoView {
     let (about, label) = match response {
-        None => ("task".to_owned(), format!("{name}: the task")),
-        Some(place) => (place.to_string(), format!("{name}: response {}", letter(place))),
+        None => ("task".to_owned(), say::flag_task(&name)),
+        Some(place) => (place.to_string(), say::flag_response(&name, &letter(place).to_string())),
     };
     let field = format!("answers[flag.{key}.{about}]");
     let flag = Flag { response: response.and_then(|place| u8::try_from(place).ok()), reason: key };

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use super::modal::{CloseButton, Modal};
 use crate::components::markdown::Markdown;
+use crate::language::{common, judge as say};
 use crate::rpc;
 use crate::rpc::judging::Guidelines;
 
@@ -41,15 +42,15 @@ pub fn GuidelinesDrawer(
         >
             <header class="dialog__header">
                 <h2 class="dialog__title" id="guidelines-title">
-                    "Guidelines"
+                    {say::guidelines()}
                 </h2>
-                <span class="tag">{move || format!("version {}", shown.read().version)}</span>
-                <CloseButton modal target="guidelines" label="Close" />
+                <span class="tag">{move || say::guidelines_version(shown.read().version)}</span>
+                <CloseButton modal target="guidelines" label=common::close() />
             </header>
             {move || {
                 let html = shown.read().html.clone();
                 if html.is_empty() {
-                    view! { <p class="muted">"This project has no guidelines."</p> }.into_any()
+                    view! { <p class="muted">{say::guidelines_none()}</p> }.into_any()
                 } else {
                     view! { <Markdown html /> }.into_any()
                 }

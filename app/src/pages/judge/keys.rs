@@ -4,6 +4,7 @@ use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
 
 use super::modal::{CloseButton, Modal};
+use crate::language::{common, judge as say};
 
 /// What the keys do, for what is asked about the task in front.
 #[component]
@@ -18,9 +19,9 @@ pub fn KeysDialog(modal: Modal, asked: Memo<Option<Protocol>>) -> impl IntoView 
         >
             <header class="dialog__header">
                 <h2 class="dialog__title" id="keys-title">
-                    "Keys"
+                    {say::keys()}
                 </h2>
-                <CloseButton modal target="keys" label="Close" />
+                <CloseButton modal target="keys" label=common::close() />
             </header>
             <dl class="facts">
                 {move || {
@@ -45,52 +46,52 @@ fn keys(asked: Option<&Protocol>) -> Vec<(String, &'static str)> {
     let mut keys = Vec::new();
     let has_steps = asked.is_some_and(|asked| !asked.criteria.is_empty() || asked.confidence);
     if has_steps || asked.is_some_and(|asked| matches!(asked.question, Question::BestWorst)) {
-        keys.push(("1 … 9".to_owned(), "answer what is asked now, and go on to the next"));
-        keys.push(("N P".to_owned(), "to the next question, to the one before"));
+        keys.push(("1 … 9".to_owned(), say::keys_answer()));
+        keys.push(("N P".to_owned(), say::keys_steps()));
     }
     match asked.map(|asked| &asked.question) {
         Some(Question::Ranking { ties }) => {
-            keys.push(("1 … 9".to_owned(), "place A, B, C …, the best first; again, take it back"));
+            keys.push(("1 … 9".to_owned(), say::keys_rank()));
             if *ties {
-                keys.push(("T".to_owned(), "tie the last one with the one before"));
+                keys.push(("T".to_owned(), say::keys_tie_last()));
             }
-            keys.push(("Backspace".to_owned(), "take the last one back"));
+            keys.push((common::key_backspace().to_owned(), say::keys_take_back()));
         }
         Some(Question::Rating { .. }) => {
-            keys.push(("1 … 9".to_owned(), "draft a rating, from the worst to the best"));
+            keys.push(("1 … 9".to_owned(), say::keys_rate()));
         }
         Some(Question::BestWorst | Question::Pair { .. }) | None => {}
     }
     if let Some(scale) = asked.and_then(Protocol::scale) {
         if !has_steps {
-            keys.push((format!("1 … {}", scale.points), "draft a verdict, along the scale"));
+            keys.push((format!("1 … {}", scale.points), say::keys_grade()));
         }
         if scale.points <= 3 {
-            keys.push(("A B".to_owned(), "draft «A better» or «B better»"));
+            keys.push(("A B".to_owned(), say::keys_side()));
         }
         if scale.points == 3 {
-            keys.push(("T".to_owned(), "draft a tie"));
+            keys.push(("T".to_owned(), say::keys_tie()));
         }
         if scale.both_good {
-            keys.push(("V".to_owned(), "draft «both good»"));
+            keys.push(("V".to_owned(), say::keys_both_good()));
         }
         if scale.both_bad {
-            keys.push(("X".to_owned(), "draft «both bad»"));
+            keys.push(("X".to_owned(), say::keys_both_bad()));
         }
     }
     let others = [
-        ("Enter", "submit the drafted verdict"),
-        ("R", "say why, where that is asked; Ctrl Enter submits from there"),
-        ("S", "skip the task, with a reason"),
-        ("L", "flag the task or a response, where that is offered"),
-        ("U", "reopen your last judgment, as does Ctrl Z; again, the one before"),
-        ("J K", "to the next difference between the responses, to the one before"),
-        ("D", "dim what both have in common, or show it as it is again"),
-        ("F", "flip A and B in place, or back"),
-        ("M", "texts as they were written, or with their Markdown rendered"),
-        ("G", "guidelines"),
-        ("?", "this list"),
-        ("Esc", "close what is open, leave a correction"),
+        (common::key_enter(), say::keys_submit()),
+        ("R", say::keys_why()),
+        ("S", say::keys_skip()),
+        ("L", say::keys_flag()),
+        ("U", say::keys_undo()),
+        ("J K", say::keys_differences()),
+        ("D", say::keys_dim()),
+        ("F", say::keys_flip()),
+        ("M", say::keys_raw()),
+        ("G", say::keys_guidelines()),
+        ("?", say::keys_list()),
+        (common::key_escape(), say::keys_escape()),
     ];
     keys.extend(others.map(|(key, meaning)| (key.to_owned(), meaning)));
     keys

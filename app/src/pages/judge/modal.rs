@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::browser::dialog_is_open;
+use crate::language::common;
 
 /// A dialog's element, to be opened from anywhere on the page.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +80,7 @@ pub fn CloseButton(modal: Modal, target: &'static str, label: &'static str) -> i
         >
             {label}
             " "
-            <kbd>"Esc"</kbd>
+            <kbd>{common::key_escape()}</kbd>
         </button>
     }
 }

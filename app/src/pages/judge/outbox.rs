@@ -158,7 +158,7 @@ impl Outbox {
             Setback::Refused => {
                 self.retry.succeed();
                 self.remove(id);
-                return Fate::Refused(error.to_string());
+                return Fate::Refused(error.sentence());
             }
             Setback::Fault => {
                 // It may be this task alone: the others go first, and what corrects stays behind

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use domain::id::{JudgmentId, SkipId, TaskId};
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
+use domain::protocol::Step;
 use domain::rationale;
 use domain::task::NextTask;
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use super::retry::Retry;
 use super::setback::Setback;
 use super::stopwatch::Stopwatch;
 use crate::components::choice::Choice;
+use crate::language::judge as say;
 use crate::rpc::{self, Error};
 use correction::{Aside, Past, REMEMBERED};
 pub use shown::{Connection, Scene, Shown};
@@ -35,6 +37,15 @@ pub const IN_HAND: usize = AHEAD + 2;
 
 /// The pause before the server is asked again that had nothing to hand out, in milliseconds.
 const LOOK_AGAIN_MS: f64 = 30_000.0;
+
+/// What a judgment lacks that cannot be sent yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// This step is open.
+    Answer(Step),
+    /// The rationale has so many characters and needs so many.
+    Words { length: usize, least: usize },
+}
 
 /// The rater's work in hand. Times are milliseconds of the page's monotonic clock.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -135,18 +146,21 @@ impl Queue {
     }
 
     /// Decides the task in front as drafted and goes on to the next, or back from a correction.
-    /// None without a draft, so that a second Enter judges nothing; an error where something is
-    /// left open, to which it goes, or where the rationale is shorter than it must be.
-    pub fn judge(&mut self, now_ms: f64) -> domain::Result<Option<Unsent>> {
+    /// None without a draft, so that a second Enter judges nothing; where something is left open it
+    /// goes there.
+    pub fn judge(&mut self, now_ms: f64) -> Result<Option<Unsent>, Lack> {
         let Some(shown) = self.front.clone().filter(|_| !self.is_undecided()) else {
             return Ok(None);
         };
         if let Some(open) = self.first_open() {
             self.go_to(open);
-            return Err(shown.task.protocol.missing(open));
+            return Err(Lack::Answer(open));
         }
-        let rationale = Some(self.draft.rationale.trim()).filter(|text| !text.is_empty());
-        rationale::check(rationale, shown.task.rationale)?;
+        let rationale = self.draft.rationale.trim();
+        if let Some((length, least)) = rationale::lack(rationale, shown.task.rationale) {
+            return Err(Lack::Words { length, least });
+        }
+        let rationale = Some(rationale).filter(|text| !text.is_empty());
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
         let revises = self.aside.as_ref().map(|aside| aside.revises);
         let judgment = NewJudgment {
@@ -210,7 +224,7 @@ impl Queue {
             Fate::Saved => {
                 self.reached(Connection::Fine);
                 if self.outbox.is_empty() {
-                    self.announcement = "Saved.";
+                    self.announcement = say::announce_saved();
                 }
             }
             Fate::Kept(setback) => self.set_back(*setback),
@@ -333,7 +347,7 @@ impl Queue {
             self.ask.hurry();
         }
         self.stopwatch.restart(active_ms, now_ms);
-        self.announcement = if self.front.is_some() { "Next task." } else { "" };
+        self.announcement = if self.front.is_some() { say::announce_next() } else { "" };
     }
 
     fn take(&mut self, shown: Shown, now_ms: f64) {

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::queue::Queue;
 use super::ranks::{self, Place};
 use crate::components::offer::letter;
+use crate::language::judge as say;
 
 /// The responses that are not placed, and the list from the best to the worst. Before the page has
 /// come alive each response has a field for its rank.
@@ -25,7 +26,7 @@ fn Fields(responses: usize) -> impl IntoView {
             let name = letter(place);
             view! {
                 <label class="ranking__field">
-                    {format!("Rank of {name}")}
+                    {say::rank_of(&name.to_string())}
                     <input
                         class="input"
                         type="number"
@@ -53,14 +54,14 @@ fn List(desk: Desk) -> impl IntoView {
     let tray = move || {
         let tray = ranks::tray(&ranking.get());
         match tray.is_empty() {
-            true => view! { <span class="ranking__nobody">"All are ranked."</span> }.into_any(),
+            true => view! { <span class="ranking__nobody">{say::all_ranked()}</span> }.into_any(),
             false => chips(desk, dragged, tray),
         }
     };
     let list = move || {
         let groups = ranks::groups(&ranking.get());
         let ranks = (1..).zip(groups).map(|(rank, group)| {
-            let label = format!("Rank {rank}");
+            let label = say::rank(rank);
             view! {
                 <Gap drop_on=move || drop_on(Place::Before(rank)) />
                 <li
@@ -90,7 +91,7 @@ fn List(desk: Desk) -> impl IntoView {
             <div
                 class="ranking__tray"
                 role="group"
-                aria-label="Not ranked yet"
+                aria-label=say::not_ranked()
                 on:dragover=move |event: DragEvent| event.prevent_default()
                 on:drop=move |event: DragEvent| {
                     event.prevent_default();
@@ -99,7 +100,7 @@ fn List(desk: Desk) -> impl IntoView {
             >
                 {tray}
             </div>
-            <ol class="ranking__list" aria-label="Ranking, the best first">
+            <ol class="ranking__list" aria-label=say::ranking()>
                 {list}
             </ol>
         </div>
@@ -131,7 +132,7 @@ fn Gap(
                 drop_on();
             }
         >
-            {wide.then_some("The best first")}
+            {wide.then(say::best_first)}
         </li>
     }
 }
@@ -152,8 +153,8 @@ fn Chip(
     let rank = desk.queue.with_untracked(|queue| queue.ranking().get(place).copied().unwrap_or(0));
     let name = letter(place);
     let label = match rank {
-        0 => format!("Response {name}, not ranked"),
-        rank => format!("Response {name}, rank {rank}"),
+        0 => say::chip_unranked(&name.to_string()),
+        rank => say::chip_ranked(&name.to_string(), rank),
     };
     let id = format!("chip-{}", name.to_ascii_lowercase());
     let on_key = move |event: KeyboardEvent| {

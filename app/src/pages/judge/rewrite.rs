@@ -10,6 +10,7 @@ use super::browser::focus;
 use super::desk::{Desk, HEADING};
 use super::queue::Queue;
 use crate::components::offer::letter;
+use crate::language::judge as say;
 
 /// The field.
 const FIELD: &str = "rewrite";
@@ -33,10 +34,10 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
     };
     let starts = move || {
         let of = |place: usize| u8::try_from(place).ok();
-        let named =
-            (0..texts.with(Vec::len)).map(|place| (of(place), format!("From {}", letter(place))));
+        let named = (0..texts.with(Vec::len))
+            .map(|place| (of(place), say::rewrite_from(&letter(place).to_string())));
         named
-            .chain([(None, "From nothing".to_owned())])
+            .chain([(None, say::rewrite_from_nothing().to_owned())])
             .map(|(of, label)| {
                 view! {
                     <button
@@ -74,7 +75,7 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
                     rows="6"
                     maxlength=MAX_REWRITE
                     dir="auto"
-                    aria-label="Your response"
+                    aria-label=say::your_response()
                     prop:value=move || rewrite.get().map(|rewrite| rewrite.text).unwrap_or_default()
                     on:input=move |event| {
                         let text = event_target_value(&event);
@@ -93,7 +94,7 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
                         class="button button--quiet button--small"
                         on:click=move |_| desk.change(|queue: &mut Queue| queue.rewrite(None))
                     >
-                        "Discard it"
+                        {say::discard()}
                     </button>
                 </div>
                 <Changes rewrite texts />
@@ -111,7 +112,7 @@ fn Changes(rewrite: Memo<Option<Rewrite>>, texts: Memo<Vec<String>>) -> impl Int
         let original = texts.with(|texts| texts.get(of).cloned())?;
         Some(view! {
             <details class="rewrite__changes">
-                <summary>{format!("What you changed in {}", letter(of))}</summary>
+                <summary>{say::changed_in(&letter(of).to_string())}</summary>
                 <Difference before=original after=text />
             </details>
         })

@@ -25,6 +25,7 @@ use super::states::{Nothing, Trouble, Waiting};
 use super::toolbar::Toolbar;
 use super::verdict_bar::VerdictBar;
 use crate::components::refusal::Refusal;
+use crate::language::{common, judge as say};
 use crate::rpc::judging::Opening;
 
 /// The dialogs of the page.
@@ -51,7 +52,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
     let back = format!("/projects/{}", opening.project);
     let asked = Memo::new(move |_| desk.front().map(|front| front.task.protocol.clone()));
     view! {
-        <Title text=format!("Judge · {}", opening.project_name) />
+        <Title text=say::title(&opening.project_name) />
         <Toolbar desk modals project=opening.project name=opening.project_name />
         <Banner desk />
         <BreakHint wanted=desk.habits.breaks />
@@ -65,7 +66,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                 view! {
                     <h1 class="judge__question" id=HEADING tabindex="-1">
                         {move || match desk.correcting.get() {
-                            true => "Correct your judgment",
+                            true => say::correct_heading(),
                             false => heading,
                         }}
                     </h1>
@@ -96,10 +97,10 @@ pub fn Judging(opening: Opening) -> impl IntoView {
 /// What is asked, for those who hear the page.
 fn heading(question: &Question) -> &'static str {
     match question {
-        Question::Pair { .. } => "Which response is better?",
-        Question::Ranking { .. } => "Rank the responses",
-        Question::BestWorst => "Which response is the best, and which the worst?",
-        Question::Rating { .. } => "How good is the response?",
+        Question::Pair { .. } => common::question_verdict(),
+        Question::Ranking { .. } => say::heading_ranking(),
+        Question::BestWorst => say::heading_best_worst(),
+        Question::Rating { .. } => common::question_rating(),
     }
 }
 

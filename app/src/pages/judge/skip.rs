@@ -12,6 +12,8 @@ use super::browser::takes_text;
 use super::desk::Desk;
 use super::keyboard::sign;
 use super::modal::{CloseButton, Modal};
+use crate::language::{common, judge as say};
+use crate::rpc::Error;
 use crate::rpc::judging::SkipForm;
 
 /// Asks why; a plain form before the page has come alive.
@@ -34,8 +36,10 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                 }
                 modal.close();
             }
-            Err(domain::Error::Invalid { reason, .. }) => refusal.set(Some(reason)),
-            Err(error) => refusal.set(Some(error.to_string())),
+            Err(_) if text.trim().is_empty() => {
+                refusal.set(Some(say::skip_comment_missing().to_owned()));
+            }
+            Err(error) => refusal.set(Some(Error::from(error).sentence())),
         }
     };
     view! {
@@ -63,14 +67,14 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
             >
                 <header class="dialog__header">
                     <h2 class="dialog__title" id="skip-title">
-                        "Why skip this task?"
+                        {say::skip_title()}
                     </h2>
-                    <CloseButton modal target="skip" label="Back" />
+                    <CloseButton modal target="skip" label=common::back() />
                 </header>
                 <input type="hidden" name="task" value=task />
                 <input type="hidden" name="id" value=id />
                 <fieldset class="choices">
-                    <legend class="visually-hidden">"Reason"</legend>
+                    <legend class="visually-hidden">{say::skip_reason()}</legend>
                     {SkipReason::ALL
                         .into_iter()
                         .enumerate()
@@ -86,7 +90,7 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                                         prop:checked=move || reason.get() == Some(choice)
                                         on:change=move |_| reason.set(Some(choice))
                                     />
-                                    <span>{choice.label()} " " <kbd>{n + 1}</kbd></span>
+                                    <span>{skip_reason(choice)} " " <kbd>{n + 1}</kbd></span>
                                 </label>
                             }
                         })
@@ -94,8 +98,8 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                 </fieldset>
                 <div class="field dialog__field">
                     <label class="field__label" for="comment">
-                        "Comment "
-                        <span class="field__optional">"(needed for «something else»)"</span>
+                        {common::comment()} " "
+                        <span class="field__optional">{say::skip_comment_needed()}</span>
                     </label>
                     <textarea
                         class="textarea"
@@ -119,11 +123,23 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                 </div>
                 <div class="dialog__actions">
                     <button class="button button--primary">
-                        "Skip the task " <kbd>"Enter"</kbd>
+                        {say::skip_submit()} " " <kbd>{common::key_enter()}</kbd>
                     </button>
                 </div>
             </form>
         </dialog>
+    }
+}
+
+/// A reason in the rater's words.
+fn skip_reason(reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::NotMyField => common::skip_not_my_field(),
+        SkipReason::UnclearPrompt => common::skip_unclear_prompt(),
+        SkipReason::WrongLanguage => common::skip_wrong_language(),
+        SkipReason::Broken => common::skip_broken(),
+        SkipReason::Upsetting => common::skip_upsetting(),
+        SkipReason::Other => common::skip_other(),
     }
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::browser::local_time;
 use super::desk::{Desk, HEADING};
 use super::setback::Setback;
+use crate::language::{common, judge as say};
 use crate::rpc::Error;
 
 /// The next task has not come yet.
@@ -15,7 +16,7 @@ use crate::rpc::Error;
 pub fn Waiting() -> impl IntoView {
     view! {
         <h1 class="judge__question" id=HEADING tabindex="-1">
-            "The next task is on its way"
+            {say::on_its_way()}
         </h1>
         <div class="judge__responses" aria-hidden="true">
             <Skeleton letter="A" />
@@ -51,13 +52,13 @@ pub fn Nothing(
     desk: Desk,
 ) -> impl IntoView {
     let title = match &reason {
-        NextTask::NotActive { status: Status::Draft } => "The project has not started yet",
-        NextTask::NotActive { status: Status::Paused } => "The project is paused",
-        NextTask::NotActive { status: Status::Archived } => "The project is closed",
-        NextTask::Empty => "There are no tasks yet",
-        NextTask::Finished => "That was the last one",
+        NextTask::NotActive { status: Status::Draft } => say::nothing_draft(),
+        NextTask::NotActive { status: Status::Paused } => say::nothing_paused(),
+        NextTask::NotActive { status: Status::Archived } => say::nothing_archived(),
+        NextTask::Empty => say::nothing_empty(),
+        NextTask::Finished => say::nothing_finished(),
         NextTask::Waiting { .. } | NextTask::NotActive { .. } | NextTask::Task(_) => {
-            "Nothing to judge just now"
+            say::nothing_now()
         }
     };
     view! {
@@ -69,9 +70,9 @@ pub fn Nothing(
                 {match reason {
                     NextTask::Waiting { until } => {
                         view! {
-                            "The rest is in the hands of other raters. Should one let a task lie, it is free at "
+                            {say::nothing_until()} " "
                             <Time at=until />
-                            ". This page looks again by itself."
+                            {say::nothing_until_end()}
                         }
                             .into_any()
                     }
@@ -89,13 +90,13 @@ pub fn Nothing(
                         desk.hurry();
                     }
                 >
-                    "Look again"
+                    {say::look_again()}
                 </a>
                 <a href=back class="button button--quiet">
-                    "To the project"
+                    {say::to_the_project()}
                 </a>
                 <a href="/" class="button button--quiet">
-                    "Your projects"
+                    {common::your_projects()}
                 </a>
             </div>
         </div>
@@ -104,19 +105,11 @@ pub fn Nothing(
 
 fn explanation(reason: &NextTask) -> &'static str {
     match reason {
-        NextTask::NotActive { status: Status::Draft } => {
-            "It is still being set up. Tasks are handed out once a manager starts it."
-        }
-        NextTask::NotActive { status: Status::Archived } => {
-            "Nothing more is collected. All that you sent is kept."
-        }
-        NextTask::NotActive { .. } => {
-            "Its managers hand nothing out at the moment. All that you sent is kept."
-        }
-        NextTask::Empty => "Nothing has been brought in. Tasks appear here once a manager does.",
-        NextTask::Finished => {
-            "You have judged or skipped every task of this project that wants judgments. Thank you. Should more be brought in, they appear here."
-        }
+        NextTask::NotActive { status: Status::Draft } => say::nothing_draft_text(),
+        NextTask::NotActive { status: Status::Archived } => say::nothing_archived_text(),
+        NextTask::NotActive { .. } => say::nothing_paused_text(),
+        NextTask::Empty => say::nothing_empty_text(),
+        NextTask::Finished => say::nothing_finished_text(),
         NextTask::Waiting { .. } | NextTask::Task(_) => "",
     }
 }
@@ -133,10 +126,10 @@ fn Time(at: Timestamp) -> impl IntoView {
 #[component]
 pub fn Trouble(error: Error, desk: Desk) -> impl IntoView {
     let (title, detail) = match Setback::of(&error) {
-        Setback::Unreachable => ("The next task comes with the connection", None),
-        Setback::SignedOut => ("Sign in to go on", None),
+        Setback::Unreachable => (say::trouble_offline(), None),
+        Setback::SignedOut => (say::trouble_signed_out(), None),
         Setback::Busy { .. } | Setback::Fault | Setback::Refused => {
-            ("The next task did not arrive", Some(error.to_string()))
+            (say::trouble(), Some(error.sentence()))
         }
     };
     view! {
@@ -145,15 +138,15 @@ pub fn Trouble(error: Error, desk: Desk) -> impl IntoView {
                 {title}
             </h1>
             <p class="empty__text">
-                "What you have decided is kept. This page tries again by itself."
+                {say::trouble_text()}
             </p>
             {detail.map(|detail| view! { <p class="empty__detail">{detail}</p> })}
             <div class="empty__actions">
                 <button class="button button--primary" type="button" on:click=move |_| desk.hurry()>
-                    "Try again"
+                    {common::try_again()}
                 </button>
                 <a href="/" class="button button--quiet">
-                    "Your projects"
+                    {common::your_projects()}
                 </a>
             </div>
         </div>

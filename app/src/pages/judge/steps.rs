@@ -8,6 +8,7 @@ use leptos::web_sys::HtmlElement;
 use super::desk::Desk;
 use super::queue::Queue;
 use crate::components::offer;
+use crate::language::{common, judge as say};
 
 /// The steps of a protocol that asks for more than one thing, and what is still wrong. Before the
 /// page has come alive all steps lie open and there is nothing to go to.
@@ -23,7 +24,7 @@ pub fn StepLine(
         let step = current.get()?;
         let place = steps.with(|steps| steps.iter().position(|known| *known == step))?;
         let question = protocol.with_value(|protocol| offer::question(protocol, step));
-        Some(format!("Question {} of {}: {question}", place + 1, steps.with(Vec::len)))
+        Some(say::question_place(place + 1, steps.with(Vec::len), &question))
     };
     // What a rationale lacks is said beside it.
     let complaint = move || {
@@ -32,7 +33,7 @@ pub fn StepLine(
     };
     view! {
         <Show when=move || is_line.get()>
-            <nav class="steps" aria-label="Questions">
+            <nav class="steps" aria-label=say::questions()>
                 <ol class="steps__list">
                     {move || {
                         let button = |step| {
@@ -99,9 +100,9 @@ fn StepButton(
             on:click=move |_| desk.change(|queue| queue.go_to(step))
         >
             {title}
-            {(!is_required).then(|| view! { <span class="steps__optional">" (optional)"</span> })}
+            {(!is_required).then(|| view! { <span class="steps__optional">" " {common::optional()}</span> })}
             <span class="visually-hidden">
-                {move || if has.get() { " answered" } else { " open" }}
+                " " {move || if has.get() { say::answered() } else { say::open() }}
             </span>
         </button>
     }

@@ -9,6 +9,7 @@ use super::queue::{Connection, Queue};
 use super::reading::Reading;
 use super::scene::Modals;
 use super::view_menu::ViewMenu;
+use crate::language::judge as say;
 
 /// The line above the task.
 #[component]
@@ -23,13 +24,13 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
             </a>
             <p class="judge__status">
                 <Show when=move || desk.correcting.get()>
-                    <span class="badge">"Correcting"</span>
+                    <span class="badge">{say::correcting()}</span>
                 </Show>
                 <Spot reading=desk.reading />
                 <span class="judge__status-extra">
                     {move || match decided.get() {
                         0 => String::new(),
-                        n => format!("{n} in this sitting"),
+                        n => say::in_this_sitting(n),
                     }}
                 </span>
                 <Saved desk />
@@ -37,21 +38,22 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
             <Show when=move || can_reopen.get()>
                 <button
                     class="button button--quiet button--small"
-                    title="Reopen your last judgment"
+                    title=say::undo_title()
                     on:click=move |_| desk.reopen()
                 >
-                    "Undo "
+                    {say::undo()}
+                    " "
                     <kbd aria-hidden="true">"U"</kbd>
                 </button>
             </Show>
             <Show when=move || desk.alive.get()>
                 <ViewMenu reading=desk.reading breaks=desk.habits.breaks can_compare />
             </Show>
-            <OpenButton modal=modals.guidelines target="guidelines" label="Guidelines" key="G" />
+            <OpenButton modal=modals.guidelines target="guidelines" label=say::guidelines() key="G" />
             <OpenButton
                 modal=modals.keys
                 target="keys"
-                label="Keys"
+                label=say::keys()
                 key="?"
                 class="button button--quiet button--small judge__keys"
             />
@@ -64,18 +66,19 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
 fn Spot(reading: Reading) -> impl IntoView {
     let text = move || {
         reading.spot.get().map(|spot| match spot.of {
-            0 => view! { "No differences" }.into_any(),
+            0 => view! { {say::no_differences()} }.into_any(),
             of => view! {
-                <span class="judge__status-extra">"Difference "</span>
-                {format!("{} of {of}", spot.at + 1)}
+                <span class="judge__status-extra">{say::difference()} " "</span>
+                {say::difference_place(spot.at + 1, of)}
             }
             .into_any(),
         })
     };
     let detail = move || {
         let spot = reading.spot.get().filter(|spot| spot.of > 0)?;
-        let [a, b] = spot.texts.map(|text| if text.is_empty() { "nothing".into() } else { text });
-        Some(format!(". A: {a}. B: {b}."))
+        let [a, b] =
+            spot.texts.map(|text| if text.is_empty() { say::nothing().to_owned() } else { text });
+        Some(say::difference_texts(&a, &b))
     };
     view! {
         <span role="status">
@@ -93,11 +96,11 @@ fn Saved(desk: Desk) -> impl IntoView {
     move || {
         let (class, text) = match state.get() {
             (0, _, 0) => return None,
-            (0, _, _) => ("judge__saved", "Saved".to_owned()),
+            (0, _, _) => ("judge__saved", say::saved().to_owned()),
             (_, Connection::Fine, _) => {
-                ("judge__saved judge__saved--waiting", "Saving …".to_owned())
+                ("judge__saved judge__saved--waiting", say::saving().to_owned())
             }
-            (n, _, _) => ("judge__saved judge__saved--waiting", format!("{n} not saved yet")),
+            (n, _, _) => ("judge__saved judge__saved--waiting", say::not_saved(n)),
         };
         Some(view! { <span class=class>{text}</span> })
     }

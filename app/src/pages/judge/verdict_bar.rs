@@ -12,6 +12,7 @@ use super::queue::Queue;
 use super::scene::Modals;
 use super::steps::StepLine;
 use super::why::Why;
+use crate::language::{common, judge as say};
 use crate::rpc::judging::SubmitForm;
 
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
@@ -34,7 +35,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
             class:verdict--drafted=move || complete.get()
             method="post"
             action=SubmitForm::url()
-            aria-label="Verdict"
+            aria-label=say::verdict()
             autocomplete="off"
             novalidate=move || desk.alive.get()
             on:submit=move |event| {
@@ -66,7 +67,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                                 <OpenButton
                                     modal=modals.skip
                                     target="skip"
-                                    label="Skip"
+                                    label=say::skip()
                                     key="S"
                                     class="button button--quiet"
                                 />
@@ -78,8 +79,9 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                         class="button button--primary"
                         prop:disabled=move || desk.alive.get() && undecided.get()
                     >
-                        {move || if desk.correcting.get() { "Correct " } else { "Submit " }}
-                        <kbd>"Enter"</kbd>
+                        {move || if desk.correcting.get() { say::correct() } else { say::submit() }}
+                        " "
+                        <kbd>{common::key_enter()}</kbd>
                     </button>
                 </div>
             </div>
@@ -104,10 +106,10 @@ fn FlagButton(desk: Desk, modals: Modals) -> impl IntoView {
             }
         >
             {move || match count.get() {
-                0 => "Flag ".to_owned(),
-                1 => "1 flag ".to_owned(),
-                n => format!("{n} flags "),
+                0 => say::flag().to_owned(),
+                n => say::flags(n),
             }}
+            " "
             <kbd>"L"</kbd>
         </button>
     }
@@ -118,8 +120,9 @@ fn FlagButton(desk: Desk, modals: Modals) -> impl IntoView {
 fn CancelButton(desk: Desk) -> impl IntoView {
     view! {
         <button type="button" class="button button--quiet" on:click=move |_| desk.cancel()>
-            "Cancel "
-            <kbd aria-hidden="true">"Esc"</kbd>
+            {say::cancel()}
+            " "
+            <kbd aria-hidden="true">{common::key_escape()}</kbd>
         </button>
     }
 }

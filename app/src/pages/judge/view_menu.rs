@@ -7,6 +7,7 @@ use leptos::web_sys::{FocusEvent, Node};
 
 use super::browser::close_when_left;
 use super::reading::{Reading, toggle};
+use crate::language::judge as say;
 
 /// What the keys do to the view, for a pointer.
 #[component]
@@ -27,13 +28,13 @@ pub fn ViewMenu(
     };
     view! {
         <details class="menu" node_ref=menu on:focusout=left>
-            <summary class="menu__button">"View"</summary>
+            <summary class="menu__button">{say::view()}</summary>
             <div class="menu__items">
-                <Toggle label="Flip A and B" key="F" state=reading.flipped />
-                <Toggle label="Dim what is common" key="D" state=reading.dimmed />
-                <Toggle label="Raw text" key="M" state=reading.raw />
+                <Toggle label=say::flip() key="F" state=reading.flipped />
+                <Toggle label=say::dim() key="D" state=reading.dimmed />
+                <Toggle label=say::raw() key="M" state=reading.raw />
                 <div class="menu__separator"></div>
-                {[("Next difference", "J", false), ("Previous difference", "K", true)]
+                {[(say::next_difference(), "J", false), (say::previous_difference(), "K", true)]
                     .map(|(label, key, back)| {
                         view! {
                             <button
@@ -47,10 +48,10 @@ pub fn ViewMenu(
                         }
                     })}
                 <div class="menu__separator"></div>
-                <Slider label="Text size" from=80 to=160 value=reading.size />
-                <Slider label="Width of A" from=30 to=70 value=reading.share />
+                <Slider label=say::text_size() from=80 to=160 value=reading.size />
+                <Slider label=say::width_of_a() from=30 to=70 value=reading.share />
                 <div class="menu__separator"></div>
-                <Toggle label="Suggest breaks" key="" state=breaks />
+                <Toggle label=say::suggest_breaks() key="" state=breaks />
             </div>
         </details>
     }
@@ -74,7 +75,7 @@ fn Slider(label: &'static str, from: u8, to: u8, value: RwSignal<u8>) -> impl In
                     }
                 }
             />
-            <span class="menu__value">{move || format!("{} %", value.get())}</span>
+            <span class="menu__value">{move || say::percent(value.get())}</span>
         </label>
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::browser::focus;
 use super::desk::{Desk, HEADING, WHY};
+use crate::language::judge as say;
 
 /// The field for a rationale of at least so many characters; 0 where it may be left out. The style
 /// sheet hides it until a verdict is drafted, with scripts or without.
@@ -14,10 +15,10 @@ pub fn Why(desk: Desk, least: i32) -> impl IntoView {
     let text = Memo::new(move |_| desk.queue.with(|queue| queue.draft().rationale.clone()));
     let hint = move || match (desk.complaint.get(), least) {
         (Some(complaint), _) => complaint,
-        (None, 0) => "optional".to_owned(),
+        (None, 0) => say::why_optional().to_owned(),
         (None, least) => match length(&text.get()) {
-            0 => format!("at least {least} characters"),
-            length => format!("{length} of at least {least} characters"),
+            0 => say::why_least(least),
+            length => say::why_length(length, least),
         },
     };
     let on_key = move |event: KeyboardEvent| {
@@ -36,7 +37,8 @@ pub fn Why(desk: Desk, least: i32) -> impl IntoView {
     view! {
         <div class="verdict__rationale">
             <label class="field__label" for=WHY>
-                "Why? "
+                {say::why()}
+                " "
                 <kbd aria-hidden="true">"R"</kbd>
             </label>
             <textarea

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::id::JudgmentId;
 
 use super::{Draft, Queue, Shown};
+use crate::language::judge as say;
 
 /// How many judgments of this sitting can be reopened.
 pub const REMEMBERED: usize = 20;
@@ -57,7 +58,7 @@ impl Queue {
         self.front = Some(Arc::new(Shown { judgment, ..(*past.shown).clone() }));
         self.draft = past.draft;
         self.stopwatch.restart(past.active_ms, now_ms);
-        self.announcement = "Your earlier judgment, to be corrected.";
+        self.announcement = say::announce_reopened();
     }
 
     /// Leaves a correction; what was recorded stays.

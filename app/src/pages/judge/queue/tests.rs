@@ -229,8 +229,8 @@ fn a_refused_decision_is_dropped_and_its_reason_shown() {
 
     let fate = queue.sent(first.id(), Err(Refusal::conflict("judged already").into()), 0.0);
 
-    assert_eq!(fate, Fate::Refused("judged already".into()));
-    assert_eq!(queue.refusals(), ["judged already"]);
+    assert_eq!(fate, Fate::Refused("Judged already.".into()));
+    assert_eq!(queue.refusals(), ["Judged already."]);
     assert_eq!(queue.next_to_send(0.0), Some(second));
 }
 

@@ -1,0 +1,58 @@
+# Das eigene Konto.
+
+title = Konto
+facts = Angaben
+name = Name
+email = E-Mail
+since = Konto seit
+office = Aufgabe
+office-admin = Sie verwalten diese Website: Sie kümmern sich um Konten und Projekte.
+
+password = Passwort
+password-changed = Ihr Passwort ist geändert. Ihre anderen Sitzungen sind beendet.
+password-current = Bisheriges Passwort
+password-new = Neues Passwort
+password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ihre anderen Sitzungen enden.
+password-change = Passwort ändern
+
+tokens = Token
+tokens-text = Ein Token lässt ein Programm tun, was Sie tun dürfen, so weit er reicht.
+tokens-link = Was Programme tun können
+tokens-none = Sie haben keine Token.
+works-until = Gilt bis
+actions = Handlungen
+token-made = angelegt { $day }, zuletzt benutzt { $used }
+token-made-unused = angelegt { $day }, nie benutzt
+token-until-revoked = er widerrufen wird
+revoke = Widerrufen
+revoke-named = { $name } widerrufen
+revoked = Widerrufen
+scope-read = lesen
+scope-judge = bewerten
+scope-full = alles
+token-is-made = Der Token ist angelegt
+token-copy = Kopieren Sie ihn jetzt: Er wird nicht noch einmal gezeigt.
+token-example = Zum Beispiel, um Ihre Projekte aufzulisten:
+make-token = Token anlegen
+token-name-help = Wofür er ist, etwa «nächtlicher Export».
+scope = Reichweite
+scope-read-label = Lesen
+scope-read-hint = sieht und lädt herunter, ändert nichts
+scope-judge-label = Bewerten
+scope-judge-hint = liest, holt Aufgaben und bewertet
+scope-full-label = Alles
+scope-full-hint = alles, was Sie dürfen
+works-for = Gilt
+days = { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+}
+a-year = ein Jahr
+until-revoked = bis zum Widerruf
+copy = Kopieren
+copied = Kopiert
+copy-by-hand = Ausgewählt, drücken Sie Strg C
+
+sessions = Sitzungen
+sessions-text = In allen Browsern abmelden, auch in diesem. Token gelten weiter. Bewertungen, die noch nicht gesendet sind, bleiben auf ihrem Gerät.
+sign-out-everywhere = Überall abmelden

@@ -1,0 +1,111 @@
+# Was mehrere Seiten sagen. Auch die Bewertungsseite lädt es.
+
+language-name = Deutsch
+language-direction = ltr
+
+-touchstone = Touchstone
+
+close = Schließen
+back = Zurück
+optional = (freiwillig)
+comment = Kommentar
+your-projects = Ihre Projekte
+try-again = Erneut versuchen
+
+key-enter = Eingabe
+key-escape = Esc
+key-backspace = Rücktaste
+key-ctrl-enter = Strg Eingabe
+
+## Der Rahmen um jede Seite
+
+skip-link = Zum Inhalt springen
+site = Website
+projects = Projekte
+account = Konto
+all-accounts = Alle Konten
+sign-out = Abmelden
+language = Sprache
+
+## Ein Protokoll: was gefragt wird und was geantwortet werden kann
+
+question-verdict = Welche Antwort ist besser?
+question-ranking = Ordnen Sie die Antworten, die beste zuerst
+question-best = Welche Antwort ist die beste?
+question-worst = Welche Antwort ist die schlechteste?
+question-rating = Wie gut ist die Antwort?
+question-rewrite = Schreiben Sie eine bessere Antwort
+question-confidence = Wie sicher sind Sie?
+
+missing-criterion = «{ $name }» braucht eine Antwort.
+missing-verdict = Sagen Sie, welche Antwort besser ist.
+missing-ranking = Ordnen Sie jede Antwort ein.
+missing-best = Sagen Sie, welche Antwort die beste ist.
+missing-worst = Sagen Sie, welche Antwort die schlechteste ist.
+missing-rating = Sagen Sie, wie gut die Antwort ist.
+missing-rewrite = Schreiben Sie eine bessere Antwort.
+missing-confidence = Sagen Sie, wie sicher Sie sind.
+
+step-verdict = Urteil
+step-ranking = Rangfolge
+step-best = Beste
+step-worst = Schlechteste
+step-rating = Einstufung
+step-rewrite = Neufassung
+step-confidence = Sicherheit
+
+confidence-low = Etwas
+confidence-middle = Ziemlich
+confidence-high = Sehr
+
+grade-much = { $side } viel besser
+grade-better = { $side } besser
+grade-slightly = { $side } etwas besser
+grade-barely = { $side } kaum besser
+grade-tie = Gleich gut
+both-bad = Beide schlecht
+both-good = Beide gut
+
+level-bad = Schlecht
+level-good = Gut
+level-stars = { $stars ->
+    [one] 1 Stern
+   *[other] { $stars } Sterne
+}
+
+skip-not-my-field = Ich weiß zu wenig darüber
+skip-unclear-prompt = Der Prompt ist unklar
+skip-wrong-language = Ich kann diese Sprache nicht lesen
+skip-broken = Der Text ist kaputt oder abgeschnitten
+skip-upsetting = Ich möchte das lieber nicht lesen
+skip-other = Etwas anderes
+
+## Eine Aufgabe, wie sie gelesen wird
+
+prompt = Prompt
+speaker-system = System
+speaker-user = Nutzer
+speaker-assistant = Assistent
+speaker-tool = Werkzeug
+response = Antwort
+response-named = Antwort { $name }
+response-empty = (leere Antwort)
+go-to-response = Zu { $name }
+
+## Was schiefging
+
+error-signed-out = Melden Sie sich an, um fortzufahren.
+error-busy = Der Server ist ausgelastet; versuchen Sie es in { NUMBER($seconds) } s noch einmal.
+error-internal = Auf unserer Seite ist etwas schiefgegangen ({ $incident }).
+error-transport = Der Server ist nicht erreichbar ({ $reason }); prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+
+## Eine Seite, die nicht gezeigt werden kann
+
+loading = Wird geladen …
+to-the-projects = Zu den Projekten
+missing-title = Nicht hier
+missing-text = So etwas gibt es hier nicht, oder Sie sind kein Mitglied. Prüfen Sie die Adresse, oder bitten Sie um eine Einladung.
+forbidden-title = Nicht für Sie
+busy-title = Einen Moment
+offline-title = Keine Verbindung
+problem-title = Das hat nicht geklappt

@@ -1,0 +1,27 @@
+# Anmelden, und wohin eine Einladung führt.
+
+sign-in = Anmelden
+email = E-Mail
+password = Passwort
+no-account = Kein Konto? Bitten Sie die Person, die diesen Server betreibt, um eine Einladung. Programme benutzen
+no-account-tokens = Token
+
+invitation = Einladung
+invited-rater = Sie sind zum Bewerten eingeladen
+invited-rater-text = bei. Bewertende lesen einen Prompt und seine Antworten und sagen, welche besser ist.
+invited-adjudicator = Sie sind zum Entscheiden eingeladen
+invited-adjudicator-text = bei, um Strittiges zu entscheiden: Sie bewerten und sehen die Ergebnisse.
+invited-manager = Sie sind eingeladen, ein Projekt zu leiten
+invited-manager-text = bei, um es zu leiten: Sie lesen Aufgaben ein, kümmern sich um Mitglieder und nehmen Bewertungen heraus.
+you-join = Sie treten
+works-until = Der Link gilt einmal, bis { $time } UTC.
+link-dead = Dieser Link gilt nicht mehr
+link-dead-text = Eine Einladung gilt einmal und 24 Stunden lang. Diese wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie um eine neue.
+join-as = Als { $name } beitreten
+signed-in-with = Sie sind mit { $email } angemeldet. Um mit einem anderen Konto beizutreten, melden Sie sich ab und öffnen Sie den Link noch einmal.
+your-name = Ihr Name
+your-name-help = Wie ihn die Leitung des Projekts sieht.
+email-help = Damit melden Sie sich an. Es muss nicht die Adresse sein, an die der Link ging.
+password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ein paar Wörter ohne Zusammenhang tun es gut.
+join-new = Konto anlegen und beitreten
+have-account = Ich habe ein Konto

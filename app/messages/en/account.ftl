@@ -1,0 +1,59 @@
+# One's own account.
+
+title = Account
+facts = Facts
+name = Name
+email = E-mail
+since = Account since
+office = Office
+office-admin = You are a site admin: you look after accounts and projects.
+
+password = Password
+password-changed = Your password is changed. Your other sessions have ended.
+password-current = Current password
+password-new = New password
+password-help = At least 8 characters; 12 or more are better. Your other sessions end.
+password-change = Change the password
+
+tokens = Tokens
+tokens-text = A token lets a program do what you may do, within its scope.
+tokens-link = What programs can do
+tokens-none = You have no tokens.
+works-until = Works until
+actions = Actions
+# $day is a date.
+token-made = made { $day }, last used { $used }
+token-made-unused = made { $day }, never used
+token-until-revoked = it is revoked
+revoke = Revoke
+revoke-named = Revoke { $name }
+revoked = Revoked
+scope-read = read
+scope-judge = judge
+scope-full = full
+token-is-made = The token is made
+token-copy = Copy it now: it is not shown again.
+token-example = For instance, to list your projects:
+make-token = Make a token
+token-name-help = What it is for, such as «nightly export».
+scope = Scope
+scope-read-label = Read
+scope-read-hint = looks and downloads, changes nothing
+scope-judge-label = Judge
+scope-judge-hint = reads, claims tasks and judges
+scope-full-label = Full
+scope-full-hint = all that you may do
+works-for = Works for
+days = { $days ->
+    [one] One day
+   *[other] { $days } days
+}
+a-year = A year
+until-revoked = Until revoked
+copy = Copy
+copied = Copied
+copy-by-hand = Selected, press Ctrl C
+
+sessions = Sessions
+sessions-text = Sign out of every browser, this one included. Tokens keep working. Judgments that are not sent yet stay on their device.
+sign-out-everywhere = Sign out everywhere

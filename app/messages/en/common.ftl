@@ -1,0 +1,117 @@
+# What several pages say. Loaded by the judge page, too.
+
+# What the speakers of the language call it.
+language-name = English
+# ltr or rtl.
+language-direction = ltr
+
+-touchstone = Touchstone
+
+close = Close
+back = Back
+optional = (optional)
+comment = Comment
+your-projects = Your projects
+try-again = Try again
+
+# Keys, as they are printed on keyboards.
+key-enter = Enter
+key-escape = Esc
+key-backspace = Backspace
+key-ctrl-enter = Ctrl Enter
+
+## The frame around every page
+
+skip-link = Skip to the content
+site = Site
+projects = Projects
+account = Account
+all-accounts = All accounts
+sign-out = Sign out
+language = Language
+
+## A protocol: what is asked and what may be answered
+
+question-verdict = Which response is better?
+question-ranking = Rank the responses, the best first
+question-best = Which response is the best?
+question-worst = Which response is the worst?
+question-rating = How good is the response?
+question-rewrite = Write a better response
+question-confidence = How sure are you?
+
+missing-criterion = «{ $name }» needs an answer.
+missing-verdict = Say which response is better.
+missing-ranking = Rank every response.
+missing-best = Say which response is the best.
+missing-worst = Say which response is the worst.
+missing-rating = Say how good the response is.
+missing-rewrite = Write a better response.
+missing-confidence = Say how sure you are.
+
+step-verdict = Verdict
+step-ranking = Ranking
+step-best = Best
+step-worst = Worst
+step-rating = Rating
+step-rewrite = Rewrite
+step-confidence = Confidence
+
+confidence-low = A little
+confidence-middle = Fairly
+confidence-high = Very
+
+# $side is a letter, A or B.
+grade-much = { $side } much better
+grade-better = { $side } better
+grade-slightly = { $side } slightly better
+grade-barely = { $side } barely better
+grade-tie = Tie
+both-bad = Both bad
+both-good = Both good
+
+level-bad = Bad
+level-good = Good
+level-stars = { $stars ->
+    [one] 1 star
+   *[other] { $stars } stars
+}
+
+skip-not-my-field = I do not know enough about this
+skip-unclear-prompt = The prompt is unclear
+skip-wrong-language = I do not read this language
+skip-broken = The text is broken or cut off
+skip-upsetting = I would rather not read this
+skip-other = Something else
+
+## A task as it is read
+
+prompt = Prompt
+speaker-system = System
+speaker-user = User
+speaker-assistant = Assistant
+speaker-tool = Tool
+response = Response
+# $name is a letter.
+response-named = Response { $name }
+response-empty = (empty response)
+go-to-response = Go to { $name }
+
+## What went wrong
+
+error-signed-out = Sign in to continue.
+error-busy = The server is busy; try again in { NUMBER($seconds) } s.
+# $incident is a number to tell those who run the server.
+error-internal = Something went wrong on our side ({ $incident }).
+error-transport = The server cannot be reached ({ $reason }); check your connection and try again.
+
+## A page that cannot be shown
+
+loading = Loading …
+to-the-projects = To the projects
+missing-title = Not here
+missing-text = There is no such thing here, or you are not a member. Check the address, or ask for an invitation.
+forbidden-title = Not for you
+busy-title = One moment
+offline-title = No connection
+problem-title = This did not work

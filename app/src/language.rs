@@ -1,0 +1,68 @@
+//! What the interface says, in the language of whoever reads it: a function for each message of
+//! `app/messages`. The server knows all languages, a browser loads the lines of one.
+
+#[cfg(not(feature = "ssr"))]
+mod browser;
+#[cfg(feature = "ssr")]
+mod server;
+
+#[cfg(not(feature = "ssr"))]
+use browser as half;
+#[cfg(feature = "ssr")]
+use server as half;
+
+#[cfg(not(feature = "ssr"))]
+pub use browser::load;
+#[cfg(feature = "ssr")]
+pub use server::{COOKIE, begin, wanted};
+
+use messages::line::{Argument, fill};
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language {
+    /// As in `de` or `pt-BR`.
+    pub code: &'static str,
+    /// What its speakers call it.
+    pub name: &'static str,
+    pub right_to_left: bool,
+    /// Whether it is for trying the pages out, not for reading them.
+    pub pseudo: bool,
+}
+
+impl Language {
+    /// The language of this code.
+    pub fn of(code: &str) -> Option<&'static Self> {
+        LANGUAGES.iter().find(|language| language.code == code)
+    }
+
+    /// The language of the page under way.
+    pub fn current() -> &'static Self {
+        &LANGUAGES[half::current()]
+    }
+}
+
+/// A whole number that a message is given.
+pub trait Number: TryInto<i64> {}
+
+impl Number for u8 {}
+impl Number for u32 {}
+impl Number for i32 {}
+impl Number for i64 {}
+impl Number for usize {}
+
+fn text(at: usize) -> &'static str {
+    half::line(at)
+}
+
+fn filled(at: usize, arguments: &[Argument]) -> String {
+    fill(half::line(at), arguments)
+}
+
+fn number(number: impl Number) -> Argument<'static> {
+    let number = number.try_into().unwrap_or(i64::MAX);
+    let shown = half::decimal(number).into();
+    Argument { shown, exact: number.to_string().into(), category: half::category(number) }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));

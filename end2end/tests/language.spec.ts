@@ -1,0 +1,134 @@
+// The interface in the rater's language: chosen by the browser or by hand, complete, and in both
+// directions.
+import type { Page } from "@playwright/test";
+
+import { findingsOn } from "../support/accessibility";
+import { isAlive } from "../support/alive";
+import type { Person } from "../support/person";
+import { Project } from "../support/project";
+import { asking, sets } from "../support/sets";
+import { pairs } from "../support/tasks";
+import { expect, test } from "../support/test";
+
+// Whoever reads German gets German, without being asked.
+test("a browser's language is the page's", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(2));
+  const page = await manager.opens(project.page("judge"), { locale: "de-AT" });
+  await isAlive(page);
+
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welche Antwort ist besser?");
+  await page.keyboard.press("3");
+  await page.getByRole("button", { name: "Absenden" }).click();
+  await expect(page.getByText("1 in dieser Sitzung")).toBeVisible();
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+
+  await test.step("what is wrong is said in German, too", async () => {
+    await page.keyboard.press("s");
+    await page.keyboard.press("6");
+    await page.getByRole("button", { name: "Aufgabe überspringen" }).click();
+    await expect(page.getByText("Sagen Sie in ein paar Worten, warum Sie überspringen.")).toBeVisible();
+  });
+});
+
+test("a language is chosen in the menu, and stays", async ({ page, person }) => {
+  const manager = await person("Mia", "admin");
+  await page.goto("/sign-in");
+  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+
+  const judging = await manager.opens((await Project.active(manager, pairs(1))).page("judge"));
+  await judging.getByRole("banner").getByText("Mia").click();
+  await judging.getByRole("button", { name: "Deutsch" }).click();
+  await expect(judging.getByRole("heading", { level: 1 })).toHaveText("Welche Antwort ist besser?");
+  await judging.reload();
+  await expect(judging.getByRole("heading", { level: 1 })).toHaveText("Welche Antwort ist besser?");
+});
+
+// English with accents: what has none is not translated.
+test("nothing a rater reads is left in English", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const criteria = [{ key: "facts", name: "1", form: { levels: { look: "thumbs", count: 2 } }, required: false }];
+  const protocols = [
+    { kind: "pair", scale: { points: 8, both_bad: true, both_good: true }, criteria, confidence: true, rewrite: "optional",
+      flags: [{ key: "a", name: "2" }], rationale: { ask: "required", share: 100, min_length: 20 } },
+    { kind: "ranking", ties: true },
+    { kind: "best_worst" },
+    { kind: "rating", levels: { look: "stars", count: 5 } },
+  ];
+  const left: string[] = [];
+  for (const protocol of protocols) {
+    const project = await asking(manager, protocol, sets(2, responsesOf(protocol.kind)));
+    const page = await opensIn(manager, project.page("judge"), "en-XA");
+    left.push(...(await english(page)));
+    for (const dialog of ["skip", "flags", "guidelines", "keys"]) {
+      await page.evaluate((id) => document.querySelector<HTMLDialogElement>(`dialog#${id}`)?.show(), dialog);
+    }
+    for (const menu of await page.locator("details.menu").all()) await menu.evaluate((menu) => menu.toggleAttribute("open", true));
+    left.push(...(await english(page)));
+    await page.close();
+  }
+  for (const path of ["/", "/account"]) {
+    const page = await opensIn(manager, path, "en-XA");
+    left.push(...(await english(page)));
+    await page.close();
+  }
+
+  expect([...new Set(left)]).toEqual([]);
+});
+
+test("the page is laid out from right to left where the language is", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(3), "Prefer the **tastier** answer.");
+  const page = await opensIn(manager, project.page("judge"), "ar-XB");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+
+  const left = async (name: RegExp) => (await page.getByRole("region", { name }).boundingBox())!.x;
+  expect(await left(/ A$/), "A is read first").toBeGreaterThan(await left(/ B$/));
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await manager.judgments(project)).length).toBe(1);
+  expect((await manager.judgments(project))[0].verdict, "the first key is still A").toBe("a");
+  expect(await findingsOn(page)).toEqual([]);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond, `nothing lies outside of ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+});
+
+function responsesOf(kind: string): number {
+  return { pair: 2, ranking: 3, best_worst: 3, rating: 1 }[kind]!;
+}
+
+async function opensIn(person: Person, path: string, language: string): Promise<Page> {
+  const page = await person.opens("/api");
+  await page.context().addCookies([{ name: "language", value: language, url: page.url() }]);
+  await page.goto(path);
+  await isAlive(page);
+  return page;
+}
+
+// What stands on the page, or is only heard, in letters that an accent would be on.
+async function english(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // Names, keys, and what people and models wrote.
+    const foreign = "script, style, .markdown, .judge__prompt-excerpt, .judge__project, kbd, code, .tag, [lang], time, .menu__label, .menu__short, .foreign";
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement!;
+      const own = parent.closest(foreign);
+      if (!own || own === document.documentElement) texts.push(walker.currentNode.textContent!);
+    }
+    for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(element.getAttribute(name) ?? "");
+    }
+    // Responses have letters in every language.
+    const said = texts.map((text) => text.replace(/\b[A-I]\b|Touchstone|\bAPI\b/g, "").trim());
+    return said.filter((text) => /[AEIOUYCNSZaeiouycnsz]/.test(text));
+  });
+}
