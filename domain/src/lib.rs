@@ -27,5 +27,6 @@ pub mod task;
 pub mod throttle;
 pub mod timestamp;
 pub mod unit;
+pub mod work;
 
 pub use error::{Error, Result};

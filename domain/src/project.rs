@@ -142,6 +142,19 @@ fn check_name(name: &str) -> Result<()> {
     Err(Error::invalid("name", "give the project a name of 1 to 200 characters"))
 }
 
+/// One version of a project's guidelines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Guidelines {
+    /// 1 is the first.
+    pub version: i32,
+    /// Markdown.
+    pub text: String,
+    /// Since when they hold.
+    pub created_at: Timestamp,
+}
+
 fn check_guidelines(guidelines: &str) -> Result<()> {
     if guidelines.chars().count() <= MAX_GUIDELINES {
         return Ok(());

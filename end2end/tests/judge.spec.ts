@@ -52,7 +52,7 @@ test("a task is skipped with a reason", async ({ person }) => {
     await desk.page.getByRole("button", { name: "Skip" }).click();
     await dialog.getByRole("radio", { name: "Something else" }).check();
     await dialog.getByRole("button", { name: "Skip the task" }).click();
-    await expect(dialog.getByRole("alert")).toContainText("say in a few words why you skip");
+    await expect(dialog.getByRole("alert")).toContainText("Say in a few words why you skip");
     await dialog.getByLabel("Comment").fill("my own text");
     await dialog.getByRole("button", { name: "Skip the task" }).click();
     await desk.hasLeft(shown);

@@ -22,6 +22,7 @@ pub mod assignment;
 pub mod demo;
 pub mod event;
 pub mod export;
+pub mod guidelines;
 pub mod import;
 pub mod invitation;
 pub mod judgment;
@@ -33,6 +34,7 @@ pub mod results;
 pub mod session;
 pub mod task;
 pub mod token;
+pub mod work;
 
 pub mod cli;
 

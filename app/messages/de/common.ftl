@@ -103,6 +103,7 @@ error-transport = Der Server ist nicht erreichbar ({ $reason }); prüfen Sie Ihr
 
 loading = Wird geladen …
 to-the-projects = Zu den Projekten
+missing-page = Nicht gefunden
 missing-title = Nicht hier
 missing-text = So etwas gibt es hier nicht, oder Sie sind kein Mitglied. Prüfen Sie die Adresse, oder bitten Sie um eine Einladung.
 forbidden-title = Nicht für Sie

@@ -109,6 +109,7 @@ error-transport = The server cannot be reached ({ $reason }); check your connect
 
 loading = Loading …
 to-the-projects = To the projects
+missing-page = Not found
 missing-title = Not here
 missing-text = There is no such thing here, or you are not a member. Check the address, or ask for an invitation.
 forbidden-title = Not for you

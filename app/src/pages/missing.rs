@@ -19,7 +19,7 @@ pub fn MissingPage() -> impl IntoView {
     }
     view! {
         <main class="page" id="main">
-            <h1 class="visually-hidden">{common::missing_title()}</h1>
+            <h1 class="visually-hidden">{common::missing_page()}</h1>
             <Problem error=domain::Error::not_found("page").into() />
         </main>
     }

@@ -4,21 +4,23 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::account::{Account, NewToken, Token, WithSecret};
 use domain::id::TokenId;
+use domain::work::{Clock, Work};
 use serde::Deserialize;
 use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::extract::{Json, Path};
+use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
-use crate::{account, session, token};
+use crate::{account, session, token, work};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(find_own_account))
+        .routes(routes!(find_own_work))
         .routes(routes!(change_password))
         .routes(routes!(sign_out_everywhere))
         .routes(routes!(list_tokens, create_token))
@@ -43,6 +45,29 @@ async fn find_own_account(
     SignedIn(actor): SignedIn,
 ) -> Result<Json<Account>> {
     Ok(Json(account::find(&state.db, &actor).await?))
+}
+
+/// By which clock days are counted.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct ByClock {
+    /// Minutes ahead of UTC, as in 120 for Berlin in summer; 0 if left out.
+    #[serde(default)]
+    utc_offset: i32,
+}
+
+/// What the one who asks has judged: today, in all, and on each of the last 14 days.
+#[utoipa::path(
+    get, path = "/account/work", tag = "account", params(ByClock),
+    responses((status = 200, body = Work), Refusals)
+)]
+async fn find_own_work(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Query(by): Query<ByClock>,
+) -> Result<Json<Work>> {
+    Ok(Json(work::find(&state.db, &actor, Clock::ahead_by(by.utc_offset)?).await?))
 }
 
 /// Changes the password, ends all sessions of the account and starts a new one for this browser.

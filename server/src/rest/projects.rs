@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::ProjectId;
-use domain::project::{NewProject, ProjectChanges, ProjectView};
+use domain::project::{Guidelines, NewProject, ProjectChanges, ProjectView};
 use domain::results::{Progress, Results};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -12,12 +12,13 @@ use super::extract::{Json, Path};
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
-use crate::{project, results};
+use crate::{guidelines, project, results};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_projects, create_project))
         .routes(routes!(find_project, update_project))
+        .routes(routes!(find_guidelines))
         .routes(routes!(find_progress))
         .routes(routes!(find_results))
 }
@@ -73,6 +74,20 @@ async fn update_project(
     Json(changes): Json<ProjectChanges>,
 ) -> Result<Json<ProjectView>> {
     Ok(Json(project::update(&state.db, &actor, project, &changes).await?))
+}
+
+/// One version of a project's guidelines; 1 is the first.
+#[utoipa::path(
+    get, path = "/projects/{project}/guidelines/{version}", tag = "projects",
+    params(("project" = ProjectId, Path), ("version" = i32, Path)),
+    responses((status = 200, body = Guidelines), Refusals)
+)]
+async fn find_guidelines(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path((project, version)): Path<(ProjectId, i32)>,
+) -> Result<Json<Guidelines>> {
+    Ok(Json(guidelines::find(&state.db, &actor, project, version).await?))
 }
 
 /// What is wanted of a project, and what is done.

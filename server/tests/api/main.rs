@@ -32,3 +32,4 @@ mod set_up;
 mod skips;
 mod text;
 mod tokens;
+mod work;

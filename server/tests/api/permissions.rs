@@ -101,6 +101,7 @@ impl<'a> Scene<'a> {
         let mut path = row.path.replace("{project}", &self.project.id.to_string());
         path = path.replace("{import}", &self.import.to_string());
         path = path.replace("{format}", "judgments_jsonl");
+        path = path.replace("{version}", "1");
         if path.contains("{task}") {
             path = path.replace("{task}", &self.task_in_hand(person).await);
         }

@@ -100,6 +100,7 @@ pub const ROWS: &[Row] = &[
     send("POST", "/api/v1/session", CREDENTIALS, anybody(422)),
     row("DELETE", "/api/v1/session", anybody(204)),
     row("GET", "/api/v1/account", signed_in(200)),
+    row("GET", "/api/v1/account/work", signed_in(200)),
     // Nobody knows these accounts' passwords, so that what is allowed fails on the current one.
     send("PUT", "/api/v1/account/password", PASSWORDS, own(422)),
     row("DELETE", "/api/v1/account/sessions", own(204)),
@@ -112,6 +113,7 @@ pub const ROWS: &[Row] = &[
     send("POST", "/api/v1/projects", PROJECT, site_admins(201)),
     row("GET", "/api/v1/projects/{project}", members(200)),
     row("PATCH", "/api/v1/projects/{project}", managers(200)),
+    row("GET", "/api/v1/projects/{project}/guidelines/{version}", members(200)),
     row("GET", "/api/v1/projects/{project}/progress", members(200)),
     row("GET", "/api/v1/projects/{project}/results", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/members", overseers(200)),
