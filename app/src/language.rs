@@ -51,6 +51,11 @@ impl Number for i32 {}
 impl Number for i64 {}
 impl Number for usize {}
 
+/// A whole number as the language writes it.
+pub fn whole(number: impl Number) -> String {
+    self::number(number).shown.into_owned()
+}
+
 fn text(at: usize) -> &'static str {
     half::line(at)
 }

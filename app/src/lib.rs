@@ -37,6 +37,7 @@ use crate::pages::{
     accounts::AccountsPage,
     api::ApiPage,
     export::ExportPage,
+    guidelines::GuidelinesPage,
     home::HomePage,
     import::ImportPage,
     invitation::InvitationPage,
@@ -143,6 +144,11 @@ fn Pages() -> impl IntoView {
                 <Route
                     path=path!("/projects/:project/judgments/:judgment")
                     view=ReplayPage
+                    ssr=mode.clone()
+                />
+                <Route
+                    path=path!("/projects/:project/guidelines")
+                    view=GuidelinesPage
                     ssr=mode.clone()
                 />
                 <Route path=path!("/projects/:project/members") view=MembersPage ssr=mode.clone() />

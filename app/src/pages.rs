@@ -4,6 +4,7 @@ pub mod account;
 pub mod accounts;
 pub mod api;
 pub mod export;
+pub mod guidelines;
 pub mod home;
 pub mod import;
 pub mod invitation;

@@ -17,6 +17,7 @@ pub mod page;
 pub mod projects;
 pub mod session;
 pub mod transfer;
+pub mod work;
 
 /// The result of a remote call.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -110,3 +110,10 @@ forbidden-title = Nicht für Sie
 busy-title = Einen Moment
 offline-title = Keine Verbindung
 problem-title = Das hat nicht geklappt
+
+## Der Stand eines Projekts
+
+status-draft = Entwurf
+status-active = Läuft
+status-paused = Ruht
+status-archived = Abgeschlossen

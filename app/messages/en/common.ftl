@@ -116,3 +116,10 @@ forbidden-title = Not for you
 busy-title = One moment
 offline-title = No connection
 problem-title = This did not work
+
+## A project's status
+
+status-draft = Draft
+status-active = Active
+status-paused = Paused
+status-archived = Archived

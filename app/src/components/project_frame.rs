@@ -9,6 +9,7 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
 use super::outcome::show;
+use crate::language::{common, project as say};
 use crate::rpc;
 use crate::rpc::Error;
 
@@ -46,7 +47,7 @@ where
 {
     view! {
         <main class="page" id="main">
-            <Transition fallback=|| view! { <p class="muted" role="status">"Loading …"</p> }>
+            <Transition fallback=|| view! { <p class="muted" role="status">{common::loading()}</p> }>
                 {move || {
                     let content = content.clone();
                     Suspend::new(async move {
@@ -84,19 +85,19 @@ fn Head(view: ProjectView) -> impl IntoView {
                     .then(|| {
                         view! {
                             <a href=judge class="button button--primary" rel="external">
-                                "Judge"
+                                {say::judge()}
                             </a>
                         }
                     })}
             </div>
         </header>
-        <nav class="tabs" aria-label="Project">
+        <nav class="tabs" aria-label=say::tabs()>
             {tabs(role)
-                .iter()
+                .into_iter()
                 .map(|(name, path)| {
                     view! {
                         <A href=format!("{base}{path}") exact=true attr:class="tabs__link">
-                            {*name}
+                            {name}
                         </A>
                     }
                 })
@@ -109,29 +110,30 @@ fn Head(view: ProjectView) -> impl IntoView {
 #[component]
 pub fn StatusBadge(status: Status) -> impl IntoView {
     let (class, label) = match status {
-        Status::Draft => ("badge", "Draft"),
-        Status::Active => ("badge badge--active", "Active"),
-        Status::Paused => ("badge badge--paused", "Paused"),
-        Status::Archived => ("badge badge--archived", "Archived"),
+        Status::Draft => ("badge", common::status_draft()),
+        Status::Active => ("badge badge--active", common::status_active()),
+        Status::Paused => ("badge badge--paused", common::status_paused()),
+        Status::Archived => ("badge badge--archived", common::status_archived()),
     };
     view! { <span class=class>{label}</span> }
 }
 
 /// The tabs of a role; a site admin without a role sees what managers see.
-fn tabs(role: Option<Role>) -> &'static [(&'static str, &'static str)] {
+fn tabs(role: Option<Role>) -> Vec<(&'static str, &'static str)> {
+    let overview = (say::overview(), "");
+    let judgments = (say::judgments(), "/judgments");
+    let results = (say::results(), "/results");
     match role {
-        Some(Role::Rater) => &[("Overview", "")],
-        Some(Role::Adjudicator) => {
-            &[("Overview", ""), ("Judgments", "/judgments"), ("Results", "/results")]
-        }
-        Some(Role::Manager) | None => &[
-            ("Overview", ""),
-            ("Tasks", "/import"),
-            ("Members", "/members"),
-            ("Judgments", "/judgments"),
-            ("Results", "/results"),
-            ("Export", "/export"),
-            ("Settings", "/settings"),
+        Some(Role::Rater) => vec![overview],
+        Some(Role::Adjudicator) => vec![overview, judgments, results],
+        Some(Role::Manager) | None => vec![
+            overview,
+            (say::tasks(), "/import"),
+            (say::members(), "/members"),
+            judgments,
+            results,
+            (say::export(), "/export"),
+            (say::settings(), "/settings"),
         ],
     }
 }

@@ -1,16 +1,22 @@
 //! Home: one's projects, and where to begin when there are none.
 
+mod work;
+
 use domain::actor::Role;
 use domain::project::Status;
+use domain::work::{ProjectWork, Work};
 use leptos::prelude::*;
+use leptos::web_sys::js_sys;
 use leptos_meta::Title;
 use leptos_router::components::A;
 
+use self::work::OwnWork;
 use crate::components::frame::Visitor;
 use crate::components::leave::leave_on_success;
 use crate::components::outcome::show;
 use crate::components::project_frame::StatusBadge;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::{common, home as say};
 use crate::rpc;
 use crate::rpc::projects::{CreateDemo, Listed};
 
@@ -19,31 +25,39 @@ use crate::rpc::projects::{CreateDemo, Listed};
 pub fn HomePage() -> impl IntoView {
     let visitor = expect_context::<Visitor>();
     let projects = Resource::new(|| (), |()| rpc::projects::projects());
+    // The server does not know the visitor's clock: days are those of UTC until the page is alive.
+    let utc_offset = RwSignal::new(0);
+    Effect::new(move |_| utc_offset.set(utc_offset_now()));
+    let work = Resource::new(move || utc_offset.get(), rpc::work::work);
     view! {
-        <Title text="Projects" />
+        <Title text=say::title() />
         <main class="page" id="main">
-            <Suspense fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Transition fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     let account = visitor.0.await.ok().and_then(|visit| visit.account);
                     let admin = account.is_some_and(|account| account.site_admin);
-                    show(projects.await, |listed| view! { <Projects listed admin /> })
+                    let work = work.await;
+                    show(
+                        projects.await.and_then(|listed| Ok((listed, work?))),
+                        |(listed, work)| view! { <Projects listed work admin /> },
+                    )
                 })}
-            </Suspense>
+            </Transition>
         </main>
     }
 }
 
 #[component]
-fn Projects(listed: Vec<Listed>, admin: bool) -> impl IntoView {
+fn Projects(listed: Vec<Listed>, work: Work, admin: bool) -> impl IntoView {
     let none = listed.is_empty();
     view! {
         <header class="page__header">
-            <h1 class="page__title">"Projects"</h1>
+            <h1 class="page__title">{say::title()}</h1>
             {(admin && !none)
                 .then(|| {
                     view! {
                         <A href="/projects/new" attr:class="button">
-                            "New project"
+                            {say::new_project()}
                         </A>
                     }
                 })}
@@ -51,10 +65,13 @@ fn Projects(listed: Vec<Listed>, admin: bool) -> impl IntoView {
         {if none {
             view! { <Beginning admin /> }.into_any()
         } else {
+            let own = |id| work.projects.iter().find(|own| own.project_id == id).cloned();
+            let rows = listed.into_iter().map(|listed| (own(listed.id), listed));
+            let rows =
+                rows.map(|(own, listed)| view! { <Row listed own /> }).collect_view();
             view! {
-                <ul class="list">
-                    {listed.into_iter().map(|listed| view! { <Row listed /> }).collect_view()}
-                </ul>
+                <OwnWork work />
+                <ul class="list">{rows}</ul>
             }
                 .into_any()
         }}
@@ -62,25 +79,39 @@ fn Projects(listed: Vec<Listed>, admin: bool) -> impl IntoView {
 }
 
 #[component]
-fn Row(listed: Listed) -> impl IntoView {
+fn Row(
+    listed: Listed,
+    /// What one has done in it oneself, if anything.
+    own: Option<ProjectWork>,
+) -> impl IntoView {
     let Listed { id, name, status, overlap, role, progress } = listed;
     let href = format!("/projects/{id}");
     let (label, target) = next_step(status, role, progress.tasks, &href);
-    let class = if label == "Judge" { "button button--primary" } else { "button" };
+    let class = if target.ends_with("/judge") { "button button--primary" } else { "button" };
     let percent = (100 * progress.judgments).checked_div(progress.judgments_wanted).unwrap_or(0);
     let done = progress.judgments_wanted > 0 && progress.judgments >= progress.judgments_wanted;
-    let bar = format!("Judgments of {name}");
+    let bar = say::bar(&name);
     view! {
         <li class="list__row">
             <div class="list__main">
-                <h2 class="list__title">
-                    <A href=href>{name}</A>
+                <h2 class="list__title foreign">
+                    <A href=href.clone()>{name}</A>
                 </h2>
                 <div class="list__meta">
                     <StatusBadge status />
                     <span>{standing(role)}</span>
-                    <span>{format!("{} per task", judgments(i64::from(overlap)))}</span>
+                    <span>{say::per_task(overlap)}</span>
+                    {own.as_ref().map(|own| view! { <span>{say::own(own.judgments_today, own.judgments)}</span> })}
                 </div>
+                {own.filter(ProjectWork::has_new_guidelines).map(|own| {
+                    let changes = format!("{href}/guidelines?since={}", own.guideline_version);
+                    view! {
+                        <p class="list__news">
+                            {say::new_guidelines()} " "
+                            <A href=changes>{say::read_changes()}</A>
+                        </p>
+                    }
+                })}
             </div>
             <div class="progress-line">
                 <progress
@@ -92,17 +123,13 @@ fn Row(listed: Listed) -> impl IntoView {
                 ></progress>
                 <p class="progress-line__text">
                     {if progress.tasks == 0 {
-                        view! { <span>"no tasks yet"</span> }.into_any()
+                        view! { <span>{say::no_tasks()}</span> }.into_any()
                     } else {
                         view! {
                             <span>
-                                {format!(
-                                    "{} of {}",
-                                    progress.judgments,
-                                    judgments(progress.judgments_wanted),
-                                )}
+                                {say::progress(progress.judgments_wanted, progress.judgments)}
                             </span>
-                            <span>{format!("{percent}%")}</span>
+                            <span>{say::percent(percent)}</span>
                         }
                             .into_any()
                     }}
@@ -122,24 +149,26 @@ fn Row(listed: Listed) -> impl IntoView {
 fn next_step(status: Status, role: Option<Role>, tasks: i64, href: &str) -> (&'static str, String) {
     let manages = matches!(role, Some(Role::Manager) | None);
     match (status, role) {
-        (Status::Active, Some(_)) if tasks > 0 => ("Judge", format!("{href}/judge")),
-        _ if manages && tasks == 0 => ("Bring tasks in", format!("{href}/import")),
-        (Status::Archived, _) if manages => ("Export", format!("{href}/export")),
-        _ => ("Open", href.to_owned()),
+        (Status::Active, Some(_)) if tasks > 0 => (say::step_judge(), format!("{href}/judge")),
+        _ if manages && tasks == 0 => (say::step_import(), format!("{href}/import")),
+        (Status::Archived, _) if manages => (say::step_export(), format!("{href}/export")),
+        _ => (say::step_open(), href.to_owned()),
     }
 }
 
 fn standing(role: Option<Role>) -> &'static str {
     match role {
-        Some(Role::Manager) => "You manage",
-        Some(Role::Adjudicator) => "You adjudicate",
-        Some(Role::Rater) => "You judge",
-        None => "You are not a member",
+        Some(Role::Manager) => say::you_manage(),
+        Some(Role::Adjudicator) => say::you_adjudicate(),
+        Some(Role::Rater) => say::you_judge(),
+        None => say::not_member(),
     }
 }
 
-fn judgments(n: i64) -> String {
-    if n == 1 { "1 judgment".to_owned() } else { format!("{n} judgments") }
+/// How many minutes the visitor's clock is ahead of UTC.
+#[expect(clippy::cast_possible_truncation, reason = "whole minutes, a day's at most")]
+fn utc_offset_now() -> i32 {
+    -js_sys::Date::new_0().get_timezone_offset() as i32
 }
 
 /// What to do where there is no project.
@@ -150,9 +179,9 @@ fn Beginning(admin: bool) -> impl IntoView {
     if !admin {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">"Nothing to judge yet"</h2>
+                <h2 class="empty__title">{say::nothing_title()}</h2>
                 <p class="empty__text">
-                    "You are not a member of any project. Whoever runs one can add you or send you an invitation."
+                    {say::nothing_text()}
                 </p>
             </section>
         }
@@ -160,17 +189,17 @@ fn Beginning(admin: bool) -> impl IntoView {
     }
     view! {
         <section class="empty">
-            <h2 class="empty__title">"Begin here"</h2>
+            <h2 class="empty__title">{say::begin_title()}</h2>
             <p class="empty__text">
-                "Set up a project of your own, or look around with a sample: forty real pairs of answers that you can judge at once."
+                {say::begin_text()}
             </p>
             <Refusal error=refusal_of(demo) />
             <div class="empty__actions">
                 <A href="/projects/new" attr:class="button button--primary">
-                    "New project"
+                    {say::new_project()}
                 </A>
                 <ActionForm action=demo>
-                    <button class="button">"Make a sample project"</button>
+                    <button class="button">{say::sample()}</button>
                 </ActionForm>
             </div>
         </section>

@@ -56,6 +56,8 @@ pub fn rows() -> Vec<Row> {
         form("api-outline", "", ANYBODY),
         form("change-account", "account={account}&disabled=true", ADMINS),
         form("projects", "", SIGNED_IN),
+        form("work", "utc_offset=60", SIGNED_IN),
+        form("guideline-changes", "project={project}&since=1", MEMBERS),
         form("project", "project={project}", MEMBERS),
         form("guidelines", "project={project}", MEMBERS),
         form(

@@ -5,7 +5,7 @@ use domain::results::Progress;
 use leptos::prelude::*;
 
 use crate::components::markdown::Markdown;
-use crate::components::number::counted;
+use crate::language::project as say;
 
 /// The way to the tasks, or the true reason why there is none; then the guidelines.
 #[component]
@@ -26,7 +26,7 @@ pub fn Rating(
                     view! {
                         <div class="cluster">
                             <a href=judge class="button button--primary button--large" rel="external">
-                                "Judge"
+                                {say::judge()}
                             </a>
                         </div>
                     }
@@ -41,24 +41,17 @@ pub fn Rating(
                     }
                         .into_any()
                 }
-            }} <p class="muted">{own_text(own_judgments)}</p>
+            }} <p class="muted">{say::own(own_judgments)}</p>
         </section>
         <section class="section">
-            <h2 class="section__header">"Guidelines"</h2>
+            <h2 class="section__header">{say::guidelines()}</h2>
             {if written {
                 view! { <Markdown html=guidelines /> }.into_any()
             } else {
-                view! { <p class="muted">"None were written. Judge which response helps more."</p> }
+                view! { <p class="muted">{say::guidelines_none()}</p> }
                     .into_any()
             }}
         </section>
-    }
-}
-
-fn own_text(n: i64) -> String {
-    match n {
-        0 => "You have not judged a task of this project yet.".to_owned(),
-        n => format!("You have judged {} of this project.", counted(n, "task")),
     }
 }
 
@@ -68,24 +61,13 @@ fn reason_not_to_judge(
     progress: &Progress,
 ) -> Option<(&'static str, &'static str)> {
     match status {
-        Status::Draft => Some((
-            "Not started yet",
-            "The project is being set up. Whoever runs it will start it when all is ready.",
-        )),
-        Status::Paused => Some((
-            "Paused",
-            "Nothing new is handed out at the moment. Whoever runs the project can resume it.",
-        )),
-        Status::Archived => {
-            Some(("Closed", "The project is archived. Thank you for your judgments."))
+        Status::Draft => Some((say::draft(), say::draft_text())),
+        Status::Paused => Some((say::paused(), say::paused_text())),
+        Status::Archived => Some((say::closed(), say::closed_text())),
+        Status::Active if progress.tasks == 0 => Some((say::empty(), say::empty_text())),
+        Status::Active if progress.judgments >= progress.judgments_wanted => {
+            Some((say::done(), say::done_text()))
         }
-        Status::Active if progress.tasks == 0 => {
-            Some(("No tasks yet", "Nothing has been brought in yet. Look again later."))
-        }
-        Status::Active if progress.judgments >= progress.judgments_wanted => Some((
-            "All is judged",
-            "Every task has as many judgments as were asked for. Thank you.",
-        )),
         Status::Active => None,
     }
 }
