@@ -16,8 +16,9 @@ use crate::workspace::Workspace;
 /// features once, so that no step compiles the dependencies of another step again.
 const PRODUCT: &[&str] = &["--package", "domain", "--package", "server", "--package", "app"];
 
-/// The crate of these commands; alone, it shares its dependencies with the program that runs.
-const COMMANDS: &[&str] = &["--package", "xtask"];
+/// The crate of these commands and the one that reads the messages for it; apart from the others
+/// they share their dependencies with the program that runs.
+const COMMANDS: &[&str] = &["--package", "xtask", "--package", "messages"];
 
 /// What can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
