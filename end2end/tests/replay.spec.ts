@@ -2,6 +2,7 @@
 import { findingsOn } from "../support/accessibility";
 import { Desk } from "../support/desk";
 import { Project } from "../support/project";
+import { asking, isSaved, opens, order, sets } from "../support/sets";
 import { pairs } from "../support/tasks";
 import { expect, test } from "../support/test";
 
@@ -63,3 +64,46 @@ test("a long list of judgments goes on to older ones", async ({ person }) => {
   await page.getByRole("link", { name: "To the newest" }).click();
   await expect(tasks).toHaveText(newest);
 });
+
+// What was pressed, and what the manager reads of it, with the responses in the order of then.
+const KINDS = [
+  {
+    protocol: { kind: "ranking", ties: true },
+    responses: 3,
+    keys: ["3", "1", "t", "2"],
+    said: { ranking: "A = C > B" },
+  },
+  {
+    protocol: { kind: "best_worst" },
+    responses: 4,
+    keys: ["4", "2"],
+    said: { Best: "✓ D", Worst: "✓ B" },
+  },
+  {
+    protocol: { kind: "rating", levels: { look: "labels", count: 3, labels: ["Useless", "Fair", "Great"] } },
+    responses: 1,
+    keys: ["3"],
+    said: { Rating: "✓ Great" },
+  },
+];
+
+for (const { protocol, responses, keys, said } of KINDS) {
+  test(`a judgment of the kind ${protocol.kind} is replayed as it was made`, async ({ person }) => {
+    const manager = await person("Mia", "admin");
+    const project = await asking(manager, protocol, sets(1, responses));
+    const page = await opens(manager, project);
+    const shown = await order(page);
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.press("Enter");
+    await isSaved(page);
+
+    const [judgment] = await manager.judgments(project);
+    const replay = await manager.opens(`${project.page("judgments")}/${judgment.id}`);
+    expect(await order(replay)).toEqual(shown);
+    for (const [step, text] of Object.entries(said)) {
+      const chosen = replay.getByRole("list", { name: step }).locator("[aria-current]");
+      await expect(step === "ranking" ? replay.locator(".said__ranking") : chosen, step).toHaveText(text);
+    }
+    expect(await findingsOn(replay)).toEqual([]);
+  });
+}

@@ -5,14 +5,13 @@ use crate::line::fill;
 
 /// A catalogue of these English and German messages.
 fn catalogue(english: &str, german: &str) -> Result<Catalogue> {
-    let folder = std::env::temp_dir().join(format!("messages-{}", std::process::id()));
-    let folder = folder.join(format!("{:x}", english.len() * 31 + german.len()));
+    let folder = tempfile::tempdir()?;
     for (code, text, direction) in [("en", english, "ltr"), ("de", german, "ltr")] {
-        fs::create_dir_all(folder.join(code))?;
+        fs::create_dir_all(folder.path().join(code))?;
         let text = format!("language-name = {code}\nlanguage-direction = {direction}\n{text}");
-        fs::write(folder.join(code).join("common.ftl"), text)?;
+        fs::write(folder.path().join(code).join("common.ftl"), text)?;
     }
-    Catalogue::read(&folder)
+    Catalogue::read(folder.path())
 }
 
 fn said(catalogue: &Catalogue, language: usize, n: &'static str, category: &'static str) -> String {
