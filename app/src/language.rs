@@ -53,7 +53,7 @@ impl Number for usize {}
 
 /// A whole number as the language writes it.
 pub fn whole(number: impl Number) -> String {
-    self::number(number).shown.into_owned()
+    half::decimal(number.try_into().unwrap_or(i64::MAX))
 }
 
 fn text(at: usize) -> &'static str {

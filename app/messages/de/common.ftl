@@ -15,7 +15,6 @@ try-again = Erneut versuchen
 key-enter = Eingabe
 key-escape = Esc
 key-backspace = Rücktaste
-key-ctrl-enter = Strg Eingabe
 
 ## Der Rahmen um jede Seite
 

@@ -132,7 +132,6 @@ guidelines-none = Dieses Projekt hat keine Richtlinien.
 
 ## Tasten
 
-keys-change = Tasten ändern
 keys-answer = beantworten, was gerade gefragt ist, und weiter zum nächsten
 keys-steps = zur nächsten Frage, zur vorigen
 keys-rank = A, B, C … einordnen, die beste zuerst; noch einmal: zurücknehmen

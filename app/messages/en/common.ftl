@@ -18,7 +18,6 @@ try-again = Try again
 key-enter = Enter
 key-escape = Esc
 key-backspace = Backspace
-key-ctrl-enter = Ctrl Enter
 
 ## The frame around every page
 

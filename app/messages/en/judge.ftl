@@ -136,7 +136,6 @@ guidelines-none = This project has no guidelines.
 
 ## Keys
 
-keys-change = Change keys
 keys-answer = answer what is asked now, and go on to the next
 keys-steps = to the next question, to the one before
 keys-rank = place A, B, C …, the best first; again, take it back
