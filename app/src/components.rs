@@ -6,6 +6,7 @@ pub mod copy;
 pub mod field;
 pub mod frame;
 pub mod here;
+pub mod keys;
 pub mod languages;
 pub mod leave;
 pub mod managers_only;

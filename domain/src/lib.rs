@@ -15,6 +15,7 @@ pub mod export;
 pub mod id;
 pub mod import;
 pub mod judgment;
+pub mod keys;
 pub mod policy;
 pub mod presentation;
 pub mod project;

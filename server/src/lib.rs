@@ -26,6 +26,7 @@ pub mod guidelines;
 pub mod import;
 pub mod invitation;
 pub mod judgment;
+pub mod keys;
 pub mod markdown;
 pub mod member;
 pub mod project;

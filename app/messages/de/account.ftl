@@ -15,6 +15,12 @@ password-new = Neues Passwort
 password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ihre anderen Sitzungen enden.
 password-change = Passwort ändern
 
+keys = Tasten der Bewertungsseite
+keys-saved = Gespeichert
+keys-text = Wählen Sie je einen Buchstaben. Ziffern, Eingabe, Escape, Rücktaste und «?» bleiben, wie sie sind. Ein leeres Feld steht für den üblichen Buchstaben.
+keys-save = Tasten speichern
+keys-usual = Zurück zu den üblichen Tasten
+
 tokens = Token
 tokens-text = Ein Token lässt ein Programm tun, was Sie tun dürfen, so weit er reicht.
 tokens-link = Was Programme tun können

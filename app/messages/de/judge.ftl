@@ -133,14 +133,15 @@ guidelines-none = Dieses Projekt hat keine Richtlinien.
 ## Tasten
 
 keys-answer = beantworten, was gerade gefragt ist, und weiter zum nächsten
-keys-steps = zur nächsten Frage, zur vorigen
+keys-next-step = zur nächsten Frage
+keys-previous-step = zur vorigen Frage
 keys-rank = A, B, C … einordnen, die beste zuerst; noch einmal: zurücknehmen
-keys-tie-last = die letzte mit der vorigen gleichstellen
 keys-take-back = die letzte zurücknehmen
 keys-rate = einstufen, von der schlechtesten zur besten Stufe
 keys-grade = ein Urteil entwerfen, die Skala entlang
-keys-side = «A besser» oder «B besser» entwerfen
-keys-tie = «gleich gut» entwerfen
+keys-a-better = «A besser» entwerfen
+keys-b-better = «B besser» entwerfen
+keys-tie = «gleich gut» entwerfen; in einer Rangfolge die letzte mit der vorigen gleichstellen
 keys-both-good = «beide gut» entwerfen
 keys-both-bad = «beide schlecht» entwerfen
 keys-submit = das entworfene Urteil absenden
@@ -148,13 +149,15 @@ keys-why = sagen, warum, wo danach gefragt ist; Strg Eingabe sendet von dort ab
 keys-skip = die Aufgabe überspringen, mit Grund
 keys-flag = die Aufgabe oder eine Antwort melden, wo das angeboten ist
 keys-undo = Ihre letzte Bewertung noch einmal öffnen, wie auch Strg Z; noch einmal: die davor
-keys-differences = zum nächsten Unterschied der Antworten, zum vorigen
+keys-next-difference = zum nächsten Unterschied der Antworten
+keys-previous-difference = zum vorigen Unterschied
 keys-dim = Gemeinsames abblenden oder wieder zeigen
 keys-flip = A und B an ihren Plätzen tauschen oder zurück
 keys-raw = Texte, wie sie geschrieben wurden, oder mit gesetztem Markdown
 keys-guidelines = Richtlinien
 keys-list = diese Liste
 keys-escape = schließen, was offen ist, eine Berichtigung verlassen
+keys-change = Buchstaben ändern
 
 ## Statt einer Aufgabe
 

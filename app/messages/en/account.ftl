@@ -15,6 +15,12 @@ password-new = New password
 password-help = At least 8 characters; 12 or more are better. Your other sessions end.
 password-change = Change the password
 
+keys = Keys of the judge page
+keys-saved = Saved
+keys-text = Choose a letter for each. Digits, Enter, Escape, Backspace and «?» stay as they are. A letter left empty is the usual one.
+keys-save = Save the keys
+keys-usual = Back to the usual keys
+
 tokens = Tokens
 tokens-text = A token lets a program do what you may do, within its scope.
 tokens-link = What programs can do

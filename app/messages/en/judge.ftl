@@ -137,14 +137,15 @@ guidelines-none = This project has no guidelines.
 ## Keys
 
 keys-answer = answer what is asked now, and go on to the next
-keys-steps = to the next question, to the one before
+keys-next-step = to the next question
+keys-previous-step = to the question before
 keys-rank = place A, B, C …, the best first; again, take it back
-keys-tie-last = tie the last one with the one before
 keys-take-back = take the last one back
 keys-rate = draft a rating, from the worst to the best
 keys-grade = draft a verdict, along the scale
-keys-side = draft «A better» or «B better»
-keys-tie = draft a tie
+keys-a-better = draft «A better»
+keys-b-better = draft «B better»
+keys-tie = draft a tie; in a ranking, tie the last one with the one before
 keys-both-good = draft «both good»
 keys-both-bad = draft «both bad»
 keys-submit = submit the drafted verdict
@@ -152,13 +153,15 @@ keys-why = say why, where that is asked; Ctrl Enter submits from there
 keys-skip = skip the task, with a reason
 keys-flag = flag the task or a response, where that is offered
 keys-undo = reopen your last judgment, as does Ctrl Z; again, the one before
-keys-differences = to the next difference between the responses, to the one before
+keys-next-difference = to the next difference between the responses
+keys-previous-difference = to the difference before
 keys-dim = dim what both have in common, or show it as it is again
 keys-flip = flip A and B in place, or back
 keys-raw = texts as they were written, or with their Markdown rendered
 keys-guidelines = guidelines
 keys-list = this list
 keys-escape = close what is open, leave a correction
+keys-change = Change the letters
 
 ## Instead of a task
 

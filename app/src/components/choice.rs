@@ -5,6 +5,7 @@ use std::fmt;
 use super::offer;
 use crate::language::common;
 use domain::judgment::{Judgment, Verdict};
+use domain::keys::{Command, Keys};
 use domain::protocol::Scale;
 use serde::{Deserialize, Serialize};
 
@@ -65,11 +66,11 @@ impl Choice {
 
     /// The key that drafts the choice, as it is printed on it; `n` is its place on the scale,
     /// from 0.
-    pub fn key(self, n: usize) -> String {
+    pub fn key(self, n: usize, keys: Keys) -> String {
         match self {
             Choice::Grade(_) => (n + 1).to_string(),
-            Choice::BothBad => "X".to_owned(),
-            Choice::BothGood => "V".to_owned(),
+            Choice::BothBad => keys.printed(Command::BothBad).to_owned(),
+            Choice::BothGood => keys.printed(Command::BothGood).to_owned(),
         }
     }
 }

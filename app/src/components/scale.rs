@@ -1,5 +1,6 @@
 //! The scale of a project: choosing it, and how it looks to raters.
 
+use domain::keys::Keys;
 use domain::protocol::Scale;
 use leptos::prelude::*;
 
@@ -113,7 +114,7 @@ fn ScalePreview(scale: Scale) -> impl IntoView {
                 .enumerate()
                 .map(|(n, choice)| {
                     view! {
-                        <li class="tag">{choice.label(scale)} " " <kbd>{choice.key(n)}</kbd></li>
+                        <li class="tag">{choice.label(scale)} " " <kbd>{choice.key(n, Keys::default())}</kbd></li>
                     }
                 })
                 .collect_view()}

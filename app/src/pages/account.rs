@@ -1,5 +1,6 @@
 //! One's own account.
 
+mod keys;
 mod made_token;
 mod password;
 mod sessions;
@@ -10,6 +11,7 @@ use domain::account::Account;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use self::keys::KeysSection;
 use self::password::PasswordSection;
 use self::sessions::SessionsSection;
 use self::tokens::TokensSection;
@@ -39,6 +41,7 @@ pub fn AccountPage() -> impl IntoView {
                 })}
             </Suspense>
             <PasswordSection />
+            <KeysSection />
             <TokensSection />
             <SessionsSection />
         </main>

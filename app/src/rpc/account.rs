@@ -1,8 +1,11 @@
 //! One's own account, and for site admins everybody's.
 
+use std::collections::BTreeMap;
+
 use domain::account::{Account, Token};
 use domain::actor::Scope;
 use domain::id::{AccountId, TokenId};
+use domain::keys::{Command, Keys};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +32,24 @@ pub async fn sign_out_everywhere() -> Result<String, Error> {
     server::account::sign_out_everywhere(&state.db, &actor).await?;
     context::go_on("/sign-in");
     Ok("/sign-in".into())
+}
+
+/// One's own keys of the judge page.
+#[server(name = OwnKeys, prefix = "/rpc", endpoint = "keys", output = Json)]
+pub async fn keys() -> Result<Keys, Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::keys::find(&state.db, &actor).await?)
+}
+
+/// Changes one's keys; without any the usual ones come back.
+#[server(prefix = "/rpc", endpoint = "change-keys", output = Json)]
+pub async fn change_keys(
+    #[server(default)] chosen: BTreeMap<Command, String>,
+) -> Result<Keys, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let keys = server::keys::change(&state.db, &actor, &chosen).await?;
+    context::go_on("/account?done=keys#keys");
+    Ok(keys)
 }
 
 /// One's own tokens.

@@ -6,6 +6,7 @@ use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 #[cfg(feature = "ssr")]
 use domain::judgment::Verdict;
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
+use domain::keys::Keys;
 use domain::task::NextTask;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,8 @@ pub struct Opening {
     pub project: ProjectId,
     pub project_name: String,
     pub guidelines: Guidelines,
+    /// The letters of the rater's commands.
+    pub keys: Keys,
     pub next: NextTask,
     /// The id of the judgment that a plain form sends.
     pub judgment: JudgmentId,
@@ -57,6 +60,7 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
             version: view.project.guideline_version,
             html: server::markdown::render(&view.guidelines),
         },
+        keys: server::keys::find(&state.db, &actor).await?,
         next,
         judgment: JudgmentId(server::time::new_id()),
         skip: SkipId(server::time::new_id()),

@@ -48,6 +48,8 @@ pub fn rows() -> Vec<Row> {
             [401, 422, 422, 422, 422, 422],
         ),
         form("sign-out-everywhere", "", SIGNED_IN),
+        form("keys", "", SIGNED_IN),
+        form("change-keys", "chosen[skip]=q", SIGNED_IN),
         form("tokens", "", SIGNED_IN),
         form("made-token", "", SIGNED_IN),
         form("create-token", "name=T&scope=read", SIGNED_IN),

@@ -1,9 +1,12 @@
 //! The account of the one who asks: its password, sessions and tokens.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::account::{Account, NewToken, Token, WithSecret};
 use domain::id::TokenId;
+use domain::keys::Command;
 use domain::work::{Clock, Work};
 use serde::Deserialize;
 use tower_sessions::Session;
@@ -15,12 +18,13 @@ use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
-use crate::{account, session, token, work};
+use crate::{account, keys, session, token, work};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(find_own_account))
         .routes(routes!(find_own_work))
+        .routes(routes!(find_own_keys, change_own_keys))
         .routes(routes!(change_password))
         .routes(routes!(sign_out_everywhere))
         .routes(routes!(list_tokens, create_token))
@@ -68,6 +72,32 @@ async fn find_own_work(
     Query(by): Query<ByClock>,
 ) -> Result<Json<Work>> {
     Ok(Json(work::find(&state.db, &actor, Clock::ahead_by(by.utc_offset)?).await?))
+}
+
+/// The keys of the judge page: for each command the letter that gives it.
+#[utoipa::path(
+    get, path = "/account/keys", tag = "account",
+    responses((status = 200, body = BTreeMap<Command, char>), Refusals)
+)]
+async fn find_own_keys(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+) -> Result<Json<BTreeMap<Command, char>>> {
+    Ok(Json(keys::find(&state.db, &actor).await?.by_command()))
+}
+
+/// Changes the keys of the judge page. A command that is left out gets its usual letter; `{}`
+/// brings all usual keys back. No letter may serve two commands.
+#[utoipa::path(
+    put, path = "/account/keys", tag = "account",
+    responses((status = 200, body = BTreeMap<Command, char>), Refusals)
+)]
+async fn change_own_keys(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Json(chosen): Json<BTreeMap<Command, String>>,
+) -> Result<Json<BTreeMap<Command, char>>> {
+    Ok(Json(keys::change(&state.db, &actor, &chosen).await?.by_command()))
 }
 
 /// Changes the password, ends all sessions of the account and starts a new one for this browser.

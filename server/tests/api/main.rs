@@ -20,6 +20,7 @@ mod exports;
 mod imports;
 mod invitations;
 mod judgments;
+mod keys;
 mod members;
 mod pandalm;
 mod permissions;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::id::JudgmentId;
 use domain::judgment::SkipReason;
+use domain::keys::Keys;
 use domain::protocol::Step;
 use leptos::prelude::*;
 
@@ -35,6 +36,8 @@ pub struct Desk {
     pub reading: Reading,
     /// How the rater likes to work.
     pub habits: Habits,
+    /// The letters of the rater's commands.
+    pub keys: Keys,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
     /// What is wrong with the draft, since it was last sent off.
@@ -48,15 +51,15 @@ impl Desk {
         let first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
         let shared = ArcRwSignal::new(first);
         let courier = Courier::new(opening.rater, opening.project, shared.clone());
-        Self::around(RwSignal::from(shared), Some(courier))
+        Self::around(RwSignal::from(shared), opening.keys, Some(courier))
     }
 
     /// A desk from which nothing is sent, nor kept.
     pub fn of(queue: Queue) -> Self {
-        Self::around(RwSignal::new(queue), None)
+        Self::around(RwSignal::new(queue), Keys::default(), None)
     }
 
-    fn around(queue: RwSignal<Queue>, courier: Option<Courier>) -> Self {
+    fn around(queue: RwSignal<Queue>, keys: Keys, courier: Option<Courier>) -> Self {
         let reading = Reading::new();
         Self {
             queue,
@@ -64,6 +67,7 @@ impl Desk {
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
             reading,
             habits: Habits::new(reading),
+            keys,
             alive: RwSignal::new(false),
             complaint: RwSignal::new(None),
             courier: StoredValue::new(courier),

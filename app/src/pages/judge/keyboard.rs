@@ -1,91 +1,90 @@
 //! What the keys do. The keys are printed on the controls.
 
+use domain::keys::{Command, Keys};
 use domain::protocol::{Protocol, Question};
 
 use crate::components::choice::Choice;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Command {
-    /// A verdict, whatever is asked now.
-    Draft(Choice),
+pub enum Press {
     /// The thing at this place, from 0, of what is asked now.
     Pick(usize),
-    /// Of a ranking: the last rank joins the one before it.
-    TieLast,
     /// Of a ranking: the last rank is taken back.
     TakeBack,
-    NextStep,
-    PreviousStep,
     Send,
-    Skip,
-    /// Something is wrong here.
-    Flag,
-    /// Into the field for why.
-    Explain,
-    /// Back to the last judgment.
-    Reopen,
     /// Out of a correction.
     Cancel,
-    /// Texts as they were written, or rendered again.
-    Raw,
-    /// B where A stands, or back.
-    Flip,
-    /// What both have in common, or as it is again.
-    Dim,
-    NextDifference,
-    PreviousDifference,
-    Guidelines,
+    /// The list of keys.
     Keys,
+    /// What the rater has given this letter to.
+    Command(Command),
 }
 
 /// What a key asks for, if anything. `key` is what it types and `code` where it lies: keyboards
 /// that type no Latin letters, or digits only with Shift, are read by place.
-pub fn command(key: &str, code: &str, protocol: Option<&Protocol>) -> Option<Command> {
+pub fn press(key: &str, code: &str, keys: Keys, protocol: Option<&Protocol>) -> Option<Press> {
     match key {
-        "Enter" => return Some(Command::Send),
-        "Escape" => return Some(Command::Cancel),
-        "?" => return Some(Command::Keys),
-        "Backspace" => return ranks(protocol).then_some(Command::TakeBack),
+        "Enter" => return Some(Press::Send),
+        "Escape" => return Some(Press::Cancel),
+        "?" => return Some(Press::Keys),
+        "Backspace" => return protocol.is_some_and(ranks).then_some(Press::TakeBack),
         _ => {}
     }
     let key = sign(key, code)?;
     if let Some(point) = key.to_digit(10) {
-        return protocol.and(point.checked_sub(1)?.try_into().ok()).map(Command::Pick);
+        return protocol.and(point.checked_sub(1)?.try_into().ok()).map(Press::Pick);
     }
-    if let Some(scale) = protocol.and_then(Protocol::scale) {
-        let choice = match key {
-            'x' if scale.both_bad => Some(Choice::BothBad),
-            'v' if scale.both_good => Some(Choice::BothGood),
-            'a' if scale.points <= 3 => Some(Choice::Grade(-1)),
-            'b' if scale.points <= 3 => Some(Choice::Grade(1)),
-            't' if scale.points == 3 => Some(Choice::Grade(0)),
-            _ => None,
-        };
-        if choice.is_some() {
-            return choice.map(Command::Draft);
+    keys.command(key).filter(|command| offers(protocol, *command)).map(Press::Command)
+}
+
+/// Whether a command means something where this is asked, or where nothing is.
+pub fn offers(protocol: Option<&Protocol>, command: Command) -> bool {
+    match command {
+        Command::Tie if protocol.is_some_and(ranks) => {
+            protocol.is_some_and(|protocol| takes_ties(&protocol.question))
+        }
+        Command::NextStep | Command::PreviousStep => protocol.is_some_and(has_steps),
+        Command::Flag => protocol.is_some_and(|protocol| !protocol.flags.is_empty()),
+        command => {
+            let scale = || protocol.and_then(Protocol::scale);
+            drafted(command).is_none_or(|choice| {
+                scale().is_some_and(|scale| match choice {
+                    Choice::Grade(0) => scale.points == 3,
+                    Choice::Grade(_) => scale.points <= 3,
+                    Choice::BothGood => scale.both_good,
+                    Choice::BothBad => scale.both_bad,
+                })
+            })
         }
     }
-    match key {
-        't' if ranks(protocol) => Some(Command::TieLast),
-        'n' => Some(Command::NextStep),
-        'p' => Some(Command::PreviousStep),
-        's' => Some(Command::Skip),
-        'l' => Some(Command::Flag),
-        'r' => Some(Command::Explain),
-        'm' => Some(Command::Raw),
-        'f' => Some(Command::Flip),
-        'd' => Some(Command::Dim),
-        'j' => Some(Command::NextDifference),
-        'k' => Some(Command::PreviousDifference),
-        'u' => Some(Command::Reopen),
-        'g' => Some(Command::Guidelines),
+}
+
+/// The verdict that a command drafts where the scale has it.
+pub fn drafted(command: Command) -> Option<Choice> {
+    match command {
+        Command::ABetter => Some(Choice::Grade(-1)),
+        Command::Tie => Some(Choice::Grade(0)),
+        Command::BBetter => Some(Choice::Grade(1)),
+        Command::BothGood => Some(Choice::BothGood),
+        Command::BothBad => Some(Choice::BothBad),
         _ => None,
     }
 }
 
-fn ranks(protocol: Option<&Protocol>) -> bool {
-    protocol.is_some_and(|protocol| matches!(protocol.question, Question::Ranking { .. }))
+/// Whether more is asked than one thing.
+pub fn has_steps(protocol: &Protocol) -> bool {
+    !protocol.criteria.is_empty()
+        || protocol.confidence
+        || matches!(protocol.question, Question::BestWorst)
+}
+
+fn ranks(protocol: &Protocol) -> bool {
+    matches!(protocol.question, Question::Ranking { .. })
+}
+
+fn takes_ties(question: &Question) -> bool {
+    matches!(question, Question::Ranking { ties: true })
 }
 
 /// The digit or small Latin letter of a key.
@@ -109,62 +108,83 @@ fn only(text: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use domain::protocol::Scale;
 
     use super::*;
 
     /// What a key asks for where verdicts have this scale.
-    fn by(points: u8, both: (bool, bool), key: &str, code: &str) -> Option<Command> {
+    fn by(points: u8, both: (bool, bool), key: &str, code: &str) -> Option<Press> {
         let (both_bad, both_good) = both;
         let scale = Scale { points, both_bad, both_good };
-        command(key, code, Some(&Protocol::of(Question::Pair { scale })))
+        let protocol = Protocol::of(Question::Pair { scale });
+        press(key, code, Keys::default(), Some(&protocol))
     }
 
-    fn seven(key: &str, code: &str) -> Option<Command> {
+    fn seven(key: &str, code: &str) -> Option<Press> {
         by(7, (true, false), key, code)
     }
 
     #[test]
     fn digits_pick_what_is_asked_now() {
-        assert_eq!(seven("1", "Digit1"), Some(Command::Pick(0)));
-        assert_eq!(seven("4", "Numpad4"), Some(Command::Pick(3)));
+        assert_eq!(seven("1", "Digit1"), Some(Press::Pick(0)));
+        assert_eq!(seven("4", "Numpad4"), Some(Press::Pick(3)));
         assert_eq!(seven("0", "Digit0"), None);
-        assert_eq!(command("1", "Digit1", None), None, "there is no task");
+        assert_eq!(press("1", "Digit1", Keys::default(), None), None, "there is no task");
     }
 
     #[test]
     fn a_choice_that_is_not_offered_has_no_key() {
         let two = |key, code| by(2, (false, true), key, code);
 
-        assert_eq!(seven("x", "KeyX"), Some(Command::Draft(Choice::BothBad)));
+        assert_eq!(seven("x", "KeyX"), Some(Press::Command(Command::BothBad)));
         assert_eq!(two("x", "KeyX"), None);
         assert_eq!(seven("v", "KeyV"), None);
-        assert_eq!(two("v", "KeyV"), Some(Command::Draft(Choice::BothGood)));
+        assert_eq!(two("v", "KeyV"), Some(Press::Command(Command::BothGood)));
         assert_eq!(seven("a", "KeyA"), None);
-        assert_eq!(two("a", "KeyA"), Some(Command::Draft(Choice::Grade(-1))));
+        assert_eq!(two("a", "KeyA"), Some(Press::Command(Command::ABetter)));
         assert_eq!(two("t", "KeyT"), None);
     }
 
     #[test]
     fn only_rankings_are_tied_and_taken_back() {
-        let ranking = Protocol::of(Question::Ranking { ties: true });
-        let pressed = |key, code| command(key, code, Some(&ranking));
+        let ranking = |ties| Protocol::of(Question::Ranking { ties });
+        let pressed = |key, code, ties| press(key, code, Keys::default(), Some(&ranking(ties)));
 
-        assert_eq!(pressed("t", "KeyT"), Some(Command::TieLast));
-        assert_eq!(pressed("Backspace", "Backspace"), Some(Command::TakeBack));
+        assert_eq!(pressed("t", "KeyT", true), Some(Press::Command(Command::Tie)));
+        assert_eq!(pressed("t", "KeyT", false), None);
+        assert_eq!(pressed("Backspace", "Backspace", true), Some(Press::TakeBack));
         assert_eq!(seven("Backspace", "Backspace"), None);
-        assert_eq!(seven("n", "KeyN"), Some(Command::NextStep));
+    }
+
+    #[test]
+    fn steps_have_keys_where_there_are_some() {
+        let steps = Protocol::of(Question::BestWorst);
+        let pressed = press("n", "KeyN", Keys::default(), Some(&steps));
+
+        assert_eq!(pressed, Some(Press::Command(Command::NextStep)));
+        assert_eq!(seven("n", "KeyN"), None);
     }
 
     #[test]
     fn keyboards_of_other_scripts_are_read_by_place() {
-        assert_eq!(seven("ы", "KeyS"), Some(Command::Skip));
-        assert_eq!(seven("&", "Digit1"), Some(Command::Pick(0)));
-        assert_eq!(seven("S", "KeyO"), Some(Command::Skip));
-        assert_eq!(seven("?", "Slash"), Some(Command::Keys));
+        assert_eq!(seven("ы", "KeyS"), Some(Press::Command(Command::Skip)));
+        assert_eq!(seven("&", "Digit1"), Some(Press::Pick(0)));
+        assert_eq!(seven("S", "KeyO"), Some(Press::Command(Command::Skip)));
+        assert_eq!(seven("?", "Slash"), Some(Press::Keys));
         assert_eq!(seven(",", "KeyX"), None);
-        assert_eq!(seven("ь", "KeyM"), Some(Command::Raw));
-        assert_eq!(seven("о", "KeyJ"), Some(Command::NextDifference));
+        assert_eq!(seven("ь", "KeyM"), Some(Press::Command(Command::Raw)));
+        assert_eq!(seven("о", "KeyJ"), Some(Press::Command(Command::NextDifference)));
+    }
+
+    #[test]
+    fn keys_are_those_of_the_rater() {
+        let chosen = BTreeMap::from([(Command::Skip, "Q".to_owned())]);
+        let keys = Keys::new(&chosen).unwrap();
+
+        assert_eq!(press("q", "KeyQ", keys, None), Some(Press::Command(Command::Skip)));
+        assert_eq!(press("s", "KeyS", keys, None), None);
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn VerdictOption(
                 on:click=move |event| goes_on(&event, desk, Step::Verdict)
             />
             <span>{choice.label(scale)}</span>
-            <kbd aria-hidden="true">{choice.key(n)}</kbd>
+            <kbd aria-hidden="true">{choice.key(n, desk.keys)}</kbd>
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! The page, put together: tools, banner, the scene, the verdict bar, dialogs.
 
+use domain::keys::Command;
 use domain::protocol::{Protocol, Question};
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use super::desk::{Desk, HEADING, WHY};
 use super::flags::FlagsDialog;
 use super::guidelines::GuidelinesDrawer;
 use super::in_hand::InHand;
-use super::keyboard::{Command, command, sign};
+use super::keyboard::{Press, drafted, press, sign};
 use super::keys::KeysDialog;
 use super::modal::Modal;
 use super::queue::{Queue, Scene};
@@ -90,7 +91,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             project=opening.project
             guidelines=opening.guidelines
         />
-        <KeysDialog modal=modals.keys asked />
+        <KeysDialog modal=modals.keys keys=desk.keys asked />
     }
 }
 
@@ -108,48 +109,56 @@ fn heading(question: &Question) -> &'static str {
 fn listen(desk: Desk, modals: Modals) {
     Effect::new(move |_| {
         let listener = window_event_listener(ev::keydown, move |event| {
-            let Some(command) = wanted(&event, desk) else { return };
+            let Some(press) = wanted(&event, desk) else { return };
             event.prevent_default();
-            match command {
-                Command::Draft(choice) => {
+            match press {
+                Press::Pick(n) => {
                     // Whoever drafts with a key sends with one.
-                    free_enter();
-                    desk.choose(choice);
-                }
-                Command::Pick(n) => {
                     free_enter();
                     let step = desk.queue.with_untracked(Queue::step);
                     step.into_iter().for_each(|step| desk.pick(step, n, true));
                 }
-                Command::TieLast => desk.change(|queue| {
-                    if queue.takes_ties() {
-                        queue.rank(ranks::tie_last);
-                    }
-                }),
-                Command::TakeBack => desk.change(|queue| queue.rank(ranks::take_back)),
-                Command::NextStep => desk.change(|queue| queue.go(false)),
-                Command::PreviousStep => desk.change(|queue| queue.go(true)),
-                Command::Send => desk.judge(),
-                Command::Skip => modals.skip.open(),
-                Command::Flag => modals.flags.open(),
-                Command::Explain => focus(WHY),
-                Command::Reopen => desk.reopen(),
-                Command::Cancel => desk.cancel(),
-                Command::Raw => toggle(desk.reading.raw),
-                Command::Flip => toggle(desk.reading.flipped),
-                Command::Dim => toggle(desk.reading.dimmed),
-                Command::NextDifference => desk.reading.go(false),
-                Command::PreviousDifference => desk.reading.go(true),
-                Command::Guidelines => modals.guidelines.open(),
-                Command::Keys => modals.keys.open(),
+                Press::TakeBack => desk.change(|queue| queue.rank(ranks::take_back)),
+                Press::Send => desk.judge(),
+                Press::Cancel => desk.cancel(),
+                Press::Keys => modals.keys.open(),
+                Press::Command(command) => obey(command, desk, modals),
             }
         });
         on_cleanup(move || listener.remove());
     });
 }
 
+fn obey(command: Command, desk: Desk, modals: Modals) {
+    match command {
+        Command::Tie if desk.queue.with_untracked(Queue::takes_ties) => {
+            desk.change(|queue| queue.rank(ranks::tie_last));
+        }
+        Command::ABetter
+        | Command::Tie
+        | Command::BBetter
+        | Command::BothGood
+        | Command::BothBad => {
+            free_enter();
+            drafted(command).into_iter().for_each(|choice| desk.choose(choice));
+        }
+        Command::NextStep => desk.change(|queue| queue.go(false)),
+        Command::PreviousStep => desk.change(|queue| queue.go(true)),
+        Command::Skip => modals.skip.open(),
+        Command::Flag => modals.flags.open(),
+        Command::Explain => focus(WHY),
+        Command::Reopen => desk.reopen(),
+        Command::Raw => toggle(desk.reading.raw),
+        Command::Flip => toggle(desk.reading.flipped),
+        Command::Dim => toggle(desk.reading.dimmed),
+        Command::NextDifference => desk.reading.go(false),
+        Command::PreviousDifference => desk.reading.go(true),
+        Command::Guidelines => modals.guidelines.open(),
+    }
+}
+
 /// What a key asks for here and now.
-fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
+fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Press> {
     let control = event.ctrl_key() || event.meta_key();
     let undoes = control && sign(&event.key(), &event.code()) == Some('z');
     let modified = (control && !undoes) || event.alt_key() || (undoes && event.shift_key());
@@ -169,29 +178,24 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Command> {
         (front, queue.is_correcting(), queue.can_reopen())
     });
     let asked: Option<&Protocol> = front.as_ref().map(|front| &front.task.protocol);
-    let command = match undoes {
-        true => Command::Reopen,
-        false => command(&event.key(), &event.code(), asked)?,
+    let press = match undoes {
+        true => Press::Command(Command::Reopen),
+        false => press(&event.key(), &event.code(), desk.keys, asked)?,
     };
-    let compares = front.as_ref().is_some_and(|front| front.task.responses.len() == 2);
-    let possible = match command {
-        Command::Guidelines | Command::Keys => true,
-        Command::Explain => front.as_ref().is_some_and(|front| front.task.rationale.is_some()),
-        Command::Reopen => can_reopen,
-        Command::Cancel => correcting,
-        Command::Skip => front.is_some() && !correcting,
-        Command::Flag => asked.is_some_and(|asked| !asked.flags.is_empty()),
-        Command::Draft(_)
-        | Command::Pick(_)
-        | Command::TieLast
-        | Command::TakeBack
-        | Command::NextStep
-        | Command::PreviousStep
-        | Command::Raw => front.is_some(),
-        Command::Flip | Command::Dim | Command::NextDifference | Command::PreviousDifference => {
-            compares
+    let compares = || front.as_ref().is_some_and(|front| front.task.responses.len() == 2);
+    let possible = match press {
+        Press::Keys | Press::Command(Command::Guidelines | Command::Flag) => true,
+        Press::Cancel => correcting,
+        Press::Send => front.is_some() && !target.as_ref().is_some_and(takes_enter),
+        Press::Command(Command::Explain) => {
+            front.as_ref().is_some_and(|front| front.task.rationale.is_some())
         }
-        Command::Send => front.is_some() && !target.as_ref().is_some_and(takes_enter),
+        Press::Command(Command::Reopen) => can_reopen,
+        Press::Command(Command::Skip) => front.is_some() && !correcting,
+        Press::Command(
+            Command::Flip | Command::Dim | Command::NextDifference | Command::PreviousDifference,
+        ) => compares(),
+        Press::Pick(_) | Press::TakeBack | Press::Command(_) => front.is_some(),
     };
-    possible.then_some(command)
+    possible.then_some(press)
 }

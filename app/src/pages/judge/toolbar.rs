@@ -1,6 +1,7 @@
 //! Above the task: whose project, how much is done, whether all is saved, help.
 
 use domain::id::ProjectId;
+use domain::keys::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -43,13 +44,18 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                 >
                     {say::undo()}
                     " "
-                    <kbd aria-hidden="true">"U"</kbd>
+                    <kbd aria-hidden="true">{desk.keys.printed(Command::Reopen)}</kbd>
                 </button>
             </Show>
             <Show when=move || desk.alive.get()>
-                <ViewMenu reading=desk.reading breaks=desk.habits.breaks can_compare />
+                <ViewMenu desk can_compare />
             </Show>
-            <OpenButton modal=modals.guidelines target="guidelines" label=say::guidelines() key="G" />
+            <OpenButton
+                modal=modals.guidelines
+                target="guidelines"
+                label=say::guidelines()
+                key=desk.keys.printed(Command::Guidelines)
+            />
             <OpenButton
                 modal=modals.keys
                 target="keys"

@@ -1,5 +1,6 @@
 //! The verdict bar: what is asked, one step at a time, skip and submit.
 
+use domain::keys::Command;
 use domain::protocol::Protocol;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -68,7 +69,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                                     modal=modals.skip
                                     target="skip"
                                     label=say::skip()
-                                    key="S"
+                                    key=desk.keys.printed(Command::Skip)
                                     class="button button--quiet"
                                 />
                             }
@@ -110,7 +111,7 @@ fn FlagButton(desk: Desk, modals: Modals) -> impl IntoView {
                 n => say::flags(n),
             }}
             " "
-            <kbd>"L"</kbd>
+            <kbd>{desk.keys.printed(Command::Flag)}</kbd>
         </button>
     }
 }

@@ -1,24 +1,25 @@
 //! The menu of how the responses are read.
 
+use domain::keys::Command;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusEvent, Node};
 
 use super::browser::close_when_left;
-use super::reading::{Reading, toggle};
+use super::desk::Desk;
+use super::reading::toggle;
 use crate::language::judge as say;
 
 /// What the keys do to the view, for a pointer.
 #[component]
 pub fn ViewMenu(
-    reading: Reading,
-    /// Whether breaks are suggested.
-    breaks: RwSignal<bool>,
+    desk: Desk,
     /// Whether there are responses on the page.
     #[prop(into)]
     can_compare: Signal<bool>,
 ) -> impl IntoView {
+    let (reading, breaks, keys) = (desk.reading, desk.habits.breaks, desk.keys);
     let menu = NodeRef::<html::Details>::new();
     let left = move |event: FocusEvent| {
         if let Some(menu) = menu.get_untracked() {
@@ -30,12 +31,15 @@ pub fn ViewMenu(
         <details class="menu" node_ref=menu on:focusout=left>
             <summary class="menu__button">{say::view()}</summary>
             <div class="menu__items">
-                <Toggle label=say::flip() key="F" state=reading.flipped />
-                <Toggle label=say::dim() key="D" state=reading.dimmed />
-                <Toggle label=say::raw() key="M" state=reading.raw />
+                <Toggle label=say::flip() key=keys.printed(Command::Flip) state=reading.flipped />
+                <Toggle label=say::dim() key=keys.printed(Command::Dim) state=reading.dimmed />
+                <Toggle label=say::raw() key=keys.printed(Command::Raw) state=reading.raw />
                 <div class="menu__separator"></div>
-                {[(say::next_difference(), "J", false), (say::previous_difference(), "K", true)]
-                    .map(|(label, key, back)| {
+                {[
+                    (say::next_difference(), Command::NextDifference, false),
+                    (say::previous_difference(), Command::PreviousDifference, true),
+                ]
+                    .map(|(label, command, back)| {
                         view! {
                             <button
                                 class="menu__item menu__item--key"
@@ -43,7 +47,7 @@ pub fn ViewMenu(
                                 on:click=move |_| reading.go(back)
                             >
                                 {label}
-                                <kbd aria-hidden="true">{key}</kbd>
+                                <kbd aria-hidden="true">{keys.printed(command)}</kbd>
                             </button>
                         }
                     })}

@@ -1,5 +1,6 @@
 //! Why: the rater's own words, asked once a verdict is drafted.
 
+use domain::keys::Command;
 use domain::rationale::{MAX_RATIONALE, length};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn Why(desk: Desk, least: i32) -> impl IntoView {
             <label class="field__label" for=WHY>
                 {say::why()}
                 " "
-                <kbd aria-hidden="true">"R"</kbd>
+                <kbd aria-hidden="true">{desk.keys.printed(Command::Explain)}</kbd>
             </label>
             <textarea
                 class="textarea"

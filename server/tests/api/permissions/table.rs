@@ -101,6 +101,8 @@ pub const ROWS: &[Row] = &[
     row("DELETE", "/api/v1/session", anybody(204)),
     row("GET", "/api/v1/account", signed_in(200)),
     row("GET", "/api/v1/account/work", signed_in(200)),
+    row("GET", "/api/v1/account/keys", signed_in(200)),
+    send("PUT", "/api/v1/account/keys", "{}", own(200)),
     // Nobody knows these accounts' passwords, so that what is allowed fails on the current one.
     send("PUT", "/api/v1/account/password", PASSWORDS, own(422)),
     row("DELETE", "/api/v1/account/sessions", own(204)),

@@ -1,0 +1,90 @@
+// The letters of the judge page, as each rater lays them out.
+import type { Page } from "@playwright/test";
+
+import { findingsOn } from "../support/accessibility";
+import { isAlive } from "../support/alive";
+import { Desk } from "../support/desk";
+import type { Person } from "../support/person";
+import { Project } from "../support/project";
+import { pairs } from "../support/tasks";
+import { expect, test } from "../support/test";
+
+const skip = /^skip the task/;
+const bothBad = /both bad/;
+
+// The account page, with the section of keys.
+async function keysOf(person: Person, scripts = true): Promise<Page> {
+  const page = await person.opens("/account", { javaScriptEnabled: scripts });
+  if (scripts) await isAlive(page);
+  await expect(page.getByLabel(skip)).toHaveValue("S");
+  return page;
+}
+
+test("letters that were changed are heard, printed and listed in place of the usual ones", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const ann = await person("Ann");
+  const project = await Project.active(manager, pairs(3));
+  await project.admits(ann);
+  const account = await keysOf(ann);
+
+  // Whoever comes to a letter writes over it.
+  await account.getByLabel(skip).focus();
+  await account.keyboard.press("q");
+  await account.getByLabel(bothBad).focus();
+  await account.keyboard.press("z");
+  await account.getByRole("button", { name: "Save the keys" }).click();
+  await expect(account.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
+  await expect(account.getByLabel(skip)).toHaveValue("Q");
+  expect(await findingsOn(account)).toEqual([]);
+
+  const { page } = await Desk.open(ann, project);
+  await expect(page.getByRole("button", { name: "Skip" })).toHaveText("Skip Q");
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("q");
+  await expect(page.getByRole("dialog", { name: "Why skip this task?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("radio", { name: "Both bad" })).not.toBeChecked();
+  await page.keyboard.press("z");
+  await expect(page.getByRole("radio", { name: "Both bad" })).toBeChecked();
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  await expect(list.getByText("Q", { exact: true })).toBeVisible();
+  await expect(list.getByText("S", { exact: true })).toHaveCount(0);
+  expect(await findingsOn(page)).toEqual([]);
+
+  await list.getByRole("link", { name: "Change the letters" }).click();
+  await page.getByRole("button", { name: "Back to the usual keys" }).click();
+  await expect(page.getByLabel(skip)).toHaveValue("S");
+});
+
+test("a letter that is taken is refused beside it, and nothing that was typed is lost", async ({ person, watch }) => {
+  watch.expect(/status of 422/);
+  const ann = await person("Ann");
+  const page = await keysOf(ann);
+
+  await page.getByLabel(skip).fill("f");
+  await page.getByLabel(bothBad).fill("z");
+  await page.getByRole("button", { name: "Save the keys" }).click();
+
+  await expect(page.getByText("F is the key of «flip» already: choose another")).toBeVisible();
+  await expect(page.getByLabel(skip)).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel(bothBad)).toHaveValue("z");
+  expect(await findingsOn(page)).toEqual([]);
+  await page.getByLabel(skip).fill("");
+  await page.getByRole("button", { name: "Save the keys" }).click();
+  await expect(page.getByLabel(skip)).toHaveValue("S");
+  await expect(page.getByLabel(bothBad)).toHaveValue("Z");
+});
+
+test("letters are changed without scripts, too", async ({ person }) => {
+  const ann = await person("Ann");
+  const page = await keysOf(ann, false);
+
+  await page.getByLabel(skip).fill("q");
+  await page.getByRole("button", { name: "Save the keys" }).click();
+
+  await expect(page.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
+  await expect(page.getByLabel(skip)).toHaveValue("Q");
+});
