@@ -10,6 +10,8 @@ compile_error!(
 );
 
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use leptos::wasm_bindgen::JsCast;
 #[cfg(feature = "ssr")]
 use leptos_meta::MetaTags;
 use leptos_meta::{Title, provide_meta_context};
@@ -30,6 +32,7 @@ pub mod router;
 pub mod upload;
 
 use crate::components::frame::Frame;
+use crate::components::here::Here;
 #[cfg(feature = "ssr")]
 use crate::language::Language;
 use crate::pages::{
@@ -52,11 +55,38 @@ use crate::pages::{
     settings::SettingsPage,
     sign_in::SignInPage,
 };
+use crate::rpc::judging::Opening;
 
 /// The judge page as a document.
 #[cfg(feature = "ssr")]
 pub fn judge_shell() -> impl IntoView {
-    document(|clients| clients.judge, || view! { <JudgeApp /> }.into_any())
+    document(
+        |clients| clients.judge,
+        || {
+            let here = Signal::stored(rpc::page::path());
+            // Goes on by itself: what waits while the header is rendered must hold no connection.
+            let opening = AsyncDerived::new(rpc::judging::open);
+            view! {
+                <Frame here>
+                    <Suspense>
+                        {Suspend::new(async move {
+                            let opening = opening.await;
+                            let data = rpc::judging::as_data(&opening);
+                            view! {
+                                <div id=JUDGE_APP>
+                                    <JudgeApp opening />
+                                </div>
+                                <script type="application/json" id=rpc::judging::OPENING>
+                                    {data}
+                                </script>
+                            }
+                        })}
+                    </Suspense>
+                </Frame>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Any other page as a document.
@@ -161,18 +191,20 @@ fn Pages() -> impl IntoView {
     }
 }
 
+/// The id of the element whose content is [`JudgeApp`].
+const JUDGE_APP: &str = "judge-app";
+
 /// The judge page, where raters spend their days. It has a client of its own, which knows nothing
 /// of other pages, nor of going from one to another: whatever leads elsewhere loads that page.
+/// Nor does it know the header, which works without scripts, or how to wait for what the page begins
+/// with, which comes along.
 #[component]
-pub fn JudgeApp() -> impl IntoView {
+pub fn JudgeApp(opening: rpc::Result<Opening>) -> impl IntoView {
     provide_meta_context();
-    let path = rpc::page::path();
-    let project = path.split('/').nth(2).and_then(|id| id.parse().ok());
+    provide_context(Here(Signal::stored(rpc::page::path())));
     view! {
         <SiteTitle />
-        <Frame here=Signal::stored(path)>
-            <JudgePage project />
-        </Frame>
+        <JudgePage opening />
     }
 }
 
@@ -197,5 +229,9 @@ pub fn hydrate(messages: String) {
 #[cfg(feature = "hydrate")]
 pub fn hydrate_judge(messages: String) {
     language::load(messages);
-    leptos::mount::hydrate_body(JudgeApp);
+    let host = leptos::prelude::document().get_element_by_id(JUDGE_APP);
+    if let Some(host) = host.and_then(|host| host.dyn_into().ok()) {
+        let opening = rpc::judging::opening();
+        leptos::mount::hydrate_from(host, || view! { <JudgeApp opening /> }).forget();
+    }
 }

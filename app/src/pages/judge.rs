@@ -1,11 +1,10 @@
 //! Judging: one task after the other, by keyboard or by hand, without waiting for the network.
 
-use domain::id::ProjectId;
 use leptos::prelude::*;
 
 use crate::components::outcome::show;
-use crate::components::project_frame::no_project;
 use crate::rpc;
+use crate::rpc::judging::Opening;
 
 mod banner;
 mod break_hint;
@@ -45,37 +44,17 @@ mod verdict_bar;
 mod view_menu;
 mod why;
 
-use crate::language::judge as say;
 use scene::Judging;
 
 /// The tasks of a project, one at a time.
 #[component]
 pub fn JudgePage(
-    /// None where the address names none.
-    project: Option<ProjectId>,
+    /// What it begins with, or why it cannot.
+    opening: rpc::Result<Opening>,
 ) -> impl IntoView {
-    let opening = Resource::new(
-        || (),
-        move |()| async move {
-            match project {
-                Some(project) => rpc::judging::open(project).await,
-                None => Err(no_project()),
-            }
-        },
-    );
     view! {
         <main class="judge" id="main" tabindex="-1">
-            <Suspense fallback=|| {
-                view! {
-                    <p class="judge__notice" role="status">
-                        {say::on_its_way()}
-                    </p>
-                }
-            }>
-                {move || Suspend::new(async move {
-                    show(opening.await, |opening| view! { <Judging opening /> })
-                })}
-            </Suspense>
+            {show(opening, |opening| view! { <Judging opening /> })}
         </main>
     }
 }

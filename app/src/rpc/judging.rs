@@ -15,6 +15,8 @@ use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
 use super::json::Json;
+#[cfg(feature = "ssr")]
+use crate::components::project_frame::no_project;
 
 #[cfg(feature = "ssr")]
 mod plain;
@@ -46,9 +48,16 @@ pub struct Guidelines {
     pub html: String,
 }
 
-/// Opens a project for judging: the first task, the guidelines, ids for what will be decided.
-#[server(name = OpenDesk, prefix = "/rpc", endpoint = "open-desk", input = Json, output = Json)]
-pub async fn open(project: ProjectId) -> Result<Opening, Error> {
+/// The id of the element that holds the [`Opening`] as JSON.
+pub const OPENING: &str = "opening";
+
+/// Opens the project that the page's address names for judging: the first task, the guidelines,
+/// ids for what will be decided.
+#[cfg(feature = "ssr")]
+pub async fn open() -> Result<Opening, Error> {
+    let path = super::page::path();
+    let project = path.split('/').nth(2).and_then(|id| id.parse().ok());
+    let project: ProjectId = project.ok_or_else(no_project)?;
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
     let next = server::assignment::claim(&state.db, &actor, project, &[]).await?;
@@ -66,6 +75,20 @@ pub async fn open(project: ProjectId) -> Result<Opening, Error> {
         skip: SkipId(server::time::new_id()),
         refusal: context::refusal_of_form(),
     })
+}
+
+/// An opening as it lies in the page. Nothing in it ends the element that it lies in.
+#[cfg(feature = "ssr")]
+pub fn as_data(opening: &Result<Opening, Error>) -> String {
+    serde_json::to_string(opening).unwrap_or_default().replace('<', r"\u003c")
+}
+
+/// The opening that came along with the page.
+#[cfg(not(feature = "ssr"))]
+pub fn opening() -> Result<Opening, Error> {
+    let data = document().get_element_by_id(OPENING).and_then(|element| element.text_content());
+    let opening = serde_json::from_str(&data.unwrap_or_default());
+    opening.unwrap_or_else(|error| Err(Error::Transport(error.to_string())))
 }
 
 /// The next task that is not in `have`, or why there is none.

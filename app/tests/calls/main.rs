@@ -31,6 +31,21 @@ async fn everybody_may_call_exactly_what_the_table_says() {
 }
 
 #[tokio::test]
+async fn only_who_judges_is_handed_a_task_with_the_page() {
+    let scene = Scene::set().await;
+    let mut opened = Vec::new();
+
+    for who in EVERYBODY {
+        opened.push(scene.opens_desk(who).await);
+    }
+
+    let [nothing, task] = [false, true];
+    let expected =
+        [(401, nothing), (404, nothing), (200, task), (200, task), (200, task), (403, nothing)];
+    assert_eq!(opened, expected);
+}
+
+#[tokio::test]
 async fn a_call_that_cannot_be_read_is_refused_and_no_fault() {
     let scene = Scene::set().await;
 

@@ -97,6 +97,19 @@ impl Scene {
         (response.status().as_u16(), response.text().await.unwrap())
     }
 
+    /// Opens the judge page as one of the people: its status, and whether a task came with it.
+    pub async fn opens_desk(&self, who: &str) -> (u16, bool) {
+        let (.., token) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
+        let request = self.client.get(format!("{}/projects/{}/judge", self.origin, self.project));
+        let request = match token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        let response = request.send().await.unwrap();
+        let status = response.status().as_u16();
+        (status, response.text().await.unwrap().contains(&self.task().to_string()))
+    }
+
     /// Puts ids and fresh names in the places that are kept for them.
     async fn fill_in(&self, text: &str, own: AccountId) -> String {
         let call = self.calls.fetch_add(1, Ordering::Relaxed);

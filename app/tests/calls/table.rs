@@ -49,7 +49,7 @@ pub fn rows() -> Vec<Row> {
         ),
         form("sign-out-everywhere", "", SIGNED_IN),
         form("keys", "", SIGNED_IN),
-        form("change-keys", "chosen[skip]=q", SIGNED_IN),
+        form("change-keys", "chosen[skip]=y", SIGNED_IN),
         form("tokens", "", SIGNED_IN),
         form("made-token", "", SIGNED_IN),
         form("create-token", "name=T&scope=read", SIGNED_IN),
@@ -133,7 +133,6 @@ pub fn rows() -> Vec<Row> {
             [401, 404, 409, 409, 409, 403],
         ),
         json("claim", r#"{"project": "{project}", "rater": "{own}", "have": []}"#, JUDGES),
-        json("open-desk", r#"{"project": "{project}"}"#, JUDGES),
         form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
     ]
 }
