@@ -7,6 +7,7 @@ mod check;
 pub mod flag;
 mod preferences;
 pub mod rewrite;
+pub mod span;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use self::flag::Flag;
 pub use self::preferences::{Order, Preferences};
 pub use self::rewrite::Rewrite;
+pub use self::span::{Mark, Span};
 
 /// All that was said but the verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,6 +50,9 @@ pub struct Answers {
     /// What there is to say about the flags.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flag_comment: Option<String>,
+    /// Passages of the responses, and what is good or bad about them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
     /// A better response in the rater's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rewrite: Option<Rewrite>,
@@ -90,6 +95,7 @@ impl Answers {
             confidence: self.confidence,
             flags: self.flags.iter().map(|flag| flag.undone(place)).collect(),
             flag_comment: self.flag_comment.clone(),
+            spans: self.spans.iter().map(|span| span.undone(place)).collect(),
             rewrite: self
                 .rewrite
                 .as_ref()

@@ -1,8 +1,12 @@
 //! Where two texts differ, word by word.
 
+mod alignment;
+
 use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, InternedInput};
+
+pub use self::alignment::{Alignment, Side};
 
 /// A stretch that both texts share belongs to the differences around it if it has fewer words:
 /// readers look for what was said otherwise, not for every «the» that happens to be the same.

@@ -26,6 +26,10 @@ pub enum Command {
     PreviousStep,
     /// Into the field for why.
     Explain,
+    /// Marks the passage that is selected as good.
+    MarkGood,
+    MarkWrong,
+    MarkVerbose,
     Skip,
     Flag,
     /// Back to the last judgment.
@@ -52,6 +56,9 @@ impl Command {
         (Self::NextStep, "next_step", b'n'),
         (Self::PreviousStep, "previous_step", b'p'),
         (Self::Explain, "explain", b'r'),
+        (Self::MarkGood, "mark_good", b'q'),
+        (Self::MarkWrong, "mark_wrong", b'w'),
+        (Self::MarkVerbose, "mark_verbose", b'e'),
         (Self::Skip, "skip", b's'),
         (Self::Flag, "flag", b'l'),
         (Self::Reopen, "reopen", b'u'),
@@ -75,7 +82,7 @@ impl Command {
 }
 
 /// How many commands there are.
-const COUNT: usize = 17;
+const COUNT: usize = 20;
 
 /// A letter from `a` to `z` for each [`Command`], no letter twice.
 ///
@@ -203,10 +210,10 @@ mod tests {
 
     #[test]
     fn what_is_chosen_takes_the_place_of_the_usual() {
-        let keys = Keys::new(&chosen(&[(Command::Skip, " Q "), (Command::Flip, "")])).unwrap();
+        let keys = Keys::new(&chosen(&[(Command::Skip, " Y "), (Command::Flip, "")])).unwrap();
 
-        assert_eq!((keys.letter(Command::Skip), keys.printed(Command::Skip)), ('q', "Q"));
-        assert_eq!(keys.command('q'), Some(Command::Skip));
+        assert_eq!((keys.letter(Command::Skip), keys.printed(Command::Skip)), ('y', "Y"));
+        assert_eq!(keys.command('y'), Some(Command::Skip));
         assert_eq!(keys.command('s'), None);
         assert_eq!(keys.letter(Command::Flip), 'f');
     }
@@ -243,21 +250,21 @@ mod tests {
         };
 
         // As if guidelines had come since, and something else had gone.
-        let keys = kept(&[("skip", "g"), ("sing", "q")]);
+        let keys = kept(&[("skip", "g"), ("sing", "y")]);
 
         assert_eq!(keys.letter(Command::Skip), 'g');
         assert_eq!(keys.letter(Command::Guidelines), 'c', "A and B are in use");
         assert_eq!(keys.letter(Command::Flip), 'f');
         assert_eq!(kept(&[("skip", "ß"), ("flag", "")]), Keys::default());
-        assert_eq!(kept(&[("skip", "q"), ("flag", "q")]).letter(Command::Flag), 'l');
+        assert_eq!(kept(&[("skip", "y"), ("flag", "y")]).letter(Command::Flag), 'l');
     }
 
     #[test]
     fn keys_survive_the_way_to_the_page() {
-        let keys = Keys::new(&chosen(&[(Command::Skip, "q")])).unwrap();
+        let keys = Keys::new(&chosen(&[(Command::Skip, "y")])).unwrap();
         let text = serde_json::to_string(&keys).unwrap();
 
-        assert_eq!(text, r#""abtvxnprqlujkdfmg""#);
+        assert_eq!(text, r#""abtvxnprqweylujkdfmg""#);
         assert_eq!(serde_json::from_str::<Keys>(&text).unwrap(), keys);
         assert_eq!(serde_json::from_str::<Keys>(r#""abc""#).unwrap(), Keys::default());
     }

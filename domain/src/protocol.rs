@@ -46,6 +46,8 @@ pub struct Protocol {
     pub rewrite: Ask,
     /// Whether raters may say how sure they are.
     pub confidence: bool,
+    /// Whether raters may mark passages of the responses.
+    pub spans: bool,
     /// For what reasons a task or a response may be flagged; none where it may not.
     pub flags: Vec<Named>,
 }
@@ -75,6 +77,7 @@ impl Protocol {
             rationale: Rationale::default(),
             rewrite: Ask::Off,
             confidence: false,
+            spans: false,
             flags: flag::standard(),
         }
     }

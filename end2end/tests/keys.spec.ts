@@ -29,19 +29,19 @@ test("letters that were changed are heard, printed and listed in place of the us
 
   // Whoever comes to a letter writes over it.
   await account.getByLabel(skip).focus();
-  await account.keyboard.press("q");
+  await account.keyboard.press("y");
   await account.getByLabel(bothBad).focus();
   await account.keyboard.press("z");
   await account.getByRole("button", { name: "Save the keys" }).click();
   await expect(account.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
-  await expect(account.getByLabel(skip)).toHaveValue("Q");
+  await expect(account.getByLabel(skip)).toHaveValue("Y");
   expect(await findingsOn(account)).toEqual([]);
 
   const { page } = await Desk.open(ann, project);
-  await expect(page.getByRole("button", { name: "Skip" })).toHaveText("Skip Q");
+  await expect(page.getByRole("button", { name: "Skip" })).toHaveText("Skip Y");
   await page.keyboard.press("s");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.keyboard.press("q");
+  await page.keyboard.press("y");
   await expect(page.getByRole("dialog", { name: "Why skip this task?" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("x");
@@ -50,7 +50,7 @@ test("letters that were changed are heard, printed and listed in place of the us
   await expect(page.getByRole("radio", { name: "Both bad" })).toBeChecked();
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keys" });
-  await expect(list.getByText("Q", { exact: true })).toBeVisible();
+  await expect(list.getByText("Y", { exact: true })).toBeVisible();
   await expect(list.getByText("S", { exact: true })).toHaveCount(0);
   expect(await findingsOn(page)).toEqual([]);
 
@@ -82,9 +82,9 @@ test("letters are changed without scripts, too", async ({ person }) => {
   const ann = await person("Ann");
   const page = await keysOf(ann, false);
 
-  await page.getByLabel(skip).fill("q");
+  await page.getByLabel(skip).fill("y");
   await page.getByRole("button", { name: "Save the keys" }).click();
 
   await expect(page.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
-  await expect(page.getByLabel(skip)).toHaveValue("Q");
+  await expect(page.getByLabel(skip)).toHaveValue("Y");
 });

@@ -116,3 +116,9 @@ status-draft = Entwurf
 status-active = Läuft
 status-paused = Ruht
 status-archived = Abgeschlossen
+
+## Marken von Stellen
+
+mark-good = Gut
+mark-wrong = Falsch
+mark-verbose = Zu viel

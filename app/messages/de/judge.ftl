@@ -109,6 +109,14 @@ your-response = Ihre Antwort
 discard = Verwerfen
 changed-in = Was Sie an { $name } geändert haben
 
+## Stellen
+
+spans = Stellen
+spans-hint = Wählen Sie Worte einer Antwort aus, um sie zu markieren.
+# $passage is what is marked.
+span-comment = Kommentar zu «{ $passage }»
+span-remove = «{ $passage }» zurücknehmen
+
 ## Meldungen
 
 flags-title = Was stimmt hier nicht?
@@ -146,6 +154,9 @@ keys-both-good = «beide gut» entwerfen
 keys-both-bad = «beide schlecht» entwerfen
 keys-submit = das entworfene Urteil absenden
 keys-why = sagen, warum, wo danach gefragt ist; Strg Eingabe sendet von dort ab
+keys-mark-good = die ausgewählten Worte als gut markieren, wo danach gefragt ist
+keys-mark-wrong = die ausgewählten Worte als falsch markieren
+keys-mark-verbose = die ausgewählten Worte als überflüssig markieren
 keys-skip = die Aufgabe überspringen, mit Grund
 keys-flag = die Aufgabe oder eine Antwort melden, wo das angeboten ist
 keys-undo = Ihre letzte Bewertung noch einmal öffnen, wie auch Strg Z; noch einmal: die davor

@@ -122,3 +122,9 @@ status-draft = Draft
 status-active = Active
 status-paused = Paused
 status-archived = Archived
+
+## Marks of passages
+
+mark-good = Good
+mark-wrong = Wrong
+mark-verbose = Too much

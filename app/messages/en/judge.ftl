@@ -112,6 +112,14 @@ your-response = Your response
 discard = Discard it
 changed-in = What you changed in { $name }
 
+## Passages
+
+spans = Passages
+spans-hint = Select words of a response to mark them.
+# $passage is what is marked.
+span-comment = Comment on «{ $passage }»
+span-remove = Take back «{ $passage }»
+
 ## Flags
 
 flags-title = What is wrong here?
@@ -150,6 +158,9 @@ keys-both-good = draft «both good»
 keys-both-bad = draft «both bad»
 keys-submit = submit the drafted verdict
 keys-why = say why, where that is asked; Ctrl Enter submits from there
+keys-mark-good = mark the selected words as good, where that is asked
+keys-mark-wrong = mark the selected words as wrong
+keys-mark-verbose = mark the selected words as too much
 keys-skip = skip the task, with a reason
 keys-flag = flag the task or a response, where that is offered
 keys-undo = reopen your last judgment, as does Ctrl Z; again, the one before

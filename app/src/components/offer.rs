@@ -3,7 +3,7 @@
 //! Everything goes by its place in the offer, so that keys, pointers, replays and plain forms
 //! mean the same.
 
-use domain::answers::{Answer, Answers};
+use domain::answers::{Answer, Answers, Mark};
 use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Scale, Step};
 
 use super::choice::Choice;
@@ -13,6 +13,15 @@ use crate::language::common;
 pub fn letter(place: usize) -> char {
     const LETTERS: [char; 9] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
     LETTERS.get(place).copied().unwrap_or('?')
+}
+
+/// What a mark says, in words.
+pub fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Good => common::mark_good(),
+        Mark::Wrong => common::mark_wrong(),
+        Mark::Verbose => common::mark_verbose(),
+    }
 }
 
 /// What a step asks, in words.

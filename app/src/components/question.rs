@@ -50,6 +50,8 @@ pub struct Beside {
     pub rewrite: Ask,
     #[serde(default)]
     pub confidence: bool,
+    #[serde(default)]
+    pub spans: bool,
     /// One reason a line, as [`named`] reads it.
     #[serde(default)]
     pub flags: String,
@@ -66,13 +68,14 @@ impl Beside {
             text => serde_json::from_str(text)
                 .map_err(|error| domain::Error::invalid("criteria", error.to_string()))?,
         };
-        let Beside { ask, share, min_length, rewrite, confidence, flags, .. } = self;
+        let Beside { ask, share, min_length, rewrite, confidence, spans, flags, .. } = self;
         Ok(Protocol {
             question,
             criteria,
             rationale: Rationale { ask, share, min_length },
             rewrite,
             confidence,
+            spans,
             flags: named(&flags),
         })
     }

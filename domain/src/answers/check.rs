@@ -1,6 +1,6 @@
 //! Whether answers are those that a protocol asks for.
 
-use super::{Answer, Answers, flag};
+use super::{Answer, Answers, flag, span};
 use crate::error::{Error, Result};
 use crate::judgment::Verdict;
 use crate::protocol::{CONFIDENCE, Choices, Criterion, Form, Levels, Protocol, Question, Step};
@@ -27,6 +27,7 @@ impl Answers {
             check_answer(&field, criterion, answer, responses)?;
         }
         flag::check(&self.flags, self.flag_comment.as_deref(), protocol, responses)?;
+        span::check(&self.spans, protocol.spans, responses)?;
         if let Some(rewrite) = &self.rewrite {
             if protocol.rewrite == Ask::Off {
                 return Err(Error::invalid("rewrite", "this project does not ask for one"));

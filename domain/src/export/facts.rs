@@ -24,6 +24,7 @@ pub(super) struct Asked {
     pub rating: bool,
     pub confidence: bool,
     pub flags: bool,
+    pub spans: bool,
     pub rewrite: bool,
 }
 
@@ -63,6 +64,7 @@ impl ProjectFacts {
             facts.asked.rating |= matches!(protocol.question, Question::Rating { .. });
             facts.asked.confidence |= protocol.confidence;
             facts.asked.flags |= !protocol.flags.is_empty();
+            facts.asked.spans |= protocol.spans;
             facts.asked.rewrite |= protocol.rewrite != Ask::Off;
             for criterion in &protocol.criteria {
                 let kind = match criterion.form {
@@ -92,7 +94,7 @@ impl ProjectFacts {
     /// have one name.
     pub(super) fn answer_columns(&self) -> Vec<String> {
         let mut columns = Vec::new();
-        let Asked { ranking, best_worst, rating, confidence, flags, rewrite } = self.asked;
+        let Asked { ranking, best_worst, rating, confidence, flags, spans, rewrite } = self.asked;
         columns.extend(ranking.then(|| "ranking".to_owned()));
         columns.extend(best_worst.then(|| "best".to_owned()));
         columns.extend(best_worst.then(|| "worst".to_owned()));
@@ -111,6 +113,7 @@ impl ProjectFacts {
             is_asked.then(|| names.map(str::to_owned)).into_iter().flatten()
         };
         columns.extend(all(flags, ["flags", "flag_comment"]));
+        columns.extend(spans.then(|| "spans".to_owned()));
         columns.extend(all(rewrite, ["rewrite_of", "rewrite"]));
         columns
     }

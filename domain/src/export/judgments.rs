@@ -3,11 +3,13 @@
 //! Sides are undone: `response_1` is the first of the file whichever stood first on the screen,
 //! a negative grade means that `response_1` is better, and ranks stand in the order of the file.
 
+use serde::Serialize;
+
 use super::cell::Cell;
 use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
 use super::vote::{self, Spoken, Stand};
 use super::{Ledger, Recorded, RecordedSkip, Source};
-use crate::answers::{Answer, Answers, Flag};
+use crate::answers::{Answer, Answers, Flag, Mark, Span};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -108,7 +110,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
     let empty = Answers::default();
     let answers = spoken.as_ref().map_or(&empty, |spoken| &spoken.answers);
     add_texts(&mut row, source, Some(&recorded.presentation), prompt);
-    add_answers(&mut row, &source.project, answers);
+    add_answers(&mut row, source, answers);
     row.extend([
         Cell::optional(judgment.rationale.as_deref()),
         Cell::text(""),
@@ -140,7 +142,7 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::Number(None),
     ];
     add_texts(&mut row, source, recorded.presentation.as_ref(), prompt);
-    add_answers(&mut row, &source.project, &Answers::default());
+    add_answers(&mut row, source, &Answers::default());
     row.extend([
         Cell::text(""),
         Cell::text(skip.reason.name()),
@@ -184,8 +186,9 @@ fn per_response<'a>(
 }
 
 /// The answers beside the verdict, in the order of [`ProjectFacts::answer_columns`].
-fn add_answers(row: &mut Row<'_>, project: &ProjectFacts, answers: &Answers) {
-    let Asked { ranking, best_worst, rating, confidence, flags, rewrite } = project.asked;
+fn add_answers(row: &mut Row<'_>, source: &Source, answers: &Answers) {
+    let project = &source.project;
+    let Asked { ranking, best_worst, rating, confidence, flags, spans, rewrite } = project.asked;
     let response = |place: Option<u8>| {
         Cell::text(place.map_or(String::new(), |place| format!("response_{}", place + 1)))
     };
@@ -230,9 +233,40 @@ fn add_answers(row: &mut Row<'_>, project: &ProjectFacts, answers: &Answers) {
         row.push(Cell::text(flags.join(";")));
         row.push(Cell::text(answers.flag_comment.clone().unwrap_or_default()));
     }
+    if spans {
+        row.push(Cell::text(marked(&source.task, &answers.spans)));
+    }
     if rewrite {
         let rewrite = answers.rewrite.as_ref();
         row.push(response(rewrite.and_then(|rewrite| rewrite.of)));
         row.push(Cell::text(rewrite.map(|rewrite| rewrite.text.clone()).unwrap_or_default()));
     }
+}
+
+/// A passage as it stands in the table: offsets, and the words themselves for whoever only looks.
+#[derive(Serialize)]
+struct Marked<'a> {
+    response: String,
+    start: u32,
+    end: u32,
+    mark: Mark,
+    text: &'a str,
+    comment: &'a str,
+}
+
+/// The passages that were marked, as a JSON list.
+fn marked(task: &Task, spans: &[Span]) -> String {
+    let marked = |span: &Span| {
+        let response = task.responses.get(usize::from(span.response));
+        let text = response.and_then(|response| span.of(&response.text)).unwrap_or_default();
+        serde_json::json!(Marked {
+            response: format!("response_{}", span.response + 1),
+            start: span.start,
+            end: span.end,
+            mark: span.mark,
+            text,
+            comment: span.comment.as_deref().unwrap_or_default(),
+        })
+    };
+    serde_json::Value::from_iter(spans.iter().map(marked)).to_string()
 }

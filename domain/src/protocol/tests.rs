@@ -32,6 +32,7 @@ fn every_kind_is_read_as_it_was_written() {
     let mut rich = Protocol::of(Question::Rating { levels: Levels::THUMBS });
     rich.criteria = vec![criterion("facts", Form::Levels(levels)), criterion("why", reasons())];
     rich.confidence = true;
+    rich.spans = true;
     let all = [
         pair(),
         Protocol::of(Question::Ranking { ties: true }),

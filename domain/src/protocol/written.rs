@@ -91,6 +91,9 @@ pub struct Written {
     /// Whether raters may say how sure they are.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     confidence: bool,
+    /// Whether raters may mark passages of the responses.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    spans: bool,
     /// Whether raters may or must write a better response.
     #[serde(default = "off", skip_serializing_if = "is_off")]
     rewrite: Ask,
@@ -123,14 +126,15 @@ impl TryFrom<Written> for Protocol {
             (Kind::Rating, None, None, Some(levels)) => Question::Rating { levels },
             (Kind::Rating, ..) => return Err("a rating has levels, and neither a scale nor ties"),
         };
-        let Written { criteria, rationale, confidence, rewrite, flags, .. } = flat;
-        Ok(Protocol { question, criteria, rationale, rewrite, confidence, flags })
+        let Written { criteria, rationale, confidence, spans, rewrite, flags, .. } = flat;
+        Ok(Protocol { question, criteria, rationale, rewrite, confidence, spans, flags })
     }
 }
 
 impl From<Protocol> for Written {
     fn from(protocol: Protocol) -> Self {
-        let Protocol { question, criteria, rationale, rewrite, confidence, flags } = protocol;
+        let Protocol { question, criteria, rationale, rewrite, confidence, spans, flags } =
+            protocol;
         let kind = question.kind();
         let (scale, ties, levels) = match question {
             Question::Pair { scale } => (Some(scale), None, None),
@@ -138,6 +142,17 @@ impl From<Protocol> for Written {
             Question::BestWorst => (None, None, None),
             Question::Rating { levels } => (None, None, Some(levels)),
         };
-        Written { kind, scale, ties, levels, criteria, rationale, confidence, rewrite, flags }
+        Written {
+            kind,
+            scale,
+            ties,
+            levels,
+            criteria,
+            rationale,
+            confidence,
+            spans,
+            rewrite,
+            flags,
+        }
     }
 }

@@ -31,6 +31,7 @@ mod secrecy;
 mod sessions;
 mod set_up;
 mod skips;
+mod spans;
 mod text;
 mod tokens;
 mod work;

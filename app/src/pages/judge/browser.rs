@@ -1,6 +1,7 @@
 //! What the page asks of the browser. Nothing here runs on the server.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement, Node, js_sys};
 use uuid::{Builder, Uuid};
@@ -102,6 +103,24 @@ pub fn set_property(name: &str, value: &str) {
         // A browser that takes no property lays out as usual.
         _ = root.style().set_property(name, value);
     }
+}
+
+/// Does something whenever another text is selected, until the owner is gone. The event does not
+/// rise to the window, which hears it on its way down to the document.
+pub fn on_selection(act: impl Fn() + 'static) {
+    let act = StoredValue::new_local(Closure::<dyn Fn()>::new(act).into_js_value());
+    let listen = move |begins: bool| {
+        act.try_with_value(|act| {
+            let (name, act) = ("selectionchange", act.unchecked_ref());
+            // A browser that knows no such event offers no marks.
+            _ = match begins {
+                true => window().add_event_listener_with_callback_and_bool(name, act, true),
+                false => window().remove_event_listener_with_callback_and_bool(name, act, true),
+            };
+        });
+    };
+    listen(true);
+    on_cleanup(move || listen(false));
 }
 
 /// Closes a menu that the focus has left.

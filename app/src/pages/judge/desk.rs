@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::answers::{Mark, Span};
 use domain::id::JudgmentId;
 use domain::judgment::SkipReason;
 use domain::keys::Keys;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
 use super::courier::Courier;
 use super::habits::Habits;
+use super::marks;
 use super::queue::{Connection, Lack, Queue, Scene, Shown};
 use super::reading::Reading;
 use crate::components::choice::Choice;
@@ -191,6 +193,17 @@ impl Desk {
                 }
             }
             Some(Ok(None)) | None => {}
+        }
+    }
+
+    /// Marks the passage that is selected, if there is one.
+    pub fn mark(self, mark: Mark) {
+        let texts = self.front().map(|front| front.task.responses.clone()).unwrap_or_default();
+        if let Some((response, start, end)) = marks::selected(&texts) {
+            let span = Span { response, start, end, mark, comment: None };
+            self.change(|queue| queue.mark(span));
+            // What is marked shows its mark.
+            marks::deselect();
         }
     }
 

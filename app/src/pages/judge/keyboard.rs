@@ -45,6 +45,9 @@ pub fn offers(protocol: Option<&Protocol>, command: Command) -> bool {
             protocol.is_some_and(|protocol| takes_ties(&protocol.question))
         }
         Command::NextStep | Command::PreviousStep => protocol.is_some_and(has_steps),
+        Command::MarkGood | Command::MarkWrong | Command::MarkVerbose => {
+            protocol.is_some_and(|protocol| protocol.spans)
+        }
         Command::Flag => protocol.is_some_and(|protocol| !protocol.flags.is_empty()),
         command => {
             let scale = || protocol.and_then(Protocol::scale);
@@ -180,10 +183,10 @@ mod tests {
 
     #[test]
     fn keys_are_those_of_the_rater() {
-        let chosen = BTreeMap::from([(Command::Skip, "Q".to_owned())]);
+        let chosen = BTreeMap::from([(Command::Skip, "Y".to_owned())]);
         let keys = Keys::new(&chosen).unwrap();
 
-        assert_eq!(press("q", "KeyQ", keys, None), Some(Press::Command(Command::Skip)));
+        assert_eq!(press("y", "KeyY", keys, None), Some(Press::Command(Command::Skip)));
         assert_eq!(press("s", "KeyS", keys, None), None);
     }
 

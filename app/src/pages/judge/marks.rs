@@ -1,13 +1,16 @@
-//! What differs between the two responses, marked in the page as it stands.
+//! What differs between the two responses, and passages that the rater has marked, as they stand
+//! in the page.
 //!
 //! The marks are highlights that the browser lays over ranges of text: nothing is put into the
 //! page that came out of the sanitiser. Nothing here runs on the server.
 
-use domain::difference::{Difference, differences};
+use domain::answers::{Mark, Span};
+use domain::difference::{Alignment, Difference, Side, differences};
+use domain::task::ShownResponse;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
-use leptos::web_sys::{Node, Range};
+use leptos::web_sys::{Element, Node, Range};
 
 /// What the style sheet calls the text that both have in common.
 const COMMON: &str = "common";
@@ -78,6 +81,85 @@ impl Marks {
     }
 }
 
+/// Whether a passage of a response is selected.
+pub fn selects() -> bool {
+    selection().is_some_and(|range| {
+        let within = range.common_ancestor_container().ok();
+        let element = within.and_then(|node| match node.dyn_into::<Element>() {
+            Ok(element) => Some(element),
+            Err(node) => node.parent_element(),
+        });
+        element.is_some_and(|element| matches!(element.closest(".response .markdown"), Ok(Some(_))))
+    })
+}
+
+/// Selects nothing.
+pub fn deselect() {
+    if let Ok(Some(selection)) = window().get_selection() {
+        // A browser that keeps the selection lays it over the mark.
+        _ = selection.remove_all_ranges();
+    }
+}
+
+/// The response, by its place from 0, of which a passage is selected, and where in its text the
+/// passage begins and ends, in characters.
+pub fn selected(texts: &[ShownResponse]) -> Option<(u8, u32, u32)> {
+    let range = selection()?;
+    let (mut places, mut texts) = (0.., texts.iter());
+    loop {
+        let (place, text) = (places.next()?, &texts.next()?.text);
+        let shown = Shown::find(place + 1)?;
+        let Some(stretch) = shown.stretch(&range) else { continue };
+        let alignment = Alignment::of(text, &shown.text);
+        let found = trimmed(text, alignment.across(Side::Second, stretch));
+        let count = |end: usize| u32::try_from(text[..end].chars().count()).ok();
+        let is_there = !found.is_empty();
+        return is_there.then_some((
+            u8::try_from(place).ok()?,
+            count(found.start)?,
+            count(found.end)?,
+        ));
+    }
+}
+
+/// Marks passages of the responses on the page, and nothing else.
+pub fn paint(texts: &[ShownResponse], spans: &[Span]) {
+    let alignments: Vec<_> = (0..)
+        .zip(texts)
+        .map(|(place, text)| {
+            let is_marked = spans.iter().any(|span| usize::from(span.response) == place);
+            let shown = is_marked.then(|| Shown::find(place + 1)).flatten()?;
+            Some((Alignment::of(&text.text, &shown.text), shown))
+        })
+        .collect();
+    for mark in Mark::ALL {
+        let range = |span: &Span| {
+            let place = usize::from(span.response);
+            let (alignment, shown) = alignments.get(place)?.as_ref()?;
+            let text = &texts.get(place)?.text;
+            let start = span.of(text)?.as_ptr().addr() - text.as_ptr().addr();
+            let stretch = start..start + span.of(text)?.len();
+            shown.range(trimmed(&shown.text, alignment.across(Side::First, stretch)))
+        };
+        let ranges: Vec<_> =
+            spans.iter().filter(|span| span.mark == mark).filter_map(range).collect();
+        highlight(mark.name(), &ranges);
+    }
+}
+
+/// What is selected; none of nothing.
+fn selection() -> Option<Range> {
+    let selection = window().get_selection().ok()??;
+    (!selection.is_collapsed()).then(|| selection.get_range_at(0).ok())?
+}
+
+/// A stretch of a text without white space at its ends.
+fn trimmed(text: &str, at: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let inner = text[at.clone()].trim_start();
+    let start = at.end - inner.len();
+    start..start + inner.trim_end().len()
+}
+
 /// The text of an element as it is shown, and where its parts are.
 struct Shown {
     text: String,
@@ -127,6 +209,27 @@ impl Shown {
         Some(range)
     }
 
+    /// What a range of the page has of the text, without white space at its ends; none of nothing.
+    fn stretch(&self, range: &Range) -> Option<std::ops::Range<usize>> {
+        let mut parts = self.nodes.iter().filter_map(|(start, node)| {
+            if !range.intersects_node(node).ok()? {
+                return None;
+            }
+            let text = node.node_value().unwrap_or_default();
+            let of = |container: Result<Node, _>, offset: Result<u32, JsValue>| {
+                let is_here = container.ok().as_ref() == Some(node);
+                is_here.then(|| byte_of(&text, offset.unwrap_or_default()))
+            };
+            let from = of(range.start_container(), range.start_offset()).unwrap_or(0);
+            let to = of(range.end_container(), range.end_offset()).unwrap_or(text.len());
+            Some(start + from..start + to)
+        });
+        let first = parts.next()?;
+        let last = parts.last().unwrap_or_else(|| first.clone());
+        let stretch = trimmed(&self.text, first.start..last.end);
+        (!stretch.is_empty()).then_some(stretch)
+    }
+
     /// The node of a byte of the text, and where in it that is, counted as browsers do.
     fn position(&self, byte: usize) -> Option<(&Node, u32)> {
         let after = self.nodes.partition_point(|(start, _)| *start <= byte);
@@ -136,6 +239,17 @@ impl Shown {
         let before = &self.text[*start..byte.min(end)];
         Some((node, u32::try_from(before.encode_utf16().count()).ok()?))
     }
+}
+
+/// The byte of a text at a place that is counted as browsers do.
+fn byte_of(text: &str, place: u32) -> usize {
+    let mut left = usize::try_from(place).unwrap_or(usize::MAX);
+    let is_before = |character: &char| {
+        let counts = character.len_utf16() <= left;
+        left = left.saturating_sub(character.len_utf16());
+        counts
+    };
+    text.chars().take_while(is_before).map(char::len_utf8).sum()
 }
 
 /// Lays a highlight over ranges of text; a browser that cannot do so shows them as they are.

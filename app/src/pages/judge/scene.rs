@@ -1,5 +1,6 @@
 //! The page, put together: tools, banner, the scene, the verdict bar, dialogs.
 
+use domain::answers::Mark;
 use domain::keys::Command;
 use domain::protocol::{Protocol, Question};
 use leptos::ev;
@@ -147,6 +148,9 @@ fn obey(command: Command, desk: Desk, modals: Modals) {
         Command::Skip => modals.skip.open(),
         Command::Flag => modals.flags.open(),
         Command::Explain => focus(WHY),
+        Command::MarkGood => desk.mark(Mark::Good),
+        Command::MarkWrong => desk.mark(Mark::Wrong),
+        Command::MarkVerbose => desk.mark(Mark::Verbose),
         Command::Reopen => desk.reopen(),
         Command::Raw => toggle(desk.reading.raw),
         Command::Flip => toggle(desk.reading.flipped),

@@ -11,6 +11,7 @@ use super::modal::OpenButton;
 use super::question::Question;
 use super::queue::Queue;
 use super::scene::Modals;
+use super::spans::Spans;
 use super::steps::StepLine;
 use super::why::Why;
 use crate::language::{common, judge as say};
@@ -28,6 +29,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
     let complete = Memo::new(move |_| desk.queue.with(|queue| queue.first_open().is_none()));
     let steps = Memo::new(move |_| desk.queue.with(Queue::steps));
     let offers_flags = !protocol.flags.is_empty();
+    let marks_spans = protocol.spans;
     let protocol = StoredValue::new(protocol);
     view! {
         <form
@@ -49,6 +51,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
             <input type="hidden" name="protocol" value=version />
             <input type="hidden" name="responses" value=responses />
             <div class="verdict__inner">
+                {marks_spans.then(|| view! { <Spans desk /> })}
                 <StepLine desk protocol steps />
                 <div class="verdict__steps">
                     // Not a keyed list, which is a heavy thing to load: steps change with a

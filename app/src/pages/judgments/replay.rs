@@ -1,8 +1,10 @@
 //! One judgment, as its rater saw it.
 
+use domain::answers::Span;
 use domain::id::JudgmentId;
 use domain::judgment::{Judgment, Replay};
 use domain::protocol::{Protocol, Step};
+use domain::task::ShownResponse;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
@@ -15,6 +17,7 @@ use crate::components::number::duration;
 use crate::components::offer;
 use crate::components::outcome::show;
 use crate::pages::judge::comparison::Comparison;
+use crate::pages::judge::marks::paint;
 use crate::rpc;
 
 /// What the rater saw, what the rater said, and what the rater could not know.
@@ -62,6 +65,7 @@ fn Seen(replay: Replay) -> impl IntoView {
             </header>
             <div class="stack stack--loose">
                 <Said judgment=judgment.clone() protocol=protocol.clone() shown=responses.len() />
+                <Passages spans=judgment.answers.spans.clone() responses=responses.clone() />
                 <div class="replay">
                     <Comparison prompt responses models />
                 </div>
@@ -161,6 +165,42 @@ fn Flags(judgment: Judgment, protocol: Protocol) -> impl IntoView {
             </ul>
             {answers.flag_comment.map(|comment| view! { <p dir="auto">{comment}</p> })}
         </div>
+    })
+}
+
+/// What was marked in the responses, listed and on the page.
+#[component]
+fn Passages(spans: Vec<Span>, responses: Vec<ShownResponse>) -> impl IntoView {
+    if spans.is_empty() {
+        return None;
+    }
+    let rows = spans
+        .iter()
+        .map(|span| {
+            let place = usize::from(span.response);
+            let passage = responses.get(place).and_then(|response| span.of(&response.text));
+            let name = format!("{} · {}", offer::letter(place), offer::mark(span.mark));
+            view! {
+                <li class="spans__row">
+                    <span class=format!("mark mark--{}", span.mark.name())>{name}</span>
+                    <q dir="auto">{passage.unwrap_or_default().to_owned()}</q>
+                    <span dir="auto">{span.comment.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    Effect::new(move |_| {
+        let (responses, spans) = (responses.clone(), spans.clone());
+        // Once it is laid out.
+        request_animation_frame(move || paint(&responses, &spans));
+    });
+    Some(view! {
+        <section class="section said">
+            <h2 class="said__question">"Passages"</h2>
+            <ul class="spans__list" aria-label="Passages">
+                {rows}
+            </ul>
+        </section>
     })
 }
 

@@ -74,6 +74,18 @@ pub fn ProtocolSection(
                             "Raters may say how sure they are: a little, fairly, very."
                         </span>
                     </label>
+                    <label class="choice">
+                        <input
+                            type="checkbox"
+                            name="beside[spans]"
+                            value="true"
+                            checked=protocol.spans
+                        />
+                        <span>"Passages"</span>
+                        <span class="choice__hint">
+                            "Raters may select words of a response and mark them as good, wrong or too much."
+                        </span>
+                    </label>
                     <div class="form__actions">
                         <button
                             class="button"
@@ -165,6 +177,7 @@ fn read(form: &HtmlFormElement) -> Option<Protocol> {
         min_length: text("beside[min_length]").parse().ok()?,
         rewrite: serde_json::from_value(named("beside[rewrite]")).ok()?,
         confidence: is_ticked("beside[confidence]"),
+        spans: is_ticked("beside[spans]"),
         flags: text("beside[flags]"),
         criteria: text("beside[criteria]"),
     };

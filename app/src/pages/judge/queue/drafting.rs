@@ -1,6 +1,7 @@
 //! What the rater has in mind for the task in front, step by step.
 
-use domain::answers::{Answers, Flag, Rewrite};
+use domain::answers::span::MAX_SPANS;
+use domain::answers::{Answers, Flag, Rewrite, Span};
 use domain::id::TaskId;
 use domain::judgment::Verdict;
 use domain::protocol::{Protocol, Step};
@@ -154,6 +155,29 @@ impl Queue {
         self.draft.answers.flag_comment = Some(comment).filter(|text| !text.trim().is_empty());
     }
 
+    /// Marks a passage. One that is marked so already stays as it is, and what is said about it.
+    pub fn mark(&mut self, span: Span) {
+        let spans = &mut self.draft.answers.spans;
+        let is_known = |known: &Span| Span { comment: None, ..known.clone() } == span;
+        if spans.len() < MAX_SPANS && !spans.iter().any(is_known) {
+            spans.push(span);
+        }
+    }
+
+    /// Takes back the mark with this number.
+    pub fn unmark(&mut self, n: usize) {
+        if n < self.draft.answers.spans.len() {
+            self.draft.answers.spans.remove(n);
+        }
+    }
+
+    /// Drafts what there is to say about a passage.
+    pub fn comment_span(&mut self, n: usize, comment: String) {
+        if let Some(span) = self.draft.answers.spans.get_mut(n) {
+            span.comment = Some(comment).filter(|text| !text.trim().is_empty());
+        }
+    }
+
     /// Drafts why.
     pub fn explain(&mut self, rationale: String) {
         if self.front.is_some() {
@@ -182,12 +206,13 @@ impl Queue {
         answers
     }
 
-    /// Whether nothing is drafted but words and flags.
+    /// Whether nothing is drafted but words, flags and marks.
     pub fn is_undecided(&self) -> bool {
         let Answers { ranking, .. } = &self.draft.answers;
         let answers = Answers {
             ranking: Vec::new(),
             flags: Vec::new(),
+            spans: Vec::new(),
             flag_comment: None,
             ..self.draft.answers.clone()
         };
