@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use domain::actor::Actor;
-use domain::answers::span::{Span, check_ends};
 use domain::id::{JudgmentId, ProjectId, TaskId};
 use domain::judgment::{Judgment, NewJudgment};
 use domain::presentation::Presentation;
@@ -24,6 +23,7 @@ use decision::{Decision, InHand};
 mod decision;
 pub mod replay;
 pub mod skip;
+mod spans;
 
 /// How many judgments a page of the list holds.
 pub const PAGE: i64 = 100;
@@ -140,14 +140,14 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
             check(&last.presentation)?;
-            check_spans(tx, &last.presentation, new).await?;
+            spans::check(tx, &last.presentation, new).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true, now });
         }
     };
     check(&in_hand.presentation)?;
-    check_spans(tx, &in_hand.presentation, new).await?;
+    spans::check(tx, &in_hand.presentation, new).await?;
     if new.revises.is_some() {
         return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
     }
@@ -162,21 +162,6 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
     // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
     Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released, now })
-}
-
-/// Checks that marked passages lie within their texts, which nothing else here has to read.
-async fn check_spans(tx: &mut Tx, presentation: &Presentation, new: &NewJudgment) -> Result<()> {
-    for (place, response) in (0_u8..).zip(&presentation.order) {
-        let is_here = |span: &&Span| span.response == place;
-        let spans: Vec<&Span> = new.answers.spans.iter().filter(is_here).collect();
-        if !spans.is_empty() {
-            let sql = "select cast(length(text) as bigint) from response where id = $1";
-            let length: i64 =
-                run!(tx, |conn| sqlx::query_scalar(sql).bind(response).fetch_one(conn).await)?;
-            check_ends(spans, length)?;
-        }
-    }
-    Ok(())
 }
 
 /// The protocol in the version that the rater saw: it may have been changed while the task lay
