@@ -62,8 +62,8 @@ impl Span {
     pub fn of<'a>(&self, text: &'a str) -> Option<&'a str> {
         let byte = |at: u32| {
             let at = usize::try_from(at).ok()?;
-            let places = text.char_indices().map(|(byte, _)| byte).chain([text.len()]);
-            places.skip(at).next()
+            let mut places = text.char_indices().map(|(byte, _)| byte).chain([text.len()]);
+            places.nth(at)
         };
         text.get(byte(self.start)?..byte(self.end)?)
     }

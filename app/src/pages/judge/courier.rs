@@ -185,7 +185,7 @@ impl Courier {
         have: Option<Vec<TaskId>>,
     ) -> rpc::Result<Option<NextTask>> {
         match unsent.decision {
-            Decision::Judgment(new) => judging::submit(unsent.task, self.rater, new, have).await,
+            Decision::Judgment(new) => judging::submit(unsent.task, self.rater, *new, have).await,
             Decision::Skip(new) => judging::skip(unsent.task, self.rater, new).await.map(|()| None),
         }
     }

@@ -225,7 +225,7 @@ impl Shown {
             Some(start + from..start + to)
         });
         let first = parts.next()?;
-        let last = parts.last().unwrap_or_else(|| first.clone());
+        let last = parts.next_back().unwrap_or_else(|| first.clone());
         let stretch = trimmed(&self.text, first.start..last.end);
         (!stretch.is_empty()).then_some(stretch)
     }

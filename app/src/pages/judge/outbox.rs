@@ -15,7 +15,7 @@ use crate::rpc;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
-    Judgment(NewJudgment),
+    Judgment(Box<NewJudgment>),
     Skip(NewSkip),
 }
 

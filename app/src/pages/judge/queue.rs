@@ -183,7 +183,7 @@ impl Queue {
         if self.past.len() > REMEMBERED {
             self.past.pop_front();
         }
-        Ok(Some(self.decide(task, Decision::Judgment(judgment), now_ms)))
+        Ok(Some(self.decide(task, Decision::Judgment(Box::new(judgment)), now_ms)))
     }
 
     /// Skips the task in front and goes on to the next. None without a task in front.

@@ -64,7 +64,7 @@ fn number(n: u128) -> JudgmentId {
 
 fn judgment_of(unsent: Option<Unsent>) -> NewJudgment {
     match unsent.expect("something is decided").decision {
-        Decision::Judgment(judgment) => judgment,
+        Decision::Judgment(judgment) => *judgment,
         Decision::Skip(skip) => panic!("a skip: {skip:?}"),
     }
 }
