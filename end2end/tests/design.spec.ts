@@ -11,6 +11,16 @@ test("a protocol is designed in the browser with the rater's page beside it", as
   const preview = page.getByRole("group", { name: "Preview of the rater's page" });
   await expect(preview.getByRole("radio", { name: "A much better" })).toBeVisible();
 
+  await page.getByRole("button", { name: "Chatbot Arena" }).click();
+  await expect(page.getByRole("button", { name: "Chatbot Arena" })).toHaveAttribute("aria-pressed", "true");
+  await expect(preview.getByRole("radio")).toHaveCount(4);
+  await expect(preview.getByRole("radio", { name: "Both bad" })).toBeVisible();
+  await page.getByRole("button", { name: "Anthropic HH" }).click();
+  await expect(preview.getByRole("radio", { name: "A much better" })).toBeVisible();
+  await expect(preview.getByRole("radio", { name: "Both bad" })).toHaveCount(0);
+  await page.getByLabel("Both good").check();
+  await expect(page.getByRole("button", { name: "Anthropic HH" })).toHaveAttribute("aria-pressed", "false");
+
   await page.getByRole("button", { name: "Add a question about each response" }).click();
   const first = page.getByRole("group", { name: "Criterion 1" });
   await first.getByLabel("Question").fill("Is it kind?");
@@ -25,6 +35,8 @@ test("a protocol is designed in the browser with the rater's page beside it", as
   await page.getByRole("button", { name: "Save the protocol" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
+  const scale = { points: 8, both_bad: false, both_good: true };
+  await expect.poll(async () => (await manager.reads<{ protocol: Row }>(`/projects/${project.id}`)).protocol.scale).toEqual(scale);
   const { protocol } = await manager.reads<{ protocol: { criteria: Row[] } }>(`/projects/${project.id}`);
   expect(protocol.criteria).toMatchObject([
     { key: "kind", name: "Is it kind?", required: true, form: { levels: { look: "stars", count: 5 } } },

@@ -3,6 +3,7 @@
 use domain::keys::Keys;
 use domain::protocol::Scale;
 use leptos::prelude::*;
+use leptos::web_sys::{Element, Event, EventInit};
 
 use super::choice::Choice;
 use crate::rpc::Error;
@@ -25,6 +26,27 @@ pub fn ScaleField(
         <fieldset class="fieldset stack stack--tight">
             <legend class="field__label">"What raters choose from"</legend>
             {(!help.is_empty()).then(|| view! { <p class="field__hint">{help}</p> })}
+            <div class="cluster" role="group" aria-label="Known scales">
+                <span class="field__hint">"As in"</span>
+                {Scale::PRESETS
+                    .map(|(name, scale)| {
+                        view! {
+                            <button
+                                class="button button--small"
+                                type="button"
+                                aria-pressed=move || {
+                                    if chosen.get() == scale { "true" } else { "false" }
+                                }
+                                on:click=move |event| {
+                                    chosen.set(scale);
+                                    tell(&event_target(&event));
+                                }
+                            >
+                                {name}
+                            </button>
+                        }
+                    })}
+            </div>
             <div class="field">
                 <label class="visually-hidden" for="points">
                     "Points"
@@ -34,6 +56,7 @@ pub fn ScaleField(
                     id="points"
                     name="asked[points]"
                     aria-invalid=move || reason().is_some().then_some("true")
+                    prop:value=move || chosen.get().points.to_string()
                     on:change=move |event| {
                         if let Ok(points) = event_target_value(&event).parse() {
                             chosen.update(|scale| scale.points = points);
@@ -56,14 +79,14 @@ pub fn ScaleField(
                 name="asked[both_bad]"
                 label="Both bad"
                 hint="Neither answer is fit for use. Such pairs train nothing and are counted apart."
-                ticked=scale.both_bad
+                ticked=Signal::derive(move || chosen.get().both_bad)
                 tick=move |ticked| chosen.update(|scale| scale.both_bad = ticked)
             />
             <Tick
                 name="asked[both_good]"
                 label="Both good"
                 hint="Either answer is fit for use, and neither is better. Counted apart from ties."
-                ticked=scale.both_good
+                ticked=Signal::derive(move || chosen.get().both_good)
                 tick=move |ticked| chosen.update(|scale| scale.both_good = ticked)
             />
             {move || view! { <ScalePreview scale=chosen.get() /> }}
@@ -77,7 +100,7 @@ fn Tick(
     name: &'static str,
     label: &'static str,
     hint: &'static str,
-    ticked: bool,
+    ticked: Signal<bool>,
     tick: impl Fn(bool) + 'static,
 ) -> impl IntoView {
     view! {
@@ -86,7 +109,8 @@ fn Tick(
                 type="checkbox"
                 name=name
                 value="true"
-                checked=ticked
+                checked=ticked.get_untracked()
+                prop:checked=ticked
                 on:change=move |event| tick(event_target_checked(&event))
             />
             <span>{label}</span>
@@ -98,10 +122,21 @@ fn Tick(
 /// A number of points in words.
 fn describe(points: u8) -> String {
     let tie = if points % 2 == 1 { "with a tie" } else { "no tie" };
-    match Scale::known_from(points) {
-        "" => format!("{points} points, {tie}"),
-        known => format!("{points} points, {tie}: {known}"),
-    }
+    format!("{points} points, {tie}")
+}
+
+/// Tells the form that fields of it have changed, once they have.
+fn tell(pressed: &Element) {
+    let form = pressed.closest("form").ok().flatten();
+    request_animation_frame(move || {
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("input", &init);
+        if let (Some(form), Ok(event)) = (form, event) {
+            // A form that hears nothing shows the draft at its next change.
+            _ = form.dispatch_event(&event);
+        }
+    });
 }
 
 /// Every verdict that a scale offers, from left to right, with its key.

@@ -18,6 +18,19 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// Scales under the names of what they are known from: L. Zheng et al., «Judging LLM-as-a-judge
+    /// with MT-Bench and Chatbot Arena» (2023); H. Touvron et al., «Llama 2» (2023), four degrees of
+    /// better and no tie; Z. Wang et al., «HelpSteer3-Preference» (2025), -3 to 3; Y. Bai et al.,
+    /// «Training a helpful and harmless assistant» (2022), A to H; N. Stiennon et al., «Learning to
+    /// summarize from human feedback» (2020), 1 to 9.
+    pub const PRESETS: [(&'static str, Self); 5] = [
+        ("Chatbot Arena", Self { points: 3, both_bad: true, both_good: false }),
+        ("Llama 2", Self { points: 8, both_bad: false, both_good: false }),
+        ("HelpSteer3", Self { points: 7, both_bad: false, both_good: false }),
+        ("Anthropic HH", Self { points: 8, both_bad: false, both_good: false }),
+        ("summarize-from-feedback", Self { points: 9, both_bad: false, both_good: false }),
+    ];
+
     /// Every number of points that a scale may have.
     pub const POINTS: std::ops::RangeInclusive<u8> = 2..=9;
 
@@ -34,18 +47,6 @@ impl Scale {
         let side = i32::from(self.points / 2);
         (-side..=side).filter(|grade| *grade != 0 || self.points % 2 == 1).collect()
     }
-
-    /// What the scale is used for where preferences are collected; empty for the uncommon ones.
-    pub fn known_from(points: u8) -> &'static str {
-        match points {
-            2 => "one is always better",
-            3 => "as in Chatbot Arena, with both bad",
-            7 => "as in HelpSteer3",
-            8 => "four degrees and no tie, as in Llama 2 and Anthropic HH",
-            9 => "as in summarize-from-feedback",
-            _ => "",
-        }
-    }
 }
 
 #[cfg(test)]
@@ -60,6 +61,14 @@ mod tests {
             assert_eq!(grades.len(), usize::from(points));
             assert_eq!(grades.contains(&0), points % 2 == 1);
             assert_eq!(grades.iter().sum::<i32>(), 0);
+        }
+    }
+
+    #[test]
+    fn known_scales_can_be_judged_by() {
+        for (name, scale) in Scale::PRESETS {
+            assert!(scale.check().is_ok(), "{name}");
+            assert_eq!(scale.grades().contains(&0), !["Llama 2", "Anthropic HH"].contains(&name));
         }
     }
 

@@ -32,7 +32,7 @@ pub fn ProtocolSection(
     let criteria = RwSignal::new(protocol.criteria.clone());
     Effect::new(move |_| drafted.update(|drafted| drafted.criteria = criteria.get()));
     let follow = move |event: Event| {
-        // What was typed into, not what listens: events are delegated.
+        // What was typed into, or the form itself, not what listens: events are delegated.
         let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
         let form = field.and_then(|field| field.closest("form").ok().flatten());
         let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
