@@ -42,6 +42,10 @@ pub enum Command {
     Flip,
     /// Texts as they were written, or rendered again.
     Raw,
+    /// Columns that scroll by themselves, or one page again.
+    Columns,
+    /// Columns that follow each other, or no longer.
+    Together,
     Guidelines,
 }
 
@@ -67,6 +71,8 @@ impl Command {
         (Self::Dim, "dim", b'd'),
         (Self::Flip, "flip", b'f'),
         (Self::Raw, "raw", b'm'),
+        (Self::Columns, "columns", b'c'),
+        (Self::Together, "together", b'y'),
         (Self::Guidelines, "guidelines", b'g'),
     ];
 
@@ -82,7 +88,7 @@ impl Command {
 }
 
 /// How many commands there are.
-const COUNT: usize = 20;
+const COUNT: usize = 22;
 
 /// A letter from `a` to `z` for each [`Command`], no letter twice.
 ///
@@ -210,10 +216,10 @@ mod tests {
 
     #[test]
     fn what_is_chosen_takes_the_place_of_the_usual() {
-        let keys = Keys::new(&chosen(&[(Command::Skip, " Y "), (Command::Flip, "")])).unwrap();
+        let keys = Keys::new(&chosen(&[(Command::Skip, " Z "), (Command::Flip, "")])).unwrap();
 
-        assert_eq!((keys.letter(Command::Skip), keys.printed(Command::Skip)), ('y', "Y"));
-        assert_eq!(keys.command('y'), Some(Command::Skip));
+        assert_eq!((keys.letter(Command::Skip), keys.printed(Command::Skip)), ('z', "Z"));
+        assert_eq!(keys.command('z'), Some(Command::Skip));
         assert_eq!(keys.command('s'), None);
         assert_eq!(keys.letter(Command::Flip), 'f');
     }
@@ -250,21 +256,21 @@ mod tests {
         };
 
         // As if guidelines had come since, and something else had gone.
-        let keys = kept(&[("skip", "g"), ("sing", "y")]);
+        let keys = kept(&[("skip", "g"), ("sing", "z")]);
 
         assert_eq!(keys.letter(Command::Skip), 'g');
-        assert_eq!(keys.letter(Command::Guidelines), 'c', "A and B are in use");
+        assert_eq!(keys.letter(Command::Guidelines), 'h', "A to G are in use");
         assert_eq!(keys.letter(Command::Flip), 'f');
         assert_eq!(kept(&[("skip", "ß"), ("flag", "")]), Keys::default());
-        assert_eq!(kept(&[("skip", "y"), ("flag", "y")]).letter(Command::Flag), 'l');
+        assert_eq!(kept(&[("skip", "z"), ("flag", "z")]).letter(Command::Flag), 'l');
     }
 
     #[test]
     fn keys_survive_the_way_to_the_page() {
-        let keys = Keys::new(&chosen(&[(Command::Skip, "y")])).unwrap();
+        let keys = Keys::new(&chosen(&[(Command::Skip, "z")])).unwrap();
         let text = serde_json::to_string(&keys).unwrap();
 
-        assert_eq!(text, r#""abtvxnprqweylujkdfmg""#);
+        assert_eq!(text, r#""abtvxnprqwezlujkdfmcyg""#);
         assert_eq!(serde_json::from_str::<Keys>(&text).unwrap(), keys);
         assert_eq!(serde_json::from_str::<Keys>(r#""abc""#).unwrap(), Keys::default());
     }

@@ -21,6 +21,8 @@ pub fn meaning(command: Command) -> &'static str {
         Command::Skip => say::keys_skip(),
         Command::Flag => say::keys_flag(),
         Command::Reopen => say::keys_undo(),
+        Command::Columns => say::keys_columns(),
+        Command::Together => say::keys_together(),
         Command::NextDifference => say::keys_next_difference(),
         Command::PreviousDifference => say::keys_previous_difference(),
         Command::Dim => say::keys_dim(),

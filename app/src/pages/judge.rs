@@ -9,6 +9,7 @@ use crate::rpc::judging::Opening;
 mod banner;
 mod break_hint;
 mod browser;
+mod columns;
 pub mod comparison;
 mod courier;
 mod database;

@@ -49,7 +49,7 @@ pub fn rows() -> Vec<Row> {
         ),
         form("sign-out-everywhere", "", SIGNED_IN),
         form("keys", "", SIGNED_IN),
-        form("change-keys", "chosen[skip]=y", SIGNED_IN),
+        form("change-keys", "chosen[skip]=z", SIGNED_IN),
         form("tokens", "", SIGNED_IN),
         form("made-token", "", SIGNED_IN),
         form("create-token", "name=T&scope=read", SIGNED_IN),

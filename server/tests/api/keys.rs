@@ -21,9 +21,9 @@ async fn keys_are_the_usual_ones_until_they_are_changed_and_are_ones_own() {
     let usual = letters(&ann).await;
     assert_eq!((usual["skip"].as_str(), usual["guidelines"].as_str()), ("s", "g"));
 
-    let changed: Letters = ann.put("/account/keys", json!({ "skip": "Y", "flip": "s" })).await.ok();
+    let changed: Letters = ann.put("/account/keys", json!({ "skip": "Z", "flip": "s" })).await.ok();
 
-    assert_eq!((changed["skip"].as_str(), changed["flip"].as_str()), ("y", "s"));
+    assert_eq!((changed["skip"].as_str(), changed["flip"].as_str()), ("z", "s"));
     assert_eq!(letters(&ann).await, changed);
     assert_eq!(letters(&bob).await, usual);
     let again: Letters = ann.put("/account/keys", json!({})).await.ok();
@@ -43,5 +43,5 @@ async fn a_letter_that_is_taken_and_one_that_is_none_are_refused_by_command() {
     assert_eq!(refused(json!({ "raw": "7" })).await, "raw");
     assert_eq!(refused(json!({ "raw": "m", "dim": "Ö" })).await, "dim");
     assert_eq!(letters(&ann).await["skip"], "s");
-    ann.put::<Letters>("/account/keys", json!({ "sing": "y" })).await.refused(422);
+    ann.put::<Letters>("/account/keys", json!({ "sing": "z" })).await.refused(422);
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, HtmlElement, Node, js_sys};
+use leptos::web_sys::{Element, Event, HtmlElement, Node, js_sys};
 use uuid::{Builder, Uuid};
 
 /// Milliseconds of the monotonic clock.
@@ -63,17 +63,22 @@ pub fn free_enter() {
     }
 }
 
-/// Lets the keyboard reach the blocks of text that scroll sideways, once they are laid out.
+/// Lets the keyboard reach what scrolls by itself, once it is laid out: wide blocks, and columns.
 pub fn make_scrollers_reachable() {
     request_animation_frame(|| {
-        let selector = ".judge__task:not(.judge__task--ahead) .markdown :is(pre, table)";
-        let Ok(blocks) = document().query_selector_all(selector) else { return };
+        let within = ".judge__task:not(.judge__task--ahead)";
+        let selector = format!("{within} .markdown :is(pre, table), {within} .response");
+        let Ok(blocks) = document().query_selector_all(&selector) else { return };
         let blocks = (0..blocks.length()).filter_map(|n| blocks.item(n));
         for block in blocks.filter_map(|block| block.dyn_into::<Element>().ok()) {
-            if block.scroll_width() > block.client_width() {
-                // A block that takes no attribute stays as it is.
-                let _ = block.set_attribute("tabindex", "0");
-            }
+            let is_wide = block.scroll_width() > block.client_width();
+            let is_column = matches!(block.closest(".judge__task--columns > * > .response"), Ok(Some(at)) if at == block);
+            let is_high = is_column && block.scroll_height() > block.client_height();
+            // A block that takes no attribute stays as it is.
+            let _ = match is_wide || is_high {
+                true => block.set_attribute("tabindex", "0"),
+                false => block.remove_attribute("tabindex"),
+            };
         }
     });
 }
@@ -105,14 +110,14 @@ pub fn set_property(name: &str, value: &str) {
     }
 }
 
-/// Does something whenever another text is selected, until the owner is gone. The event does not
-/// rise to the window, which hears it on its way down to the document.
-pub fn on_selection(act: impl Fn() + 'static) {
-    let act = StoredValue::new_local(Closure::<dyn Fn()>::new(act).into_js_value());
+/// Does something at every event of a kind that does not rise to the window, which hears it on its
+/// way down, until the owner is gone.
+pub fn on_captured(name: &'static str, act: impl Fn(Event) + 'static) {
+    let act = StoredValue::new_local(Closure::<dyn Fn(Event)>::new(act).into_js_value());
     let listen = move |begins: bool| {
         act.try_with_value(|act| {
-            let (name, act) = ("selectionchange", act.unchecked_ref());
-            // A browser that knows no such event offers no marks.
+            let act = act.unchecked_ref();
+            // A browser that knows no such event does without.
             _ = match begins {
                 true => window().add_event_listener_with_callback_and_bool(name, act, true),
                 false => window().remove_event_listener_with_callback_and_bool(name, act, true),

@@ -10,6 +10,7 @@ use domain::protocol::Step;
 use leptos::prelude::*;
 
 use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
+use super::columns;
 use super::courier::Courier;
 use super::habits::Habits;
 use super::marks;
@@ -93,12 +94,14 @@ impl Desk {
                 go_to_top(HEADING);
             }
             self.reading.raw.track();
+            self.reading.columns.track();
             make_scrollers_reachable();
             scene
         });
         self.habits.follow();
         self.reading.follow(self.scene);
         self.reading.lay_out();
+        Effect::new(move |_| columns::listen(self.reading));
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {
             self.queue.update_untracked(|queue| match hidden() {
                 true => queue.look_away(now_ms()),

@@ -14,6 +14,8 @@ const KEY: &str = "touchstone/habits";
 pub struct Habits {
     raw: RwSignal<bool>,
     dimmed: RwSignal<bool>,
+    columns: RwSignal<bool>,
+    together: RwSignal<bool>,
     size: RwSignal<u8>,
     share: RwSignal<u8>,
     /// Whether a break is suggested after a long stretch.
@@ -27,6 +29,8 @@ struct Kept {
     raw: bool,
     dimmed: bool,
     no_breaks: bool,
+    columns: bool,
+    apart: bool,
     /// None where it is the usual one.
     size: Option<u8>,
     share: Option<u8>,
@@ -38,6 +42,8 @@ impl Habits {
         Self {
             raw: reading.raw,
             dimmed: reading.dimmed,
+            columns: reading.columns,
+            together: reading.together,
             size: reading.size,
             share: reading.share,
             breaks: RwSignal::new(true),
@@ -49,17 +55,20 @@ impl Habits {
         Effect::new(move |kept: Option<()>| {
             if kept.is_none() {
                 let kept: Kept = store::read(KEY).unwrap_or_default();
-                let Kept { raw, dimmed, no_breaks, size, share } = kept;
+                let Kept { raw, dimmed, no_breaks, columns, apart, size, share } = kept;
                 self.raw.set(raw);
                 self.dimmed.set(dimmed);
                 self.breaks.set(!no_breaks);
+                self.columns.set(columns);
+                self.together.set(!apart);
                 self.size.set(size.unwrap_or(USUAL_SIZE));
                 self.share.set(share.unwrap_or(USUAL_SHARE));
             }
             let (raw, dimmed, no_breaks) = (self.raw.get(), self.dimmed.get(), !self.breaks.get());
+            let (columns, apart) = (self.columns.get(), !self.together.get());
             let size = Some(self.size.get()).filter(|size| *size != USUAL_SIZE);
             let share = Some(self.share.get()).filter(|share| *share != USUAL_SHARE);
-            store::write(KEY, &Kept { raw, dimmed, no_breaks, size, share });
+            store::write(KEY, &Kept { raw, dimmed, no_breaks, columns, apart, size, share });
         });
     }
 }

@@ -71,9 +71,14 @@ fn Task(desk: Desk, shown: Arc<Shown>, number: usize) -> impl IntoView {
         Some(raw) if !in_front.get() => *raw,
         _ => desk.reading.raw.get(),
     });
+    let is_pair = shown.task.responses.len() == 2;
     let flipped = Signal::derive(move || in_front.get() && desk.reading.flipped.get());
     view! {
-        <div class="judge__task" class:judge__task--ahead=move || !in_front.get()>
+        <div
+            class="judge__task"
+            class:judge__task--ahead=move || !in_front.get()
+            class:judge__task--columns=move || is_pair && desk.reading.columns.get()
+        >
             <Comparison
                 prompt=shown.task.prompt.clone()
                 responses=shown.task.responses.clone()

@@ -183,10 +183,10 @@ mod tests {
 
     #[test]
     fn keys_are_those_of_the_rater() {
-        let chosen = BTreeMap::from([(Command::Skip, "Y".to_owned())]);
+        let chosen = BTreeMap::from([(Command::Skip, "Z".to_owned())]);
         let keys = Keys::new(&chosen).unwrap();
 
-        assert_eq!(press("y", "KeyY", keys, None), Some(Press::Command(Command::Skip)));
+        assert_eq!(press("z", "KeyZ", keys, None), Some(Press::Command(Command::Skip)));
         assert_eq!(press("s", "KeyS", keys, None), None);
     }
 

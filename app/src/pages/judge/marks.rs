@@ -12,6 +12,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
 use leptos::web_sys::{Element, Node, Range};
 
+use super::columns;
+
 /// What the style sheet calls the text that both have in common.
 const COMMON: &str = "common";
 
@@ -68,8 +70,11 @@ impl Marks {
         let ranges = [self.a.range(first.clone()), self.b.range(second.clone())];
         let ranges: Vec<Range> = ranges.into_iter().flatten().collect();
         highlight(DIFFERENCE, &ranges);
-        if let Some(first) = ranges.first() {
-            bring_into_sight(first);
+        for range in &ranges {
+            if !is_in_column(range) {
+                bring_into_sight(range);
+                break;
+            }
         }
         [self.a.excerpt(first.clone()), self.b.excerpt(second.clone())]
     }
@@ -269,6 +274,13 @@ fn highlight(name: &str, ranges: &[Range]) {
         Ok::<(), JsValue>(())
     };
     _ = lay();
+}
+
+/// Brings a text into sight within the column that it scrolls in; whether there is one.
+fn is_in_column(range: &Range) -> bool {
+    let element = range.start_container().ok().and_then(|node| node.parent_element());
+    let top = range.get_bounding_client_rect().top();
+    element.is_some_and(|element| columns::bring_into_sight(&element, top))
 }
 
 /// Scrolls the page where a text is not well in sight, which leaves room for prompt and verdicts.

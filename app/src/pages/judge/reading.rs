@@ -22,6 +22,10 @@ pub struct Reading {
     pub flipped: RwSignal<bool>,
     /// Whether what both have in common is dimmed.
     pub dimmed: RwSignal<bool>,
+    /// Whether the two columns scroll by themselves, not the page.
+    pub columns: RwSignal<bool>,
+    /// Whether columns that scroll follow each other.
+    pub together: RwSignal<bool>,
     /// How large texts are, in percent of the usual.
     pub size: RwSignal<u8>,
     /// How much of the width A has beside B, in percent.
@@ -48,6 +52,8 @@ impl Reading {
             raw: RwSignal::new(false),
             flipped: RwSignal::new(false),
             dimmed: RwSignal::new(false),
+            columns: RwSignal::new(false),
+            together: RwSignal::new(true),
             size: RwSignal::new(USUAL_SIZE),
             share: RwSignal::new(USUAL_SHARE),
             spot: RwSignal::new(None),

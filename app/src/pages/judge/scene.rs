@@ -12,6 +12,7 @@ use leptos_meta::Title;
 use super::banner::Banner;
 use super::break_hint::BreakHint;
 use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
+use super::columns;
 use super::desk::{Desk, HEADING, WHY};
 use super::flags::FlagsDialog;
 use super::guidelines::GuidelinesDrawer;
@@ -110,7 +111,12 @@ fn heading(question: &Question) -> &'static str {
 fn listen(desk: Desk, modals: Modals) {
     Effect::new(move |_| {
         let listener = window_event_listener(ev::keydown, move |event| {
-            let Some(press) = wanted(&event, desk) else { return };
+            let Some(press) = wanted(&event, desk) else {
+                if scrolls(&event) && columns::scroll(desk.reading, &event.key()) {
+                    event.prevent_default();
+                }
+                return;
+            };
             event.prevent_default();
             match press {
                 Press::Pick(n) => {
@@ -155,10 +161,24 @@ fn obey(command: Command, desk: Desk, modals: Modals) {
         Command::Raw => toggle(desk.reading.raw),
         Command::Flip => toggle(desk.reading.flipped),
         Command::Dim => toggle(desk.reading.dimmed),
+        Command::Columns => toggle(desk.reading.columns),
+        Command::Together => toggle(desk.reading.together),
         Command::NextDifference => desk.reading.go(false),
         Command::PreviousDifference => desk.reading.go(true),
         Command::Guidelines => modals.guidelines.open(),
     }
+}
+
+/// Whether a key scrolls what is no field and no control.
+fn scrolls(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    let is_taken = |target: &Element| {
+        let controls =
+            "input, textarea, select, button, summary, a, [tabindex='0'], dialog, [role]";
+        matches!(target.closest(controls), Ok(Some(_)))
+    };
+    !is_modified && !dialog_is_open() && !target.as_ref().is_some_and(is_taken)
 }
 
 /// What a key asks for here and now.
@@ -197,7 +217,12 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Press> {
         Press::Command(Command::Reopen) => can_reopen,
         Press::Command(Command::Skip) => front.is_some() && !correcting,
         Press::Command(
-            Command::Flip | Command::Dim | Command::NextDifference | Command::PreviousDifference,
+            Command::Flip
+            | Command::Dim
+            | Command::Columns
+            | Command::Together
+            | Command::NextDifference
+            | Command::PreviousDifference,
         ) => compares(),
         Press::Pick(_) | Press::TakeBack | Press::Command(_) => front.is_some(),
     };

@@ -6,7 +6,7 @@ use domain::keys::Command;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::browser::on_selection;
+use super::browser::on_captured;
 use super::desk::Desk;
 use super::marks;
 use super::queue::Queue;
@@ -17,7 +17,7 @@ use crate::language::{common, judge as say};
 #[component]
 pub fn Spans(desk: Desk) -> impl IntoView {
     let selects = RwSignal::new(false);
-    Effect::new(move |_| on_selection(move || selects.set(marks::selects())));
+    Effect::new(move |_| on_captured("selectionchange", move |_| selects.set(marks::selects())));
     // What is said about them changes with every key.
     let spans = Memo::new(move |_| {
         let spans = desk.queue.with(|queue| queue.draft().answers.spans.clone());

@@ -35,6 +35,17 @@ pub fn ViewMenu(
                 <Toggle label=say::dim() key=keys.printed(Command::Dim) state=reading.dimmed />
                 <Toggle label=say::raw() key=keys.printed(Command::Raw) state=reading.raw />
                 <div class="menu__separator"></div>
+                <Toggle
+                    label=say::columns()
+                    key=keys.printed(Command::Columns)
+                    state=reading.columns
+                />
+                <Toggle
+                    label=say::together()
+                    key=keys.printed(Command::Together)
+                    state=reading.together
+                />
+                <div class="menu__separator"></div>
                 {[
                     (say::next_difference(), Command::NextDifference, false),
                     (say::previous_difference(), Command::PreviousDifference, true),
