@@ -55,8 +55,8 @@ pub fn scroll(reading: Reading, key: &str) -> bool {
     // The other one follows, if it is to.
     let led = if reading.together.get_untracked() { 1 } else { 2 };
     for column in columns.iter().take(led) {
-        let top = f64::from(column.scroll_top()) + by;
-        column.set_scroll_top(rounded(top.clamp(0.0, f64::from(column.scroll_height()))));
+        // The browser stops at the ends.
+        column.set_scroll_top(rounded(f64::from(column.scroll_top()) + by));
     }
     true
 }
