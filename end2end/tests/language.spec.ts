@@ -74,8 +74,10 @@ test("nothing a rater reads is left in English", async ({ person }) => {
   const ann = await person("Ann");
   const project = await Project.active(manager, pairs(1));
   await project.admits(ann);
-  for (const path of ["/", "/account", project.page(), project.page("guidelines")]) {
-    const page = await opensIn(ann, path, "en-XA");
+  const managed = ["", "members"].map((name) => project.page(name));
+  const pages = [...["/", "/account", project.page(), project.page("guidelines")].map((path) => [ann, path]), ...["/", "/projects/new", "/accounts", ...managed].map((path) => [manager, path])] as [Person, string][];
+  for (const [who, path] of pages) {
+    const page = await opensIn(who, path, "en-XA");
     left.push(...(await english(page)));
     await page.close();
   }

@@ -3,6 +3,8 @@
 use domain::actor::Role;
 use leptos::prelude::*;
 
+use crate::language::manage as say;
+
 /// A choice of roles without a visible label, for rows of a table.
 #[component]
 pub fn RoleChoice(
@@ -18,6 +20,15 @@ pub fn RoleChoice(
     }
 }
 
+/// A role in words.
+pub fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Rater => say::role_rater(),
+        Role::Adjudicator => say::role_adjudicator(),
+        Role::Manager => say::role_manager(),
+    }
+}
+
 /// Every role as an option.
 #[component]
 pub fn RoleOptions(chosen: Role) -> impl IntoView {
@@ -25,7 +36,7 @@ pub fn RoleOptions(chosen: Role) -> impl IntoView {
         .map(|role| {
             view! {
                 <option value=role.name() selected=role == chosen>
-                    {role.name()}
+                    {role_name(role)}
                 </option>
             }
         })

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::common;
 use crate::rpc::Error;
 
 /// A labelled text of several lines that may be left empty. `name` is the name in the request,
@@ -28,7 +29,7 @@ pub fn TextArea(
             <label class="field__label" for=name>
                 {label}
                 " "
-                <span class="field__optional">"(optional)"</span>
+                <span class="field__optional">{common::optional()}</span>
             </label>
             <p class="field__hint" id=format!("{name}-help")>
                 {help}

@@ -8,9 +8,9 @@ use leptos_meta::Title;
 
 use self::row::AccountRow;
 use crate::components::frame::Visitor;
-use crate::components::number::counted;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::{common, manage as say};
 use crate::rpc;
 use crate::rpc::account::ChangeAccount;
 
@@ -21,19 +21,19 @@ pub fn AccountsPage() -> impl IntoView {
     let change = ServerAction::<ChangeAccount>::new();
     let accounts = Resource::new(move || change.version().get(), |_| rpc::account::accounts());
     view! {
-        <Title text="Accounts" />
+        <Title text=say::accounts() />
         <main class="page" id="main">
             <header class="page__header">
                 <div>
-                    <h1 class="page__title">"Accounts"</h1>
+                    <h1 class="page__title">{say::accounts()}</h1>
                     <p class="page__lead">
-                        "People come in by invitation to a project, from its members page. On the server, "
-                        <code>"touchstone user add"</code> " makes an account without one."
+                        {say::accounts_text()} " " <code>"touchstone user add"</code> " "
+                        {say::accounts_text_end()}
                     </p>
                 </div>
             </header>
             <Refusal error=refusal_of(change) />
-            <Transition fallback=|| view! { <p class="muted">"Loading …"</p> }>
+            <Transition fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     let visit = visitor.0.await.ok();
                     let own = visit.and_then(|visit| visit.account);
@@ -54,19 +54,18 @@ fn Accounts(
     own: Option<Account>,
     change: ServerAction<ChangeAccount>,
 ) -> impl IntoView {
-    let number = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
     let own = own.map(|account| account.id);
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Accounts">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::accounts()>
             <table class="table table--rows table--controls table--people">
-                <caption>{counted(number, "account")}</caption>
+                <caption>{say::accounts_count(accounts.len())}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Person"</th>
-                        <th scope="col">"Since"</th>
-                        <th scope="col">"State"</th>
+                        <th scope="col">{say::person()}</th>
+                        <th scope="col">{say::since()}</th>
+                        <th scope="col">{say::state()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">"Actions"</span>
+                            <span class="visually-hidden">{say::actions()}</span>
                         </th>
                     </tr>
                 </thead>

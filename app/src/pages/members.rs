@@ -15,6 +15,7 @@ use self::table::Table;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::{common, manage as say};
 use crate::rpc;
 use crate::rpc::members as calls;
 
@@ -58,11 +59,11 @@ pub fn MembersPage() -> impl IntoView {
             content=move |view| {
                 let id = view.project.id;
                 view! {
-                    <Title text=format!("Members of {}", view.project.name) />
+                    <Title text=say::members_of(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                "Loading …"
+                                {common::loading()}
                             </p>
                         }
                     }>
@@ -72,7 +73,7 @@ pub fn MembersPage() -> impl IntoView {
                                 |people| {
                                     view! {
                                         <section class="section">
-                                            <h2 class="section__header">"Members"</h2>
+                                            <h2 class="section__header">{say::members()}</h2>
                                             <Refusal error=refusal_of(change) />
                                             <Refusal error=refusal_of(remove) />
                                             <Table

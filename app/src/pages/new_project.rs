@@ -12,6 +12,7 @@ use crate::components::number_field::NumberField;
 use crate::components::question::QuestionField;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
+use crate::language::manage as say;
 use crate::rpc::projects::CreateProject;
 
 /// Name, guidelines, judgments per task, scale; leads to the project, which begins as a draft.
@@ -22,31 +23,31 @@ pub fn NewProjectPage() -> impl IntoView {
     let error = refusal_of(create);
     let question = Protocol::default().question;
     view! {
-        <Title text="New project" />
+        <Title text=say::new_project() />
         <main class="page page--reading" id="main">
             <header class="page__header">
                 <div>
-                    <h1 class="page__title">"New project"</h1>
+                    <h1 class="page__title">{say::new_project()}</h1>
                     <p class="page__lead">
-                        "It begins as a draft. Nothing is handed out until you start it."
+                        {say::new_project_text()}
                     </p>
                 </div>
             </header>
             <div class="stack stack--loose">
                 <Refusal error fields=&["name", "guidelines", "overlap", "points", "kind", "levels"] />
                 <ActionForm action=create attr:class="form form--wide">
-                    <Field label="Name" name="name" autocomplete="off" error />
+                    <Field label=say::project_name() name="name" autocomplete="off" error />
                     <TextArea
-                        label="Guidelines"
+                        label=say::guidelines()
                         name="guidelines"
-                        help="Markdown, shown to raters beside every task. You can change it later; judgments keep the version they were made under."
+                        help=say::guidelines_help()
                         maximum=MAX_GUIDELINES
                         error
                     />
                     <NumberField
-                        label="Judgments per task"
+                        label=say::overlap()
                         name="overlap"
-                        help="From 1 to 100, each from another rater. Three let a majority form; one is enough to try things out."
+                        help=say::overlap_help()
                         minimum=1
                         maximum=MAX_OVERLAP
                         value=3
@@ -54,17 +55,17 @@ pub fn NewProjectPage() -> impl IntoView {
                     />
                     <QuestionField question error />
                     <p class="field__hint">
-                        "Criteria, rationales and more are on the project's settings page."
+                        {say::new_project_more()}
                     </p>
                     <div class="form__actions">
                         <button
                             class="button button--primary"
                             aria-busy=move || create.pending().get().then_some("true")
                         >
-                            "Make the project"
+                            {say::make_project()}
                         </button>
                         <A href="/" attr:class="button button--quiet">
-                            "Cancel"
+                            {say::cancel()}
                         </A>
                     </div>
                 </ActionForm>

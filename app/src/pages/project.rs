@@ -19,6 +19,7 @@ use crate::components::outcome::show;
 use crate::components::project_frame::{
     ProjectFrame, manages, no_project, project_id, project_resource,
 };
+use crate::language::{common, manage as say};
 use crate::rpc;
 use crate::rpc::projects::{ChangeStatus, Overview};
 
@@ -50,7 +51,7 @@ pub fn ProjectPage() -> impl IntoView {
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                "Loading …"
+                                {common::loading()}
                             </p>
                         }
                     }>
@@ -101,15 +102,15 @@ fn Guidelines(html: String, version: i32) -> impl IntoView {
     let empty = html.trim().is_empty();
     view! {
         <section class="section">
-            <h2 class="section__header">"Guidelines"</h2>
+            <h2 class="section__header">{say::guidelines()}</h2>
             {if empty {
-                view! { <p class="muted">"There are none yet. They are written in the settings."</p> }
+                view! { <p class="muted">{say::guidelines_unwritten()}</p> }
                     .into_any()
             } else {
                 view! {
                     <details class="behind">
                         <summary class="behind__summary">
-                            {format!("Version {version}, as raters read it")}
+                            {say::guidelines_version(version)}
                         </summary>
                         <Markdown html />
                     </details>

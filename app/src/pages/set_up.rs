@@ -8,6 +8,7 @@ use crate::components::field::Field;
 use crate::components::frame::Visitor;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::manage as say;
 use crate::rpc::session::SetUp;
 
 /// Code, name, e-mail, password. The code proves that whoever is here has seen the server start.
@@ -18,7 +19,7 @@ pub fn SetUpPage() -> impl IntoView {
     leave_on_success(set_up);
     let error = refusal_of(set_up);
     view! {
-        <Title text="Set up" />
+        <Title text=say::set_up() />
         <main class="page page--lone" id="main">
             <Suspense>
                 {move || Suspend::new(async move {
@@ -27,32 +28,32 @@ pub fn SetUpPage() -> impl IntoView {
                 })}
             </Suspense>
             <div class="stack">
-                <h1>"Welcome to Touchstone"</h1>
+                <h1>{say::welcome()}</h1>
                 <p>
-                    "Nobody has an account here yet. You make the first one; it looks after the whole site."
+                    {say::set_up_text()}
                 </p>
                 <Refusal error fields=&["code", "name", "email", "password"] />
                 <ActionForm action=set_up attr:class="form">
                     <Field
-                        label="Set-up code"
+                        label=say::set_up_code()
                         name="code"
                         autocomplete="off"
-                        help="Printed in the terminal where the server was started."
+                        help=say::set_up_code_help()
                         error
                     />
-                    <Field label="Your name" name="name" autocomplete="name" error />
-                    <Field label="E-mail" name="email" kind="email" autocomplete="username" error />
+                    <Field label=say::your_name() name="name" autocomplete="name" error />
+                    <Field label=say::email() name="email" kind="email" autocomplete="username" error />
                     <Field
-                        label="Password"
+                        label=say::password()
                         name="password"
                         kind="password"
                         autocomplete="new-password"
-                        help="At least 8 characters; 12 or more are better. A few unrelated words do well."
+                        help=say::password_help()
                         error
                     />
                     <div class="form__actions">
                         <button class="button button--primary button--large button--full">
-                            "Make the first account"
+                            {say::make_first()}
                         </button>
                     </div>
                 </ActionForm>

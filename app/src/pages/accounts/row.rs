@@ -4,6 +4,7 @@ use domain::account::Account;
 use domain::id::AccountId;
 use leptos::prelude::*;
 
+use crate::language::manage as say;
 use crate::rpc::account::ChangeAccount;
 
 /// Facts and what can be changed. One's own account has no buttons: a site admin who leaves asks
@@ -18,7 +19,7 @@ pub fn AccountRow(
     let Account { id, email, name, site_admin, created_at, disabled_at } = account;
     let disabled = disabled_at.is_some();
     let actions = if own {
-        view! { <span class="muted">"You"</span> }.into_any()
+        view! { <span class="muted">{say::yourself()}</span> }.into_any()
     } else {
         view! {
             <div class="row-actions">
@@ -31,7 +32,7 @@ pub fn AccountRow(
                                 name=name.clone()
                                 field="site_admin"
                                 value=!site_admin
-                                label=if site_admin { "Remove as site admin" } else { "Make site admin" }
+                                label=if site_admin { say::admin_remove() } else { say::admin_make() }
                             />
                         }
                     })}
@@ -41,7 +42,7 @@ pub fn AccountRow(
                     name=name.clone()
                     field="disabled"
                     value=!disabled
-                    label=if disabled { "Enable" } else { "Disable" }
+                    label=if disabled { say::enable() } else { say::disable() }
                 />
             </div>
         }
@@ -49,16 +50,16 @@ pub fn AccountRow(
     };
     let state = match disabled_at {
         Some(time) => view! {
-            <span class="badge badge--failed">"Disabled"</span>
-            <span class="table__note">{format!("since {}", time.day())}</span>
+            <span class="badge badge--failed">{say::disabled()}</span>
+            <span class="table__note">{say::since_day(&time.day())}</span>
         }
         .into_any(),
-        None => view! { <span class="badge badge--active">"Active"</span> }.into_any(),
+        None => view! { <span class="badge badge--active">{say::active()}</span> }.into_any(),
     };
     view! {
         <tr>
             <th scope="row">
-                {name} {site_admin.then(|| view! { " " <span class="tag">"site admin"</span> })}
+                {name} {site_admin.then(|| view! { " " <span class="tag">{say::site_admin()}</span> })}
                 <span class="table__note">{email}</span>
             </th>
             <td class="table__fixed">{created_at.day()}</td>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::components::field::Field;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::RoleOptions;
+use crate::language::manage as say;
 use crate::rpc::members::AddMember;
 
 /// An e-mail address and a role.
@@ -16,17 +17,17 @@ pub fn Add(id: ProjectId, add: ServerAction<AddMember>) -> impl IntoView {
     let added = move || matches!(add.value().get(), Some(Ok(()))) && !add.pending().get();
     view! {
         <section class="section">
-            <h2 class="section__header">"Add an account"</h2>
+            <h2 class="section__header">{say::add_title()}</h2>
             <p class="section__lead">
-                "For people who have an account here already. They see the project at once."
+                {say::add_text()}
             </p>
             <Refusal error fields=&["email"] />
             <ActionForm action=add attr:class="form form--inline">
                 <input type="hidden" name="project" value=id.to_string() />
-                <Field label="E-mail" name="email" kind="email" autocomplete="off" error />
+                <Field label=say::email() name="email" kind="email" autocomplete="off" error />
                 <div class="field">
                     <label class="field__label" for="add-role">
-                        "Role"
+                        {say::role()}
                     </label>
                     <select class="select" id="add-role" name="role">
                         <RoleOptions chosen=Role::Rater />
@@ -36,11 +37,11 @@ pub fn Add(id: ProjectId, add: ServerAction<AddMember>) -> impl IntoView {
                     class="button"
                     aria-busy=move || add.pending().get().then_some("true")
                 >
-                    "Add"
+                    {say::add()}
                 </button>
             </ActionForm>
             <span role="status">
-                {move || added().then(|| view! { <span class="badge badge--done">"Added"</span> })}
+                {move || added().then(|| view! { <span class="badge badge--done">{say::added()}</span> })}
             </span>
         </section>
     }

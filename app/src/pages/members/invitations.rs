@@ -6,6 +6,8 @@ use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::components::role_choice::role_name;
+use crate::language::manage as say;
 use crate::rpc::members::WithdrawInvitation;
 
 /// Every invitation, open, used or run out; nothing where there is none.
@@ -24,17 +26,17 @@ pub fn Invitations(
             .collect_view();
         view! {
             <section class="section">
-                <h2 class="section__header">"Invitations"</h2>
+                <h2 class="section__header">{say::invitations()}</h2>
                 <Refusal error=refusal_of(withdraw) />
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Invitations">
+                <div class="table-scroll" tabindex="0" role="region" aria-label=say::invitations()>
                     <table class="table table--rows table--controls">
                         <thead>
                             <tr>
-                                <th scope="col">"Made (UTC)"</th>
-                                <th scope="col">"Role"</th>
-                                <th scope="col">"State"</th>
+                                <th scope="col">{say::made_utc()}</th>
+                                <th scope="col">{say::role()}</th>
+                                <th scope="col">{say::state()}</th>
                                 <th scope="col">
-                                    <span class="visually-hidden">"Actions"</span>
+                                    <span class="visually-hidden">{say::actions()}</span>
                                 </th>
                             </tr>
                         </thead>
@@ -54,9 +56,11 @@ fn Row(
     withdraw: ServerAction<WithdrawInvitation>,
 ) -> impl IntoView {
     let (class, state) = match invitation.accepted_at {
-        Some(at) => ("badge badge--done", format!("Used on {}", at.day())),
-        None if invitation.expires_at <= now => ("badge badge--archived", "Run out".to_owned()),
-        None => ("badge badge--active", format!("Open until {}", invitation.expires_at.minute())),
+        Some(at) => ("badge badge--done", say::used_on(&at.day())),
+        None if invitation.expires_at <= now => {
+            ("badge badge--archived", say::run_out().to_owned())
+        }
+        None => ("badge badge--active", say::open_until(&invitation.expires_at.minute())),
     };
     let made = invitation.created_at.minute();
     view! {
@@ -64,7 +68,7 @@ fn Row(
             <th scope="row" class="table__fixed">
                 {made.clone()}
             </th>
-            <td>{invitation.role.name()}</td>
+            <td>{role_name(invitation.role)}</td>
             <td>
                 <span class=class>{state}</span>
             </td>
@@ -83,9 +87,9 @@ fn Row(
                                 />
                                 <button
                                     class="button button--quiet button--small"
-                                    aria-label=format!("Withdraw the invitation of {made}")
+                                    aria-label=say::withdraw_of(&made)
                                 >
-                                    "Withdraw"
+                                    {say::withdraw()}
                                 </button>
                             </ActionForm>
                         }

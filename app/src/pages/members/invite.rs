@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::components::copy::Secret;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::RoleOptions;
+use crate::language::manage as say;
 use crate::rpc::members::Invite as InviteCall;
 
 /// A role to choose, and the link once it is made.
@@ -23,9 +24,9 @@ pub fn Invite(
     };
     view! {
         <section class="section">
-            <h2 class="section__header">"Invite somebody"</h2>
+            <h2 class="section__header">{say::invite_title()}</h2>
             <p class="section__lead">
-                "Make a link and send it yourself. Whoever opens it makes an account, or joins with the one they have."
+                {say::invite_text()}
             </p>
             <Refusal error=refusal_of(invite) />
             <div role="status">
@@ -34,9 +35,9 @@ pub fn Invite(
                         .map(|link| {
                             view! {
                                 <div class="notice notice--success">
-                                    <p class="notice__title">"The invitation is made"</p>
+                                    <p class="notice__title">{say::invite_made()}</p>
                                     <p>
-                                        "Send this link. It is shown this once, works once, and runs out in 24 hours."
+                                        {say::invite_made_text()}
                                     </p>
                                     <Secret value=link />
                                 </div>
@@ -48,7 +49,7 @@ pub fn Invite(
                 <input type="hidden" name="project" value=id.to_string() />
                 <div class="field">
                     <label class="field__label" for="invite-role">
-                        "Role"
+                        {say::role()}
                     </label>
                     <select class="select" id="invite-role" name="role">
                         <RoleOptions chosen=Role::Rater />
@@ -58,7 +59,7 @@ pub fn Invite(
                     class="button button--primary"
                     aria-busy=move || invite.pending().get().then_some("true")
                 >
-                    "Make an invitation"
+                    {say::invite_make()}
                 </button>
             </ActionForm>
         </section>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
 use crate::components::role_choice::RoleChoice;
+use crate::language::manage as say;
 use crate::rpc::members::{ChangeRole, RemoveMember};
 
 /// Every member with a role to choose and a way out.
@@ -21,7 +22,7 @@ pub fn Table(
 ) -> impl IntoView {
     if members.is_empty() {
         return view! {
-            <p class="muted">"Nobody belongs to the project yet. Invite somebody below."</p>
+            <p class="muted">{say::members_none()}</p>
         }
         .into_any();
     }
@@ -30,15 +31,15 @@ pub fn Table(
         view! { <Row id member is_own change remove /> }
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Members">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::members()>
             <table class="table table--rows table--controls">
                 <thead>
                     <tr>
-                        <th scope="col">"Person"</th>
-                        <th scope="col">"Role"</th>
-                        <th scope="col">"Member since"</th>
+                        <th scope="col">{say::person()}</th>
+                        <th scope="col">{say::role()}</th>
+                        <th scope="col">{say::member_since()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">"Actions"</span>
+                            <span class="visually-hidden">{say::actions()}</span>
                         </th>
                     </tr>
                 </thead>
@@ -58,40 +59,36 @@ fn Row(
     remove: ServerAction<RemoveMember>,
 ) -> impl IntoView {
     let Member { account_id, email, name, role, created_at } = member;
-    let question = if is_own {
-        "This is you. You are signed out, and see the project no more unless you look after the site."
-    } else {
-        "Tasks in hand go to others; judgments stay. The person is signed out."
-    };
+    let question = if is_own { say::leave_question() } else { say::remove_question() };
     let (question, action) = match (is_own, role) {
-        (true, Role::Manager) => (question, "Leave the project"),
-        _ => (question, "Remove"),
+        (true, Role::Manager) => (question, say::leave()),
+        _ => (question, say::remove()),
     };
-    let removal = format!("Remove {name}");
+    let removal = say::remove_named(&name);
     view! {
         <tr>
             <th scope="row">
-                {name.clone()} {is_own.then(|| view! { " "<span class="tag">"you"</span> })}
+                {name.clone()} {is_own.then(|| view! { " "<span class="tag">{say::you()}</span> })}
                 <span class="table__note">{email}</span>
             </th>
             <td>
                 <ActionForm action=change attr:class="cluster">
                     <input type="hidden" name="project" value=id.to_string() />
                     <input type="hidden" name="account" value=account_id.to_string() />
-                    <RoleChoice chosen=role label=format!("Role of {name}") />
+                    <RoleChoice chosen=role label=say::role_of(&name) />
                     <button
                         class="button button--quiet button--small"
-                        aria-label=format!("Change the role of {name}")
-                        title="The person is signed out and goes on with the new role"
+                        aria-label=say::role_change_of(&name)
+                        title=say::role_change_title()
                     >
-                        "Change"
+                        {say::role_change()}
                     </button>
                 </ActionForm>
             </td>
             <td class="table__fixed">{created_at.day()}</td>
             <td class="table__actions">
                 <Confirm
-                    label="Remove …"
+                    label=say::remove_ask()
                     class="button button--quiet button--small"
                     description=removal
                     question

@@ -5,32 +5,32 @@ use domain::protocol::{Look, Protocol, Question};
 use domain::rationale::{Ask, Rationale};
 use leptos::prelude::*;
 
-use crate::components::number::counted;
+use crate::language::manage as say;
 
 /// Protocol, judgments per task, guidelines, lease, age.
 #[component]
 pub fn Facts(view: ProjectView) -> impl IntoView {
     let ProjectView { project, protocol, .. } = view;
     let lease = match project.lease_seconds {
-        seconds if seconds % 60 == 0 => counted(i64::from(seconds / 60), "minute"),
-        seconds => counted(i64::from(seconds), "second"),
+        seconds if seconds % 60 == 0 => say::minutes(seconds / 60),
+        seconds => say::seconds(seconds),
     };
     view! {
-        <h2 class="section__header">"Facts"</h2>
+        <h2 class="section__header">{say::facts()}</h2>
         <dl class="facts">
-            <dt>"Protocol"</dt>
+            <dt>{say::protocol()}</dt>
             <dd>{describe_question(&protocol.question)}</dd>
-            <dt>"Criteria"</dt>
+            <dt>{say::criteria()}</dt>
             <dd>{describe_criteria(&protocol)}</dd>
-            <dt>"Rationale"</dt>
+            <dt>{say::rationale()}</dt>
             <dd>{describe(protocol.rationale)}</dd>
-            <dt>"Judgments per task"</dt>
+            <dt>{say::overlap()}</dt>
             <dd>{project.overlap}</dd>
-            <dt>"Guidelines"</dt>
-            <dd>{format!("version {}", project.guideline_version)}</dd>
-            <dt>"Lease"</dt>
+            <dt>{say::guidelines()}</dt>
+            <dd>{say::version(project.guideline_version)}</dd>
+            <dt>{say::lease()}</dt>
             <dd>{lease}</dd>
-            <dt>"Created"</dt>
+            <dt>{say::created()}</dt>
             <dd>
                 <time datetime=project.created_at.to_string()>{project.created_at.day()}</time>
             </dd>
@@ -41,28 +41,28 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
 fn describe_question(question: &Question) -> String {
     match question {
         Question::Pair { scale } => {
-            let both = match (scale.both_bad, scale.both_good) {
-                (true, true) => ", both bad and both good",
-                (true, false) => " and both bad",
-                (false, true) => " and both good",
-                (false, false) => "",
-            };
-            format!("Pair, {} points{both}", scale.points)
+            let points = scale.points;
+            match (scale.both_bad, scale.both_good) {
+                (true, true) => say::pair_bad_good(points),
+                (true, false) => say::pair_bad(points),
+                (false, true) => say::pair_good(points),
+                (false, false) => say::pair_points(points),
+            }
         }
-        Question::Ranking { ties: true } => "Ranking, with ties".to_owned(),
-        Question::Ranking { ties: false } => "Ranking, without ties".to_owned(),
-        Question::BestWorst => "Best and worst".to_owned(),
+        Question::Ranking { ties: true } => say::ranking_ties().to_owned(),
+        Question::Ranking { ties: false } => say::ranking_no_ties().to_owned(),
+        Question::BestWorst => say::best_worst().to_owned(),
         Question::Rating { levels } => match levels.look {
-            Look::Thumbs => "Rating by thumbs".to_owned(),
-            Look::Stars => format!("Rating by {} stars", levels.count),
-            Look::Labels => format!("Rating by {} levels", levels.count),
+            Look::Thumbs => say::rating_thumbs().to_owned(),
+            Look::Stars => say::rating_stars(levels.count),
+            Look::Labels => say::rating_levels(levels.count),
         },
     }
 }
 
 fn describe_criteria(protocol: &Protocol) -> String {
     if protocol.criteria.is_empty() {
-        return "none".to_owned();
+        return say::none().to_owned();
     }
     let names: Vec<&str> =
         protocol.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
@@ -71,11 +71,10 @@ fn describe_criteria(protocol: &Protocol) -> String {
 
 fn describe(rationale: Rationale) -> String {
     let Rationale { ask, share, min_length } = rationale;
-    let length = counted(i64::from(min_length), "character");
     match (ask, share) {
-        (Ask::Off, _) => "not asked for".to_owned(),
-        (Ask::Optional, _) => "optional".to_owned(),
-        (Ask::Required, 100) => format!("required, {length} or more"),
-        (Ask::Required, share) => format!("required of {share} % of the tasks, {length} or more"),
+        (Ask::Off, _) => say::rationale_off().to_owned(),
+        (Ask::Optional, _) => say::rationale_optional().to_owned(),
+        (Ask::Required, 100) => say::rationale_required(min_length),
+        (Ask::Required, share) => say::rationale_share(share, min_length),
     }
 }

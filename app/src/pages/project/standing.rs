@@ -3,7 +3,8 @@
 use domain::results::Progress;
 use leptos::prelude::*;
 
-use crate::components::number::{count, counted};
+use crate::components::number::count;
+use crate::language::manage as say;
 
 /// Figures and a bar.
 #[component]
@@ -13,12 +14,12 @@ pub fn Standing(progress: Progress) -> impl IntoView {
     let left = (judgments_wanted - judgments).max(0);
     let done = judgments_wanted > 0 && left == 0;
     view! {
-        <section class="section" aria-label="Progress">
+        <section class="section" aria-label=say::progress()>
             <dl class="figures">
-                <Figure label=format!("judgments of {}", count(judgments_wanted)) value=judgments />
-                <Figure label=format!("tasks complete of {}", count(tasks)) value=tasks_complete />
-                <Figure label="tasks in hand now".to_owned() value=held />
-                <Figure label="skips".to_owned() value=skips />
+                <Figure label=say::judgments_of(judgments_wanted) value=judgments />
+                <Figure label=say::tasks_complete_of(tasks) value=tasks_complete />
+                <Figure label=say::tasks_in_hand().to_owned() value=held />
+                <Figure label=say::skips().to_owned() value=skips />
             </dl>
             {(tasks > 0)
                 .then(|| {
@@ -29,11 +30,11 @@ pub fn Standing(progress: Progress) -> impl IntoView {
                                 class:progress--done=done
                                 value=judgments
                                 max=judgments_wanted.max(1)
-                                aria-label="Judgments"
+                                aria-label=say::judgments()
                             ></progress>
                             <p class="progress-line__text">
-                                <span>{format!("{percent}% done")}</span>
-                                <span>{format!("{} to go", counted(left, "judgment"))}</span>
+                                <span>{say::percent_done(percent)}</span>
+                                <span>{say::to_go(left)}</span>
                             </p>
                         </div>
                     }

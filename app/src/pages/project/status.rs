@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::manage as say;
 use crate::rpc::projects::ChangeStatus;
 
 /// What the status means, and what can be done about it.
@@ -16,20 +17,10 @@ pub fn StatusActions(
     change_status: ServerAction<ChangeStatus>,
 ) -> impl IntoView {
     let (text, action, target) = match status {
-        Status::Draft => {
-            ("The project is being set up. Nothing is handed out.", "Start", Status::Active)
-        }
-        Status::Active => ("Tasks are handed out to members.", "Pause", Status::Paused),
-        Status::Paused => (
-            "Nothing new is handed out. Tasks in hand may still be judged.",
-            "Resume",
-            Status::Active,
-        ),
-        Status::Archived => (
-            "The project is closed. It can be read and exported.",
-            "Reopen, paused",
-            Status::Paused,
-        ),
+        Status::Draft => (say::status_draft_text(), say::start(), Status::Active),
+        Status::Active => (say::status_active_text(), say::pause(), Status::Paused),
+        Status::Paused => (say::status_paused_text(), say::resume(), Status::Active),
+        Status::Archived => (say::status_archived_text(), say::reopen(), Status::Paused),
     };
     let class = match status {
         Status::Draft | Status::Paused => "button button--primary",
@@ -37,7 +28,7 @@ pub fn StatusActions(
     };
     view! {
         <section class="section">
-            <h2 class="section__header">"Status"</h2>
+            <h2 class="section__header">{say::status()}</h2>
             <p class="section__lead">{text}</p>
             <Refusal error=refusal_of(change_status) />
             <div class="cluster">
@@ -46,16 +37,16 @@ pub fn StatusActions(
                     .then(|| {
                         view! {
                             <Confirm
-                                label="Archive …"
-                                description="Archive the project"
-                                question="Nothing is handed out or brought in any more. Judgments stay and can be exported. Archive this project?"
+                                label=say::archive_ask()
+                                description=say::archive_project()
+                                question=say::archive_question()
                             >
                                 <Change
                                     id
                                     change_status
                                     target=Status::Archived
                                     class="button button--final"
-                                    action="Archive"
+                                    action=say::archive()
                                 />
                             </Confirm>
                         }

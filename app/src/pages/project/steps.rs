@@ -5,7 +5,7 @@ use domain::results::Progress;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::components::number::counted;
+use crate::language::manage as say;
 
 struct Step {
     title: &'static str,
@@ -28,7 +28,7 @@ pub fn Steps(
     let next = steps.iter().position(|step| !step.done);
     view! {
         <section class="section">
-            <h2 class="section__header">"Next steps"</h2>
+            <h2 class="section__header">{say::steps()}</h2>
             <ol class="steps">
                 {steps
                     .into_iter()
@@ -65,59 +65,59 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
     let judged = wanted > 0 && progress.judgments >= wanted;
     [
         Step {
-            title: "Write guidelines",
+            title: say::step_guidelines(),
             text: if written {
-                format!("Version {}.", project.guideline_version)
+                say::step_guidelines_done(project.guideline_version)
             } else {
-                "What makes a response better, and when to call it a tie.".to_owned()
+                say::step_guidelines_open().to_owned()
             },
             path: Some("/settings"),
             done: written,
         },
         Step {
-            title: "Bring tasks in",
+            title: say::step_tasks(),
             text: if progress.tasks > 0 {
-                format!("{}.", counted(progress.tasks, "task"))
+                say::step_tasks_done(progress.tasks)
             } else {
-                "From a file of prompts and responses.".to_owned()
+                say::step_tasks_open().to_owned()
             },
             path: Some("/import"),
             done: progress.tasks > 0,
         },
         Step {
-            title: "Invite raters",
+            title: say::step_raters(),
             text: invite_text(members, project.overlap),
             path: Some("/members"),
             done: members >= i64::from(project.overlap),
         },
         Step {
-            title: "Start",
+            title: say::step_start(),
             text: match project.status {
-                Status::Draft => "Below, once all is ready. Nothing is handed out before.",
-                Status::Active => "Tasks are handed out.",
-                Status::Paused => "The project was started, and is paused now.",
-                Status::Archived => "The project is archived.",
+                Status::Draft => say::step_start_draft(),
+                Status::Active => say::step_start_active(),
+                Status::Paused => say::step_start_paused(),
+                Status::Archived => say::step_start_archived(),
             }
             .to_owned(),
             path: None,
             done: project.status != Status::Draft,
         },
         Step {
-            title: "Have the tasks judged",
+            title: say::step_judge(),
             text: if judged {
-                "Every task has as many judgments as were asked for.".to_owned()
+                say::step_judge_done().to_owned()
             } else {
-                format!("{} to go.", counted((wanted - progress.judgments).max(0), "judgment"))
+                say::step_judge_open((wanted - progress.judgments).max(0))
             },
             path: None,
             done: judged,
         },
         Step {
-            title: "Export",
+            title: say::step_export(),
             text: if progress.judgments > 0 {
-                format!("{} can leave today.", counted(progress.judgments, "judgment"))
+                say::step_export_some(progress.judgments)
             } else {
-                "There is nothing to take out yet.".to_owned()
+                say::step_export_none().to_owned()
             },
             path: Some("/export"),
             done: false,
@@ -127,14 +127,10 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
 
 /// One rater judges a task once, so that a project needs as many people as judgments per task.
 fn invite_text(members: i64, overlap: i32) -> String {
-    let people = counted(members, "member");
     let missing = i64::from(overlap) - members;
     if missing > 0 {
-        format!(
-            "{people}. {} per task need as many people: {missing} more.",
-            counted(i64::from(overlap), "judgment"),
-        )
+        say::members_few(members, overlap, missing)
     } else {
-        format!("{people}. They can all judge.")
+        say::members_enough(members)
     }
 }

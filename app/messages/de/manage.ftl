@@ -1,0 +1,181 @@
+# Was die Leitung von Projekten und der Website sieht.
+
+guidelines-unwritten = Es gibt noch keine. Geschrieben werden sie in den Einstellungen.
+guidelines-version = Fassung { NUMBER($version) }, wie Bewertende sie lesen
+guidelines = Richtlinien
+
+progress = Fortschritt
+judgments-of = Bewertungen von { NUMBER($n) }
+tasks-complete-of = fertige Aufgaben von { NUMBER($n) }
+tasks-in-hand = Aufgaben gerade in Arbeit
+skips = Übersprungen
+judgments = Bewertungen
+percent-done = { NUMBER($n) } % fertig
+to-go = { $n ->
+    [one] noch 1 Bewertung
+   *[other] noch { $n } Bewertungen
+}
+
+facts = Angaben
+protocol = Protokoll
+criteria = Kriterien
+none = keine
+rationale = Begründung
+overlap = Bewertungen je Aufgabe
+version = Fassung { NUMBER($n) }
+lease = Frist
+created = Angelegt
+minutes = { $n ->
+    [one] 1 Minute
+   *[other] { $n } Minuten
+}
+seconds = { $n ->
+    [one] 1 Sekunde
+   *[other] { $n } Sekunden
+}
+pair-points = Paar, { NUMBER($n) } Punkte
+pair-bad = Paar, { NUMBER($n) } Punkte und beide schlecht
+pair-good = Paar, { NUMBER($n) } Punkte und beide gut
+pair-bad-good = Paar, { NUMBER($n) } Punkte, beide schlecht und beide gut
+ranking-ties = Rangfolge mit Gleichständen
+ranking-no-ties = Rangfolge ohne Gleichstände
+best-worst = Beste und schlechteste
+rating-thumbs = Einstufung mit Daumen
+rating-stars = Einstufung mit { NUMBER($n) } Sternen
+rating-levels = Einstufung mit { NUMBER($n) } Stufen
+rationale-off = nicht gefragt
+rationale-optional = freiwillig
+rationale-required = { $n ->
+    [one] verlangt, mindestens 1 Zeichen
+   *[other] verlangt, mindestens { $n } Zeichen
+}
+rationale-share = verlangt bei { NUMBER($share) } % der Aufgaben, mindestens { NUMBER($n) } Zeichen
+
+steps = Nächste Schritte
+step-guidelines = Richtlinien schreiben
+step-guidelines-done = Fassung { NUMBER($n) }.
+step-guidelines-open = Was eine Antwort besser macht und wann beide gleich gut sind.
+step-tasks = Aufgaben einlesen
+step-tasks-done = { $n ->
+    [one] 1 Aufgabe.
+   *[other] { $n } Aufgaben.
+}
+step-tasks-open = Aus einer Datei mit Prompts und Antworten.
+step-raters = Bewertende einladen
+step-start = Starten
+step-start-draft = Weiter unten, sobald alles bereit ist. Vorher wird nichts ausgegeben.
+step-start-active = Aufgaben werden ausgegeben.
+step-start-paused = Das Projekt wurde gestartet und ruht gerade.
+step-start-archived = Das Projekt ist abgeschlossen.
+step-judge = Aufgaben bewerten lassen
+step-judge-done = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren.
+step-judge-open = { $n ->
+    [one] Noch 1 Bewertung.
+   *[other] Noch { $n } Bewertungen.
+}
+step-export = Exportieren
+step-export-some = { $n ->
+    [one] 1 Bewertung kann heute hinaus.
+   *[other] { $n } Bewertungen können heute hinaus.
+}
+step-export-none = Es gibt noch nichts herauszunehmen.
+members-few = { $n ->
+    [one] 1 Mitglied. { NUMBER($overlap) } Bewertungen je Aufgabe brauchen ebenso viele Leute: { NUMBER($missing) } mehr.
+   *[other] { $n } Mitglieder. { NUMBER($overlap) } Bewertungen je Aufgabe brauchen ebenso viele Leute: { NUMBER($missing) } mehr.
+}
+members-enough = { $n ->
+    [one] 1 Mitglied, das bewerten kann.
+   *[other] { $n } Mitglieder. Alle können bewerten.
+}
+
+status = Stand
+status-draft-text = Das Projekt wird eingerichtet. Es wird nichts ausgegeben.
+status-active-text = Aufgaben werden an Mitglieder ausgegeben.
+status-paused-text = Es wird nichts Neues ausgegeben. Was in Arbeit ist, kann noch bewertet werden.
+status-archived-text = Das Projekt ist abgeschlossen. Es kann gelesen und exportiert werden.
+start = Starten
+pause = Anhalten
+resume = Fortsetzen
+reopen = Wieder öffnen, ruhend
+archive = Abschließen
+archive-ask = Abschließen …
+archive-project = Das Projekt abschließen
+archive-question = Es wird nichts mehr ausgegeben oder eingelesen. Bewertungen bleiben und können exportiert werden. Dieses Projekt abschließen?
+
+members-of = Mitglieder von { $project }
+members = Mitglieder
+members-none = Noch gehört niemand zum Projekt. Laden Sie weiter unten jemanden ein.
+person = Person
+role = Rolle
+member-since = Mitglied seit
+actions = Aktionen
+you = Sie
+role-of = Rolle von { $name }
+role-change = Ändern
+role-change-of = Die Rolle von { $name } ändern
+role-change-title = Die Person wird abgemeldet und macht mit der neuen Rolle weiter
+remove = Entfernen
+remove-ask = Entfernen …
+remove-named = { $name } entfernen
+leave = Das Projekt verlassen
+remove-question = Aufgaben in Arbeit gehen an andere; Bewertungen bleiben. Die Person wird abgemeldet.
+leave-question = Das sind Sie selbst. Sie werden abgemeldet und sehen das Projekt nicht mehr, es sei denn, Sie betreuen die Website.
+role-rater = Bewertung
+role-adjudicator = Schlichtung
+role-manager = Leitung
+
+add = Hinzufügen
+add-title = Ein Konto hinzufügen
+add-text = Für Leute, die hier schon ein Konto haben. Sie sehen das Projekt sofort.
+added = Hinzugefügt
+email = E-Mail
+invite-title = Jemanden einladen
+invite-text = Machen Sie einen Link, und verschicken Sie ihn selbst. Wer ihn öffnet, legt ein Konto an oder tritt mit dem vorhandenen bei.
+invite-made = Die Einladung ist da
+invite-made-text = Verschicken Sie diesen Link. Er wird nur jetzt gezeigt, gilt ein Mal und läuft in 24 Stunden ab.
+invite-make = Einladung machen
+invitations = Einladungen
+made-utc = Gemacht (UTC)
+state = Stand
+used-on = Benutzt am { $day }
+run-out = Abgelaufen
+open-until = Offen bis { $time }
+withdraw = Zurückziehen
+withdraw-of = Die Einladung von { $time } zurückziehen
+
+new-project = Neues Projekt
+new-project-text = Es beginnt als Entwurf. Nichts wird ausgegeben, bis Sie es starten.
+project-name = Name
+guidelines-help = Markdown, das Bewertende neben jeder Aufgabe sehen. Sie können es später ändern; Bewertungen behalten die Fassung, unter der sie entstanden.
+overlap-help = Von 1 bis 100, jede von jemand anderem. Bei dreien bildet sich eine Mehrheit; eine genügt zum Ausprobieren.
+new-project-more = Kriterien, Begründungen und mehr stehen auf der Einstellungsseite des Projekts.
+make-project = Projekt anlegen
+cancel = Abbrechen
+
+set-up = Einrichten
+welcome = Willkommen bei Touchstone
+set-up-text = Noch hat hier niemand ein Konto. Sie legen das erste an; es betreut die ganze Website.
+set-up-code = Einrichtungscode
+set-up-code-help = Steht in dem Terminal, in dem der Server gestartet wurde.
+your-name = Ihr Name
+password = Passwort
+password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ein paar Wörter ohne Zusammenhang eignen sich gut.
+make-first = Das erste Konto anlegen
+
+accounts = Konten
+accounts-text = Leute kommen durch die Einladung zu einem Projekt herein, von dessen Mitgliederseite. Auf dem Server macht
+accounts-text-end =  ein Konto ohne Einladung.
+accounts-count = { $n ->
+    [one] 1 Konto
+   *[other] { $n } Konten
+}
+since = Seit
+since-day = seit { $day }
+active = Aktiv
+disabled = Gesperrt
+yourself = Sie
+site-admin = Betreuung der Website
+admin-remove = Betreuung entziehen
+admin-make = Betreuung übertragen
+enable = Entsperren
+disable = Sperren

@@ -1,0 +1,181 @@
+# What managers and site admins see.
+
+guidelines-unwritten = There are none yet. They are written in the settings.
+guidelines-version = Version { NUMBER($version) }, as raters read it
+guidelines = Guidelines
+
+progress = Progress
+judgments-of = judgments of { NUMBER($n) }
+tasks-complete-of = tasks complete of { NUMBER($n) }
+tasks-in-hand = tasks in hand now
+skips = skips
+judgments = Judgments
+percent-done = { NUMBER($n) }% done
+to-go = { $n ->
+    [one] 1 judgment to go
+   *[other] { $n } judgments to go
+}
+
+facts = Facts
+protocol = Protocol
+criteria = Criteria
+none = none
+rationale = Rationale
+overlap = Judgments per task
+version = version { NUMBER($n) }
+lease = Lease
+created = Created
+minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+pair-points = Pair, { NUMBER($n) } points
+pair-bad = Pair, { NUMBER($n) } points and both bad
+pair-good = Pair, { NUMBER($n) } points and both good
+pair-bad-good = Pair, { NUMBER($n) } points, both bad and both good
+ranking-ties = Ranking, with ties
+ranking-no-ties = Ranking, without ties
+best-worst = Best and worst
+rating-thumbs = Rating by thumbs
+rating-stars = Rating by { NUMBER($n) } stars
+rating-levels = Rating by { NUMBER($n) } levels
+rationale-off = not asked for
+rationale-optional = optional
+rationale-required = { $n ->
+    [one] required, 1 character or more
+   *[other] required, { $n } characters or more
+}
+rationale-share = required of { NUMBER($share) } % of the tasks, { NUMBER($n) } characters or more
+
+steps = Next steps
+step-guidelines = Write guidelines
+step-guidelines-done = Version { NUMBER($n) }.
+step-guidelines-open = What makes a response better, and when to call it a tie.
+step-tasks = Bring tasks in
+step-tasks-done = { $n ->
+    [one] 1 task.
+   *[other] { $n } tasks.
+}
+step-tasks-open = From a file of prompts and responses.
+step-raters = Invite raters
+step-start = Start
+step-start-draft = Below, once all is ready. Nothing is handed out before.
+step-start-active = Tasks are handed out.
+step-start-paused = The project was started, and is paused now.
+step-start-archived = The project is archived.
+step-judge = Have the tasks judged
+step-judge-done = Every task has as many judgments as were asked for.
+step-judge-open = { $n ->
+    [one] 1 judgment to go.
+   *[other] { $n } judgments to go.
+}
+step-export = Export
+step-export-some = { $n ->
+    [one] 1 judgment can leave today.
+   *[other] { $n } judgments can leave today.
+}
+step-export-none = There is nothing to take out yet.
+members-few = { $n ->
+    [one] 1 member. { NUMBER($overlap) } judgments per task need as many people: { NUMBER($missing) } more.
+   *[other] { $n } members. { NUMBER($overlap) } judgments per task need as many people: { NUMBER($missing) } more.
+}
+members-enough = { $n ->
+    [one] 1 member. They can all judge.
+   *[other] { $n } members. They can all judge.
+}
+
+status = Status
+status-draft-text = The project is being set up. Nothing is handed out.
+status-active-text = Tasks are handed out to members.
+status-paused-text = Nothing new is handed out. Tasks in hand may still be judged.
+status-archived-text = The project is closed. It can be read and exported.
+start = Start
+pause = Pause
+resume = Resume
+reopen = Reopen, paused
+archive = Archive
+archive-ask = Archive …
+archive-project = Archive the project
+archive-question = Nothing is handed out or brought in any more. Judgments stay and can be exported. Archive this project?
+
+members-of = Members of { $project }
+members = Members
+members-none = Nobody belongs to the project yet. Invite somebody below.
+person = Person
+role = Role
+member-since = Member since
+actions = Actions
+you = you
+role-of = Role of { $name }
+role-change = Change
+role-change-of = Change the role of { $name }
+role-change-title = The person is signed out and goes on with the new role
+remove = Remove
+remove-ask = Remove …
+remove-named = Remove { $name }
+leave = Leave the project
+remove-question = Tasks in hand go to others; judgments stay. The person is signed out.
+leave-question = This is you. You are signed out, and see the project no more unless you look after the site.
+role-rater = rater
+role-adjudicator = adjudicator
+role-manager = manager
+
+add = Add
+add-title = Add an account
+add-text = For people who have an account here already. They see the project at once.
+added = Added
+email = E-mail
+invite-title = Invite somebody
+invite-text = Make a link and send it yourself. Whoever opens it makes an account, or joins with the one they have.
+invite-made = The invitation is made
+invite-made-text = Send this link. It is shown this once, works once, and runs out in 24 hours.
+invite-make = Make an invitation
+invitations = Invitations
+made-utc = Made (UTC)
+state = State
+used-on = Used on { $day }
+run-out = Run out
+open-until = Open until { $time }
+withdraw = Withdraw
+withdraw-of = Withdraw the invitation of { $time }
+
+new-project = New project
+new-project-text = It begins as a draft. Nothing is handed out until you start it.
+project-name = Name
+guidelines-help = Markdown, shown to raters beside every task. You can change it later; judgments keep the version they were made under.
+overlap-help = From 1 to 100, each from another rater. Three let a majority form; one is enough to try things out.
+new-project-more = Criteria, rationales and more are on the project's settings page.
+make-project = Make the project
+cancel = Cancel
+
+set-up = Set up
+welcome = Welcome to Touchstone
+set-up-text = Nobody has an account here yet. You make the first one; it looks after the whole site.
+set-up-code = Set-up code
+set-up-code-help = Printed in the terminal where the server was started.
+your-name = Your name
+password = Password
+password-help = At least 8 characters; 12 or more are better. A few unrelated words do well.
+make-first = Make the first account
+
+accounts = Accounts
+accounts-text = People come in by invitation to a project, from its members page. On the server,
+accounts-text-end =  makes an account without one.
+accounts-count = { $n ->
+    [one] 1 account
+   *[other] { $n } accounts
+}
+since = Since
+since-day = since { $day }
+active = Active
+disabled = Disabled
+yourself = You
+site-admin = site admin
+admin-remove = Remove as site admin
+admin-make = Make site admin
+enable = Enable
+disable = Disable
