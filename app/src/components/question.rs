@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::scale::ScaleField;
+use crate::language::design as say;
 use crate::rpc::Error;
 
 /// A question as a form sends it: the fields of every kind, of which one kind is meant.
@@ -98,10 +99,10 @@ pub fn levels(look: Look, count: u8, labels: &str) -> Levels {
 /// A kind of question in words.
 pub fn describe(kind: Kind) -> &'static str {
     match kind {
-        Kind::Pair => "Pair: which of two responses is better",
-        Kind::Ranking => "Ranking: two to nine responses from the best to the worst",
-        Kind::BestWorst => "Best and worst of three to nine responses",
-        Kind::Rating => "Rating: how good one response is",
+        Kind::Pair => say::kind_pair(),
+        Kind::Ranking => say::kind_ranking(),
+        Kind::BestWorst => say::kind_best_worst(),
+        Kind::Rating => say::kind_rating(),
     }
 }
 
@@ -133,13 +134,13 @@ pub fn QuestionField(
         <div class="question-field stack">
             <div class="field">
                 <label class="field__label" for="kind">
-                    "What raters are asked"
+                    {say::asked()}
                 </label>
                 {fixed
                     .then(|| {
                         view! {
                             <p class="field__hint">
-                                "Tasks were brought in for this kind of question, so it stays."
+                                {say::asked_fixed()}
                             </p>
                         }
                     })}
@@ -164,7 +165,7 @@ pub fn QuestionField(
                         view! {
                             <ScaleField
                                 scale
-                                help="Two responses side by side, which model wrote which is hidden, and one of these verdicts. The keys are printed on them."
+                                help=say::pair_help()
                                 error
                             />
                         }
@@ -173,9 +174,9 @@ pub fn QuestionField(
             <div class="question-field__ranking">
                 <label class="choice">
                     <input type="checkbox" name="asked[ties]" value="true" checked=ties />
-                    <span>"Ties"</span>
+                    <span>{say::ties()}</span>
                     <span class="choice__hint">
-                        "Several responses may share a rank. A tie becomes no training pair."
+                        {say::ties_help()}
                     </span>
                 </label>
             </div>
@@ -197,10 +198,10 @@ fn LevelsFields(
     let count = levels.count.max(2);
     view! {
         <fieldset class="fieldset stack stack--tight levels-field">
-            <legend class="field__label">"What a response is rated by"</legend>
+            <legend class="field__label">{say::rating_by()}</legend>
             <div class="field">
                 <label class="visually-hidden" for="look">
-                    "How it looks"
+                    {say::look()}
                 </label>
                 <select class="select" id="look" name=format!("{prefix}[look]")>
                     {Look::ALL
@@ -216,7 +217,7 @@ fn LevelsFields(
             </div>
             <div class="field field--short levels-field__stars">
                 <label class="field__label" for="levels">
-                    "Stars"
+                    {say::stars()}
                 </label>
                 <input
                     class="input"
@@ -230,7 +231,7 @@ fn LevelsFields(
             </div>
             <div class="field levels-field__labels">
                 <label class="field__label" for="labels">
-                    "Labels, one a line, from the worst to the best"
+                    {say::labels()}
                 </label>
                 <textarea class="textarea" id="labels" name=format!("{prefix}[labels]") rows="4">
                     {levels.labels.join("\n")}
@@ -244,9 +245,9 @@ fn LevelsFields(
 /// How levels look, in words.
 pub fn describe_look(look: Look) -> &'static str {
     match look {
-        Look::Thumbs => "Thumbs down or up, as unpaired training data wants it",
-        Look::Stars => "Stars",
-        Look::Labels => "Points with labels of your own",
+        Look::Thumbs => say::look_thumbs(),
+        Look::Stars => say::stars(),
+        Look::Labels => say::look_labels(),
     }
 }
 

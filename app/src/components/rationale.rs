@@ -4,6 +4,7 @@ use domain::rationale::{Ask, MAX_REQUIRED, Rationale};
 use leptos::prelude::*;
 
 use super::number_field::NumberField;
+use crate::language::design as say;
 use crate::rpc::Error;
 
 /// Off, optional or required, and then of which share of the tasks and how long. Share and length
@@ -18,13 +19,13 @@ pub fn RationaleField(
 ) -> impl IntoView {
     view! {
         <fieldset class="fieldset stack stack--tight rationale">
-            <legend class="field__label">"Rationale"</legend>
+            <legend class="field__label">{say::rationale()}</legend>
             <div class="field">
                 <label class="visually-hidden" for="ask">
-                    "Whether raters are asked why"
+                    {say::rationale_ask()}
                 </label>
                 <p class="field__hint" id="ask-help">
-                    "Why, in the rater's own words: asked once a verdict is drafted, before it is sent."
+                    {say::rationale_help()}
                 </p>
                 <select class="select" id="ask" name="beside[ask]" aria-describedby="ask-help">
                     {Ask::ALL
@@ -40,20 +41,20 @@ pub fn RationaleField(
             </div>
             <div class="rationale__required stack">
                 <NumberField
-                    label="Share of the tasks, in percent"
+                    label=say::share()
                     name="beside[share]"
                     refused_as="share"
-                    help="Of the other tasks it is optional. All raters of a task are asked alike."
+                    help=say::share_help()
                     minimum=1
                     maximum=100
                     value=rationale.share
                     error
                 />
                 <NumberField
-                    label="Characters at least"
+                    label=say::length()
                     name="beside[min_length]"
                     refused_as="min_length"
-                    help="A sentence has about 60. Blanks around the text do not count."
+                    help=say::length_help()
                     minimum=1
                     maximum=MAX_REQUIRED
                     value=rationale.min_length
@@ -66,8 +67,8 @@ pub fn RationaleField(
 
 fn describe(ask: Ask) -> &'static str {
     match ask {
-        Ask::Off => "Not asked for",
-        Ask::Optional => "Optional",
-        Ask::Required => "Required",
+        Ask::Off => say::off(),
+        Ask::Optional => say::optional(),
+        Ask::Required => say::required(),
     }
 }

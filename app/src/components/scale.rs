@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::{Element, Event, EventInit};
 
 use super::choice::Choice;
+use crate::language::design as say;
 use crate::rpc::Error;
 
 /// What raters choose from: how many points, whether both may be bad or good, and how that looks.
@@ -24,15 +25,15 @@ pub fn ScaleField(
     let reason = move || error.get().and_then(|error| error.of_field("points"));
     view! {
         <fieldset class="fieldset stack stack--tight">
-            <legend class="field__label">"What raters choose from"</legend>
+            <legend class="field__label">{say::scale()}</legend>
             {(!help.is_empty()).then(|| view! { <p class="field__hint">{help}</p> })}
-            <div class="cluster" role="group" aria-label="Known scales">
-                <span class="field__hint">"As in"</span>
+            <div class="cluster" role="group" aria-label=say::scale_known()>
+                <span class="field__hint">{say::scale_as_in()}</span>
                 {Scale::PRESETS
                     .map(|(name, scale)| {
                         view! {
                             <button
-                                class="button button--small"
+                                class="button button--small foreign"
                                 type="button"
                                 aria-pressed=move || {
                                     if chosen.get() == scale { "true" } else { "false" }
@@ -49,7 +50,7 @@ pub fn ScaleField(
             </div>
             <div class="field">
                 <label class="visually-hidden" for="points">
-                    "Points"
+                    {say::points()}
                 </label>
                 <select
                     class="select"
@@ -77,15 +78,15 @@ pub fn ScaleField(
             </div>
             <Tick
                 name="asked[both_bad]"
-                label="Both bad"
-                hint="Neither answer is fit for use. Such pairs train nothing and are counted apart."
+                label=say::both_bad()
+                hint=say::bad_help()
                 ticked=Signal::derive(move || chosen.get().both_bad)
                 tick=move |ticked| chosen.update(|scale| scale.both_bad = ticked)
             />
             <Tick
                 name="asked[both_good]"
-                label="Both good"
-                hint="Either answer is fit for use, and neither is better. Counted apart from ties."
+                label=say::both_good()
+                hint=say::good_help()
                 ticked=Signal::derive(move || chosen.get().both_good)
                 tick=move |ticked| chosen.update(|scale| scale.both_good = ticked)
             />
@@ -121,8 +122,10 @@ fn Tick(
 
 /// A number of points in words.
 fn describe(points: u8) -> String {
-    let tie = if points % 2 == 1 { "with a tie" } else { "no tie" };
-    format!("{points} points, {tie}")
+    match points % 2 {
+        1 => say::points_tie(points),
+        _ => say::points_no_tie(points),
+    }
 }
 
 /// Tells the form that fields of it have changed, once they have.
@@ -143,7 +146,7 @@ fn tell(pressed: &Element) {
 #[component]
 fn ScalePreview(scale: Scale) -> impl IntoView {
     view! {
-        <ul class="cluster" aria-label="Verdicts as raters see them">
+        <ul class="cluster" aria-label=say::verdicts()>
             {Choice::all(scale)
                 .into_iter()
                 .enumerate()

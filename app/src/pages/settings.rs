@@ -18,6 +18,7 @@ use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
+use crate::language::design as say;
 use crate::rpc::Error;
 use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
 
@@ -51,7 +52,7 @@ pub fn SettingsPage() -> impl IntoView {
                     view,
                     move |view| {
                         view! {
-                            <Title text=format!("Settings of {}", view.project.name) />
+                            <Title text=say::settings_of(&view.project.name) />
                             <Settings view=view.clone() update />
                             <ProtocolSection view=view.clone() change_protocol />
                             <Closing status=view.project.status change_status id=view.project.id.to_string() />
@@ -73,32 +74,29 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
             <Refusal error fields=&["name", "guidelines", "overlap", "lease_seconds"] />
             <ActionForm action=update attr:class="form form--wide">
                 <input type="hidden" name="project" value=project.id.to_string() />
-                <Field label="Name" name="name" value=project.name autocomplete="off" error />
+                <Field label=say::name() name="name" value=project.name autocomplete="off" error />
                 <TextArea
-                    label="Guidelines"
+                    label=say::guidelines()
                     name="guidelines"
-                    help=format!(
-                        "Markdown, shown to raters beside every task. This is version {version}. A change makes version {}; judgments keep the version they were made under.",
-                        version + 1,
-                    )
+                    help=say::guidelines_help(version, version + 1)
                     value=guidelines
                     maximum=MAX_GUIDELINES
                     error
                 />
                 <NumberField
-                    label="Judgments per task"
+                    label=say::overlap()
                     name="overlap"
-                    help="From 1 to 100, each from another rater. A larger number opens finished tasks again; judgments that are there stay."
+                    help=say::overlap_help()
                     minimum=1
                     maximum=MAX_OVERLAP
                     value=project.overlap
                     error
                 />
                 <NumberField
-                    label="Lease, in minutes"
+                    label=say::lease()
                     name="lease_minutes"
                     refused_as="lease_seconds"
-                    help="How long a task is kept for the rater who took it, from 1 minute to a day. Afterwards it goes to somebody else."
+                    help=say::lease_help()
                     minimum=1
                     maximum=1_440
                     value=project.lease_seconds / 60
@@ -109,7 +107,7 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                         class="button button--primary"
                         aria-busy=move || update.pending().get().then_some("true")
                     >
-                        "Save changes"
+                        {say::save()}
                     </button>
                     <Saved action=update name="yes" />
                 </div>
@@ -136,7 +134,7 @@ where
     };
     view! {
         <span role="status">
-            {move || saved().then(|| view! { <span class="badge badge--done">"Saved"</span> })}
+            {move || saved().then(|| view! { <span class="badge badge--done">{say::saved()}</span> })}
         </span>
     }
 }
@@ -145,15 +143,9 @@ where
 fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>) -> impl IntoView {
     let archived = status == Status::Archived;
     let (text, target) = if archived {
-        (
-            "The project is archived: it can be read and exported, nothing more. Reopened it is paused.",
-            Status::Paused,
-        )
+        (say::archived_text(), Status::Paused)
     } else {
-        (
-            "Archiving closes the project: nothing is handed out, nothing can be brought in. Judgments stay, and can be exported. It can be reopened.",
-            Status::Archived,
-        )
+        (say::archive_text(), Status::Archived)
     };
     let form = move || {
         let class = if archived { "button" } else { "button button--final" };
@@ -162,14 +154,14 @@ fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>
                 <input type="hidden" name="project" value=id.clone() />
                 <input type="hidden" name="status" value=target.name() />
                 <button class=class aria-busy=move || change_status.pending().get().then_some("true")>
-                    {if archived { "Reopen the project" } else { "Archive the project" }}
+                    {if archived { say::reopen_project() } else { say::archive_project() }}
                 </button>
             </ActionForm>
         }
     };
     view! {
         <section class="section">
-            <h2 class="section__header">{if archived { "Reopen" } else { "Archive" }}</h2>
+            <h2 class="section__header">{if archived { say::reopen() } else { say::archive() }}</h2>
             <p class="section__lead">{text}</p>
             <Refusal error=refusal_of(change_status) />
             {if archived {
@@ -177,9 +169,9 @@ fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>
             } else {
                 view! {
                     <Confirm
-                        label="Archive …"
-                        description="Archive the project"
-                        question="Raters who hold a task lose it. Archive this project?"
+                        label=say::archive_ask()
+                        description=say::archive_project()
+                        question=say::archive_question()
                     >
                         {form()}
                     </Confirm>

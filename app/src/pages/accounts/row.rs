@@ -59,8 +59,8 @@ pub fn AccountRow(
     view! {
         <tr>
             <th scope="row">
-                {name} {site_admin.then(|| view! { " " <span class="tag">{say::site_admin()}</span> })}
-                <span class="table__note">{email}</span>
+                <span class="foreign">{name}</span> {site_admin.then(|| view! { " " <span class="tag">{say::site_admin()}</span> })}
+                <span class="table__note foreign">{email}</span>
             </th>
             <td class="table__fixed">{created_at.day()}</td>
             <td>{state}</td>

@@ -14,12 +14,7 @@ use super::queue::{Queue, Scene};
 use super::scene::Modals;
 use super::verdict_bar::VerdictBar;
 
-/// What is asked.
-const PROMPT: &str = "What is the capital of Peru?";
-
-/// What is answered, as many as are needed.
-const ANSWERS: [&str; 4] =
-    ["Lima.", "The capital of Peru is Lima, on the coast.", "Cusco.", "Peru has no capital."];
+use crate::language::design as say;
 
 /// How a task looks under a protocol that is drafted, or what is wrong with it.
 #[component]
@@ -34,8 +29,8 @@ pub fn Preview(#[prop(into)] protocol: Signal<Protocol>) -> impl IntoView {
     });
     let wrong = move || protocol.with(|protocol| protocol.check().err());
     view! {
-        <div class="preview" role="group" aria-label="Preview of the rater's page">
-            <p class="preview__title">"As raters will see it"</p>
+        <div class="preview" role="group" aria-label=say::preview()>
+            <p class="preview__title">{say::preview_title()}</p>
             {move || {
                 wrong().map(|error| view! { <p class="field__error">{error.to_string()}</p> })
             }}
@@ -69,9 +64,11 @@ fn Made(protocol: Protocol) -> impl IntoView {
 }
 
 fn task(protocol: &Protocol) -> Queue {
+    let prompt = say::preview_prompt();
+    let answers = [say::preview_1(), say::preview_2(), say::preview_3(), say::preview_4()];
     let count = match protocol.question.kind() {
         Kind::Pair => 2,
-        Kind::Ranking | Kind::BestWorst => ANSWERS.len(),
+        Kind::Ranking | Kind::BestWorst => answers.len(),
         Kind::Rating => 1,
     };
     let response = |text: &str| ShownResponse {
@@ -81,8 +78,8 @@ fn task(protocol: &Protocol) -> Queue {
     };
     let prompt = ShownMessage {
         role: Speaker::User,
-        text: PROMPT.to_owned(),
-        html: format!("<p>{PROMPT}</p>"),
+        text: prompt.to_owned(),
+        html: format!("<p>{prompt}</p>"),
         marked: None,
     };
     let id = Uuid::nil();
@@ -90,7 +87,7 @@ fn task(protocol: &Protocol) -> Queue {
         task_id: TaskId(id),
         assignment_id: AssignmentId(id),
         prompt: vec![prompt],
-        responses: ANSWERS.into_iter().take(count).map(response).collect(),
+        responses: answers.into_iter().take(count).map(response).collect(),
         protocol: protocol.clone(),
         rationale: protocol.rationale.wanted(0, TaskId(id)),
         guideline_version: 1,

@@ -68,8 +68,8 @@ fn Row(
     view! {
         <tr>
             <th scope="row">
-                {name.clone()} {is_own.then(|| view! { " "<span class="tag">{say::you()}</span> })}
-                <span class="table__note">{email}</span>
+                <span class="foreign">{name.clone()}</span> {is_own.then(|| view! { " "<span class="tag">{say::you()}</span> })}
+                <span class="table__note foreign">{email}</span>
             </th>
             <td>
                 <ActionForm action=change attr:class="cluster">

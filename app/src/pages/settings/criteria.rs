@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::criterion::CriterionFields;
 use super::protocol::written;
+use crate::language::design as say;
 use crate::rpc::Error;
 
 /// The list of criteria. It is made in the browser; without scripts the criteria stay as they are.
@@ -58,9 +59,9 @@ pub fn CriteriaField(
     let is_full = move || criteria.with(|criteria| criteria.len() >= MAX_CRITERIA);
     view! {
         <fieldset class="fieldset stack stack--tight criteria">
-            <legend class="field__label">"Criteria"</legend>
+            <legend class="field__label">{say::criteria()}</legend>
             <p class="field__hint">
-                "Questions beside the overall one, asked before it: one column each in the exports."
+                {say::criteria_help()}
             </p>
             <input
                 type="hidden"
@@ -80,17 +81,16 @@ pub fn CriteriaField(
             <Show
                 when=move || alive.get()
                 fallback=|| {
-                    view! { <p class="field__hint">"They are changed with scripts only."</p> }
+                    view! { <p class="field__hint">{say::criteria_scripts()}</p> }
                 }
             >
                 <div class="cluster">
                     {[
-                        ("Add a question about each response", each as fn(usize) -> Criterion),
-                        ("Add a comparison", comparison),
-                        ("Add a list of reasons", reasons),
+                        (say::add_each(), false, each as fn(usize) -> Criterion),
+                        (say::add_comparison(), true, comparison),
+                        (say::add_reasons(), false, reasons),
                     ]
-                        .map(|(label, make)| {
-                            let needs_pair = label == "Add a comparison";
+                        .map(|(label, needs_pair, make)| {
                             view! {
                                 <button
                                     type="button"
@@ -122,17 +122,20 @@ fn criterion(n: usize, name: &str, form: Form) -> Criterion {
 }
 
 fn each(n: usize) -> Criterion {
-    criterion(n, "How helpful is it?", Form::Levels(Levels::stars(5)))
+    criterion(n, say::new_each(), Form::Levels(Levels::stars(5)))
 }
 
 fn comparison(n: usize) -> Criterion {
-    criterion(n, "Which is more accurate?", Form::Pairwise { points: 5 })
+    criterion(n, say::new_comparison(), Form::Pairwise { points: 5 })
 }
 
 fn reasons(n: usize) -> Criterion {
     let named = |key: &str, name: &str| Named { key: key.to_owned(), name: name.to_owned() };
-    let list =
-        vec![named("wrong", "Wrong"), named("unsafe", "Unsafe"), named("off_topic", "Off topic")];
+    let list = vec![
+        named("wrong", say::reason_wrong()),
+        named("unsafe", say::reason_unsafe()),
+        named("off_topic", say::reason_off_topic()),
+    ];
     let form = Form::Choices(Choices { list, several: true });
-    Criterion { when: vec![Verdict::BothBad], ..criterion(n, "What is wrong with both?", form) }
+    Criterion { when: vec![Verdict::BothBad], ..criterion(n, say::new_reasons(), form) }
 }

@@ -5,15 +5,18 @@ use domain::protocol::{Criterion, Form, Levels, Look, Scale};
 use leptos::prelude::*;
 
 use crate::components::question::{describe_look, levels, named, written};
+use crate::language::{common, design as say};
 
 /// What a verdict is called where a criterion is asked after it.
-const VERDICTS: [(Verdict, &str); 5] = [
-    (Verdict::A, "A better"),
-    (Verdict::B, "B better"),
-    (Verdict::Tie, "Tie"),
-    (Verdict::BothGood, "Both good"),
-    (Verdict::BothBad, "Both bad"),
-];
+fn verdicts() -> [(Verdict, &'static str); 5] {
+    [
+        (Verdict::A, say::a_better()),
+        (Verdict::B, say::b_better()),
+        (Verdict::Tie, say::tie()),
+        (Verdict::BothGood, say::both_good()),
+        (Verdict::BothBad, say::both_bad()),
+    ]
+}
 
 /// Name, key, help, form and condition of a criterion, and what moves it.
 #[component]
@@ -39,10 +42,10 @@ pub fn CriterionFields(
     let number = move || place.get().map_or(0, |at| at + 1);
     let when = first.when.clone();
     Some(view! {
-        <div class="criteria__one stack stack--tight" role="group" aria-label=move || format!("Criterion {}", number())>
+        <div class="criteria__one stack stack--tight" role="group" aria-label=move || say::criterion(number())>
             <div class="field">
                 <label class="field__label" for=name_id.clone()>
-                    "Question"
+                    {say::question()}
                 </label>
                 <input
                     class="input"
@@ -57,7 +60,7 @@ pub fn CriterionFields(
             </div>
             <div class="field field--short">
                 <label class="field__label" for=key_id.clone()>
-                    "Key, the name of its column"
+                    {say::key()}
                 </label>
                 <input
                     class="input"
@@ -72,8 +75,8 @@ pub fn CriterionFields(
             </div>
             <div class="field">
                 <label class="field__label" for=help_id.clone()>
-                    "Help "
-                    <span class="field__optional">"(optional)"</span>
+                    {say::help()} " "
+                    <span class="field__optional">{common::optional()}</span>
                 </label>
                 <input
                     class="input"
@@ -96,17 +99,17 @@ pub fn CriterionFields(
                         change(&|criterion| criterion.required = required);
                     }
                 />
-                <span>"Required"</span>
+                <span>{say::is_required()}</span>
             </label>
             <Show when=move || compares.get()>
                 <When when=when.clone() change />
             </Show>
             <div class="cluster">
                 <button type="button" class="button button--quiet button--small" on:click=move |_| raise()>
-                    "Move up"
+                    {say::move_up()}
                 </button>
                 <button type="button" class="button button--quiet button--small" on:click=move |_| remove()>
-                    "Remove"
+                    {say::remove()}
                 </button>
             </div>
         </div>
@@ -119,7 +122,7 @@ fn When(
     when: Vec<Verdict>,
     change: impl Fn(&dyn Fn(&mut Criterion)) + Copy + 'static,
 ) -> impl IntoView {
-    let ticks = VERDICTS.map(|(verdict, label)| {
+    let ticks = verdicts().map(|(verdict, label)| {
         view! {
             <label class="choice choice--inline">
                 <input
@@ -143,7 +146,7 @@ fn When(
     });
     view! {
         <fieldset class="fieldset">
-            <legend class="field__hint">"Only after these verdicts; always where none is ticked"</legend>
+            <legend class="field__hint">{say::when()}</legend>
             <div class="cluster">{ticks}</div>
         </fieldset>
     }
@@ -160,7 +163,7 @@ fn FormFields(
         Form::Pairwise { points } => view! {
             <div class="field field--short">
                 <label class="field__label" for=id.clone()>
-                    "Points from A to B"
+                    {say::points_from()}
                 </label>
                 <select
                     class="select"
@@ -188,7 +191,7 @@ fn FormFields(
         Form::Choices(choices) => view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>
-                    "Choices, one a line: a key, a colon, and what raters read"
+                    {say::choices()}
                 </label>
                 <textarea
                     class="textarea"
@@ -223,7 +226,7 @@ fn FormFields(
                         );
                     }
                 />
-                <span>"More than one may be chosen"</span>
+                <span>{say::several()}</span>
             </label>
         }
         .into_any(),
@@ -248,7 +251,7 @@ fn LevelsFields(
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
-                "Each response is rated by"
+                {say::rated_by()}
             </label>
             <select
                 class="select"
@@ -272,7 +275,7 @@ fn LevelsFields(
         </div>
         <div class="field field--short" hidden=move || look.get() != Look::Stars>
             <label class="field__label" for=count_id.clone()>
-                "Stars"
+                {say::stars()}
             </label>
             <input
                 class="input"
@@ -291,7 +294,7 @@ fn LevelsFields(
         </div>
         <div class="field" hidden=move || look.get() != Look::Labels>
             <label class="field__label" for=labels_id.clone()>
-                "Labels, one a line, from the worst to the best"
+                {say::labels()}
             </label>
             <textarea
                 class="textarea"

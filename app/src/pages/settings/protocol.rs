@@ -13,6 +13,7 @@ use super::criteria::CriteriaField;
 use crate::components::question::{self, Asked, Beside, QuestionField};
 use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
+use crate::language::design as say;
 use crate::pages::judge::preview::Preview;
 use crate::rpc::projects::ChangeProtocol;
 
@@ -43,12 +44,9 @@ pub fn ProtocolSection(
     let compares = Memo::new(move |_| drafted.with(|drafted| drafted.scale().is_some()));
     view! {
         <section class="section">
-            <h2 class="section__header">"Protocol"</h2>
+            <h2 class="section__header">{say::protocol()}</h2>
             <p class="section__lead">
-                {format!(
-                    "What raters are asked. This is version {version}; a change makes version {}. Judgments keep the version they were made under, and so do tasks that raters have before them now.",
-                    version + 1,
-                )}
+                {say::protocol_text(version, version + 1)}
             </p>
             <Refusal error fields=&FIELDS />
             <div on:input=follow>
@@ -69,9 +67,9 @@ pub fn ProtocolSection(
                             value="true"
                             checked=protocol.confidence
                         />
-                        <span>"Confidence"</span>
+                        <span>{say::confidence()}</span>
                         <span class="choice__hint">
-                            "Raters may say how sure they are: a little, fairly, very."
+                            {say::confidence_help()}
                         </span>
                     </label>
                     <label class="choice">
@@ -81,9 +79,9 @@ pub fn ProtocolSection(
                             value="true"
                             checked=protocol.spans
                         />
-                        <span>"Passages"</span>
+                        <span>{say::spans()}</span>
                         <span class="choice__hint">
-                            "Raters may select words of a response and mark them as good, wrong or too much."
+                            {say::spans_help()}
                         </span>
                     </label>
                     <div class="form__actions">
@@ -91,7 +89,7 @@ pub fn ProtocolSection(
                             class="button"
                             aria-busy=move || change_protocol.pending().get().then_some("true")
                         >
-                            "Save the protocol"
+                            {say::save_protocol()}
                         </button>
                         <Saved action=change_protocol name="protocol" />
                     </div>
@@ -106,17 +104,17 @@ pub fn ProtocolSection(
 #[component]
 fn RewriteChoice(rewrite: Ask) -> impl IntoView {
     let label = |ask| match ask {
-        Ask::Off => "Not asked for",
-        Ask::Optional => "Optional",
-        Ask::Required => "Required",
+        Ask::Off => say::off(),
+        Ask::Optional => say::optional(),
+        Ask::Required => say::required(),
     };
     view! {
         <div class="field">
             <label class="field__label" for="rewrite-ask">
-                "Rewrite"
+                {say::rewrite()}
             </label>
             <p class="field__hint">
-                "A better response in the rater's own words: for supervised fine-tuning, and as the chosen side of a pair."
+                {say::rewrite_help()}
             </p>
             <select class="select" id="rewrite-ask" name="beside[rewrite]">
                 {Ask::ALL
@@ -142,10 +140,10 @@ fn FlagReasons(
     view! {
         <div class="field">
             <label class="field__label" for="flag-reasons">
-                "Reasons to flag, one a line: a key, a colon, and what raters read"
+                {say::flags()}
             </label>
             <p class="field__hint">
-                "What is flagged is left out of training data unless the export says otherwise. None: nothing can be flagged."
+                {say::flags_help()}
             </p>
             <textarea class="textarea" id="flag-reasons" name="beside[flags]" rows="5">
                 {question::written(&flags)}
