@@ -117,14 +117,6 @@ impl Aggregation {
             Aggregation::Majority => "majority",
         }
     }
-
-    /// The way in words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Aggregation::PerJudgment => "One row per judgment",
-            Aggregation::Majority => "One row per task with a majority",
-        }
-    }
 }
 
 /// Begins a file: appends the header, where the format has one.

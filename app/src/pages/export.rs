@@ -14,6 +14,7 @@ use self::ledger::Ledger;
 use self::loading::Loading;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::language::transfer as say;
 use crate::rpc;
 
 /// What is taken out, as the address says it.
@@ -45,11 +46,11 @@ pub fn ExportPage() -> impl IntoView {
             content=move |view| {
                 let id = view.project.id;
                 view! {
-                    <Title text=format!("Export of {}", view.project.name) />
+                    <Title text=say::export_of(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                "Counting …"
+                                {say::counting()}
                             </p>
                         }
                     }>

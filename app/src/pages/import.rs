@@ -15,6 +15,7 @@ use self::earlier::Earlier;
 use crate::components::managers_only::for_managers;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::language::{common, transfer as say};
 use crate::rpc;
 
 /// A form for a file, and the imports so far.
@@ -41,12 +42,12 @@ pub fn ImportPage() -> impl IntoView {
                     move |view| {
                         let id = view.project.id;
                         view! {
-                            <Title text=format!("Tasks of {}", view.project.name) />
+                            <Title text=say::tasks_of(&view.project.name) />
                             <BringIn id status=view.project.status sent />
                             <Transition fallback=|| {
                                 view! {
                                     <p class="muted" role="status">
-                                        "Loading …"
+                                        {common::loading()}
                                     </p>
                                 }
                             }>

@@ -48,18 +48,6 @@ impl Format {
         }
     }
 
-    /// The format in words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Format::TrlPreference => "Preferences for training (TRL, JSONL)",
-            Format::TrlUnpaired => "Good and bad responses for training (TRL unpaired, KTO, JSONL)",
-            Format::TrlSft => "Best responses for training (TRL SFT, JSONL)",
-            Format::JudgmentsJsonl => "All judgments (JSONL)",
-            Format::JudgmentsCsv => "All judgments, for spreadsheets (CSV)",
-            Format::JudgmentsCsvRaw => "All judgments, for programs (CSV, texts untouched)",
-        }
-    }
-
     /// The media type of the file.
     pub fn content_type(self) -> &'static str {
         match self {

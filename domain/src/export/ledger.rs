@@ -1,6 +1,8 @@
 //! The ledger of an export: every judgment and skip that was read is in a row or left out for
 //! one reason.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// What became of everything that was read.
@@ -68,6 +70,26 @@ pub enum Reason {
     Unrepresentable,
 }
 
+/// In words, as a sentence of a program's output goes on.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Reason::Tie => "tie",
+            Reason::BothBad => "both bad",
+            Reason::BothGood => "both good",
+            Reason::Skip => "skipped",
+            Reason::NoMajority => "no majority",
+            Reason::Superseded => "replaced by a later judgment",
+            Reason::Uncounted => "came too late",
+            Reason::IdenticalText => "both texts the same",
+            Reason::BlankText => "a text is blank",
+            Reason::Rewritten => "another rater wrote a better one",
+            Reason::Flagged => "flagged by a rater",
+            Reason::Unrepresentable => "not possible in this format",
+        })
+    }
+}
+
 impl Ledger {
     /// Accounts for `n` judgments or skips that are left out.
     pub fn leave_out(&mut self, n: usize, reason: Reason) {
@@ -114,21 +136,21 @@ impl LeftOut {
         self.by_reason().into_iter().map(|(_, n)| n).sum()
     }
 
-    /// Each reason in words, with its count.
-    pub fn by_reason(&self) -> [(&'static str, u64); 12] {
+    /// Each reason with its count.
+    pub fn by_reason(&self) -> [(Reason, u64); 12] {
         [
-            ("tie", self.tie),
-            ("both bad", self.both_bad),
-            ("both good", self.both_good),
-            ("skipped", self.skip),
-            ("no majority", self.no_majority),
-            ("replaced by a later judgment", self.superseded),
-            ("came too late", self.uncounted),
-            ("both texts the same", self.identical_text),
-            ("a text is blank", self.blank_text),
-            ("another rater wrote a better one", self.rewritten),
-            ("flagged by a rater", self.flagged),
-            ("not possible in this format", self.unrepresentable),
+            (Reason::Tie, self.tie),
+            (Reason::BothBad, self.both_bad),
+            (Reason::BothGood, self.both_good),
+            (Reason::Skip, self.skip),
+            (Reason::NoMajority, self.no_majority),
+            (Reason::Superseded, self.superseded),
+            (Reason::Uncounted, self.uncounted),
+            (Reason::IdenticalText, self.identical_text),
+            (Reason::BlankText, self.blank_text),
+            (Reason::Rewritten, self.rewritten),
+            (Reason::Flagged, self.flagged),
+            (Reason::Unrepresentable, self.unrepresentable),
         ]
     }
 

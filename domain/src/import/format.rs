@@ -33,15 +33,6 @@ impl Format {
         }
     }
 
-    /// The format in words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Format::Pairs => "Pairs, rankings, ratings: a prompt and its responses per record",
-            Format::TrlPreference => "Preferences (TRL): prompt, chosen, rejected",
-            Format::Outputs => "Outputs (AlpacaEval): one model's answer per record",
-        }
-    }
-
     /// Recognises the format of a file by its first record; none if it is like no format.
     pub fn detect(text: &str) -> Option<Self> {
         let record = json::object(text).ok()?;

@@ -8,6 +8,8 @@ use leptos_router::hooks::use_navigate;
 
 use super::Choice;
 
+use crate::language::transfer as say;
+
 /// A form that leads to this page with another choice: at once, or by its button without scripts.
 #[component]
 pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
@@ -33,7 +35,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
     view! {
         <form class="form" method="get" action=page>
             <fieldset class="form__group">
-                <legend class="form__legend">"Format"</legend>
+                <legend class="form__legend">{say::format()}</legend>
                 <div class="choices choices--rows">
                     {Format::ALL
                         .map(|format| {
@@ -47,7 +49,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                                         checked=format == choice.format
                                         on:change=move |_| go(Choice { format, ..choice })
                                     />
-                                    <span>{format.label()}</span>
+                                    <span>{format_name(format)}</span>
                                     <span class="choice__hint">{purpose(format)}</span>
                                 </label>
                             }
@@ -57,10 +59,10 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
             </fieldset>
             <div class="field">
                 <label class="field__label" for="aggregation">
-                    "Where raters disagree"
+                    {say::disagree()}
                 </label>
                 <p class="field__hint" id="aggregation-hint">
-                    "For preferences only; judgments leave one by one."
+                    {say::disagree_hint()}
                 </p>
                 <select
                     class="select"
@@ -83,7 +85,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                                     value=aggregation.name()
                                     selected=aggregation == choice.aggregation
                                 >
-                                    {aggregation.label()}
+                                    {aggregation_name(aggregation)}
                                 </option>
                             }
                         })
@@ -92,7 +94,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
             </div>
             <div class="field">
                 <label class="field__label" for="flagged">
-                    "Texts that a rater has flagged"
+                    {say::flagged()}
                 </label>
                 <select
                     class="select"
@@ -110,8 +112,8 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                             view! {
                                 <option value=flagged.name() selected=flagged == choice.flagged>
                                     {match flagged {
-                                        Flagged::LeaveOut => "Leave them out",
-                                        Flagged::Keep => "Keep them",
+                                        Flagged::LeaveOut => say::flagged_out(),
+                                        Flagged::Keep => say::flagged_keep(),
                                     }}
                                 </option>
                             }
@@ -119,27 +121,39 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                 </select>
             </div>
             <div class="form__actions">
-                <button class="button">"Count again"</button>
+                <button class="button">{say::count_again()}</button>
             </div>
         </form>
     }
 }
 
+/// A format in words.
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::TrlPreference => say::to_preferences(),
+        Format::TrlUnpaired => say::to_unpaired(),
+        Format::TrlSft => say::to_sft(),
+        Format::JudgmentsJsonl => say::to_judgments(),
+        Format::JudgmentsCsv => say::to_csv(),
+        Format::JudgmentsCsvRaw => say::to_csv_raw(),
+    }
+}
+
+fn aggregation_name(aggregation: Aggregation) -> &'static str {
+    match aggregation {
+        Aggregation::PerJudgment => say::per_judgment(),
+        Aggregation::Majority => say::by_majority(),
+    }
+}
+
+/// What a format is for.
 fn purpose(format: Format) -> &'static str {
     match format {
-        Format::TrlPreference => {
-            "prompt, chosen and rejected as messages; for DPO and reward models; ties are left out"
-        }
-        Format::TrlUnpaired => {
-            "a response and whether it is good; for KTO; of ratings by themselves, of pairs and rankings by who won"
-        }
-        Format::TrlSft => {
-            "the best response to each prompt, or what a rater made of it; for supervised fine-tuning"
-        }
-        Format::JudgmentsJsonl => "a line per judgment and skip with all that is known of it",
-        Format::JudgmentsCsv => {
-            "a row per judgment and skip; cells that a spreadsheet would run as formulas are marked as text"
-        }
-        Format::JudgmentsCsvRaw => "the same rows with every cell exactly as it is",
+        Format::TrlPreference => say::for_preferences(),
+        Format::TrlUnpaired => say::for_unpaired(),
+        Format::TrlSft => say::for_sft(),
+        Format::JudgmentsJsonl => say::for_judgments(),
+        Format::JudgmentsCsv => say::for_csv(),
+        Format::JudgmentsCsvRaw => say::for_csv_raw(),
     }
 }

@@ -1,12 +1,13 @@
 //! What would leave: every judgment and skip is in a row, or left out for one reason.
 
-use domain::export::Ledger as LedgerData;
+use domain::export::{Ledger as LedgerData, Reason};
 use domain::id::ProjectId;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::Choice;
-use crate::components::number::{count, counted};
+use crate::components::number::count;
+use crate::language::transfer as say;
 
 /// The ledger as a table with bars, and the link to the file.
 #[component]
@@ -14,13 +15,13 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
     if ledger.read == 0 {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">"Nothing to take out yet"</h2>
+                <h2 class="empty__title">{say::nothing_out()}</h2>
                 <p class="empty__text">
-                    "Judgments leave from here as soon as there are some."
+                    {say::nothing_out_text()}
                 </p>
                 <div class="empty__actions">
                     <A href=format!("/projects/{id}") attr:class="button">
-                        "What is to be done first"
+                        {say::first()}
                     </A>
                 </div>
             </section>
@@ -30,19 +31,19 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
     let rows = signed(ledger.rows);
     let lost = ledger.left_out.by_reason().into_iter().filter(|(_, n)| *n > 0).collect::<Vec<_>>();
     let all_in = lost.is_empty();
-    let in_rows = format!("In {}", counted(rows, "row"));
+    let in_rows = say::in_rows(rows);
     view! {
         <section class="stack">
-            <h2 class="section__header">"What would leave"</h2>
+            <h2 class="section__header">{say::what_leaves()}</h2>
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">"Judgments and skips"</th>
+                        <th scope="col">{say::judgments_skips()}</th>
                         <th scope="col" class="table__wide">
-                            <span class="visually-hidden">"Share"</span>
+                            <span class="visually-hidden">{say::share()}</span>
                         </th>
                         <th scope="col" class="table__number">
-                            "Number"
+                            {say::amount()}
                         </th>
                     </tr>
                 </thead>
@@ -51,27 +52,27 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
                     {lost
                         .into_iter()
                         .map(|(reason, n)| {
-                            view! { <Line label=format!("Left out: {reason}") n of=ledger.read /> }
+                            view! { <Line label=say::left_out(in_words(reason)) n of=ledger.read /> }
                         })
                         .collect_view()}
                 </tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row">"All"</th>
+                        <th scope="row">{say::all()}</th>
                         <td></td>
                         <td class="table__number">{count(signed(ledger.read))}</td>
                     </tr>
                 </tfoot>
             </table>
             <p class="muted">
-                {if all_in { "Nothing is left out. " } else { "" }}
-                "Counted now; the file is counted again at the moment of its download."
+                {all_in.then(say::nothing_left_out)} " "
+                {say::counted_now()}
             </p>
             {if rows == 0 {
                 view! {
                     <div class="notice notice--warning">
                         <p>
-                            "The file would be empty. Choose another format to see all judgments."
+                            {say::file_empty()}
                         </p>
                     </div>
                 }
@@ -85,7 +86,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
                             download
                             rel="external"
                         >
-                            {format!("Download {}", counted(rows, "row"))}
+                            {say::download(rows)}
                         </a>
                     </div>
                 }
@@ -110,6 +111,24 @@ fn Line(label: String, n: u64, of: u64) -> impl IntoView {
             </td>
             <td class="table__number">{count(signed(n))}</td>
         </tr>
+    }
+}
+
+/// Why something is left out.
+fn in_words(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Tie => say::out_tie(),
+        Reason::BothBad => say::out_both_bad(),
+        Reason::BothGood => say::out_both_good(),
+        Reason::Skip => say::out_skip(),
+        Reason::NoMajority => say::out_no_majority(),
+        Reason::Superseded => say::out_superseded(),
+        Reason::Uncounted => say::out_uncounted(),
+        Reason::IdenticalText => say::out_identical(),
+        Reason::BlankText => say::out_blank(),
+        Reason::Rewritten => say::out_rewritten(),
+        Reason::Flagged => say::out_flagged(),
+        Reason::Unrepresentable => say::out_unrepresentable(),
     }
 }
 

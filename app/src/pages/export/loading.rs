@@ -7,6 +7,8 @@ use leptos_router::components::A;
 
 use super::Choice;
 
+use crate::language::transfer as say;
+
 /// A line of Python for the format, and the request behind the link.
 #[component]
 pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
@@ -22,31 +24,25 @@ pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
     );
     let request = format!("GET {}\nAuthorization: Bearer <token>", choice.address(id));
     let trainers = match choice.format {
-        Format::TrlPreference => Some(("preferences", "DPOTrainer and RewardTrainer take")),
-        Format::TrlUnpaired => Some(("unpaired data", "KTOTrainer takes")),
-        Format::TrlSft => Some(("messages", "SFTTrainer takes")),
+        Format::TrlPreference => Some(say::rows_preferences()),
+        Format::TrlUnpaired => Some(say::rows_unpaired()),
+        Format::TrlSft => Some(say::rows_sft()),
         Format::JudgmentsJsonl | Format::JudgmentsCsv | Format::JudgmentsCsvRaw => None,
     };
     view! {
         <section class="section">
-            <h2 class="section__header">"Loading it"</h2>
+            <h2 class="section__header">{say::loading_it()}</h2>
             <pre class="schema" tabindex="0">
                 <code>{python}</code>
             </pre>
             {trainers
-                .map(|(rows, trainers)| {
-                    view! {
-                        <p>
-                            {format!("The rows are conversational {rows}: TRL’s {trainers} them as they are.")}
-                        </p>
-                    }
-                })}
-            <h3>"From a program"</h3>
+                .map(|trainers| view! { <p>{trainers}</p> })}
+            <h3>{say::from_program()}</h3>
             <pre class="schema" tabindex="0">
                 <code>{request}</code>
             </pre>
             <p class="muted">
-                "Tokens are made in "<A href="/account">"your account"</A>"; reading is scope enough."
+                {say::tokens_before()} " " <A href="/account">{say::tokens_account()}</A> {say::tokens_after()}
             </p>
         </section>
     }

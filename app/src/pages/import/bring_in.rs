@@ -6,9 +6,9 @@ use domain::project::Status;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::preview::PreviewTasks;
+use super::preview::{PreviewTasks, format_name};
 use super::stage::{Stage, Upload};
-use crate::components::number::counted;
+use crate::language::transfer as say;
 
 /// Format, file, preview, button; what came of it.
 #[component]
@@ -23,7 +23,7 @@ pub fn BringIn(
         return view! {
             <section class="section">
                 <div class="notice">
-                    <p>"The project is archived: nothing can be brought in."</p>
+                    <p>{say::import_archived()}</p>
                 </div>
             </section>
         }
@@ -38,7 +38,7 @@ pub fn BringIn(
     };
     view! {
         <section class="section">
-            <h2 class="section__header">"Bring tasks in"</h2>
+            <h2 class="section__header">{say::bring_in_title()}</h2>
             <form
                 class="stack"
                 method="post"
@@ -56,7 +56,7 @@ pub fn BringIn(
                         class="button button--primary"
                         aria-busy=move || upload.is_sending().then_some("true")
                     >
-                        "Bring in"
+                        {say::bring_in()}
                     </button>
                     {move || {
                         upload
@@ -68,7 +68,7 @@ pub fn BringIn(
                                         type="button"
                                         on:click=move |_| upload.stop()
                                     >
-                                        "Stop"
+                                        {say::stop()}
                                     </button>
                                 }
                             })
@@ -94,7 +94,7 @@ fn Reading(upload: Upload) -> impl IntoView {
         <div class="form form--inline">
             <div class="field">
                 <label class="field__label" for="format">
-                    "Format"
+                    {say::format()}
                 </label>
                 <select
                     class="select"
@@ -105,18 +105,18 @@ fn Reading(upload: Upload) -> impl IntoView {
                         upload.check();
                     }
                 >
-                    <option value="">"Recognise it by the first record"</option>
+                    <option value="">{say::format_detect()}</option>
                     {Format::ALL
                         .map(|format| {
-                            view! { <option value=format.name()>{format.label()}</option> }
+                            view! { <option value=format.name()>{format_name(format)}</option> }
                         })
                         .collect_view()}
                 </select>
             </div>
             <div class="field field--grow" hidden=without_baseline>
                 <label class="field__label" for="baseline">
-                    "Baseline model "
-                    <span class="field__optional">"(for outputs; makes only its pairs)"</span>
+                    {say::baseline()} " "
+                    <span class="field__optional">{say::baseline_hint()}</span>
                 </label>
                 <input
                     class="input"
@@ -157,7 +157,7 @@ fn Drop(upload: Upload) -> impl IntoView {
             on:drop=dropped
         >
             <label class="drop__title" for="file">
-                "Drop a file here, or choose one"
+                {say::drop()}
             </label>
             <input
                 class="drop__input"
@@ -171,7 +171,7 @@ fn Drop(upload: Upload) -> impl IntoView {
                 on:change=move |_| upload.check()
             />
             <p class="drop__hint" id="file-hint">
-                "JSONL or JSON. All of its tasks come in, or none and a report of every wrong line. The same file twice changes nothing."
+                {say::drop_hint()}
             </p>
         </div>
     }
@@ -181,19 +181,19 @@ fn Drop(upload: Upload) -> impl IntoView {
 fn shown(upload: Upload) -> AnyView {
     match upload.stage.get() {
         Stage::Choosing => ().into_any(),
-        Stage::Checking => view! { <p class="muted">"Looking at the file …"</p> }.into_any(),
+        Stage::Checking => view! { <p class="muted">{say::looking()}</p> }.into_any(),
         Stage::Checked(preview) => view! { <PreviewTasks preview=*preview /> }.into_any(),
         Stage::Sending(sent, all) => sending(sent, all),
         Stage::Done(import) => outcome(&import),
         Stage::Stopped => view! {
             <div class="notice">
-                <p>"The sending was stopped. Nothing was brought in."</p>
+                <p>{say::stopped()}</p>
             </div>
         }
         .into_any(),
         Stage::Refused(error) => view! {
             <div class="notice notice--danger" role="alert">
-                <p class="notice__title">"Nothing was brought in"</p>
+                <p class="notice__title">{say::nothing_in()}</p>
                 <p>{error.to_string()}</p>
             </div>
         }
@@ -202,13 +202,14 @@ fn shown(upload: Upload) -> AnyView {
 }
 
 fn sending(sent: f64, all: f64) -> AnyView {
-    let percent = if all > 0.0 { (100.0 * sent / all).floor() } else { 100.0 };
-    let text = if sent < all { "on the way" } else { "all there, being checked" };
+    #[expect(clippy::cast_possible_truncation, reason = "at most 100")]
+    let percent = if all > 0.0 { (100.0 * sent / all) as i32 } else { 100 };
+    let text = if sent < all { say::on_the_way() } else { say::all_there() };
     view! {
         <div class="progress-line">
-            <progress class="progress" value=sent max=all.max(1.0) aria-label="Sent"></progress>
+            <progress class="progress" value=sent max=all.max(1.0) aria-label=say::sent()></progress>
             <p class="progress-line__text">
-                <span>{format!("{percent}% sent")}</span>
+                <span>{say::sent_percent(percent)}</span>
                 <span>{text}</span>
             </p>
         </div>
@@ -224,29 +225,24 @@ fn outcome(import: &Import) -> AnyView {
     if import.status == ImportStatus::Failed {
         return view! {
             <div class="notice notice--danger" role="alert">
-                <p class="notice__title">"Nothing was brought in"</p>
+                <p class="notice__title">{say::nothing_in()}</p>
                 <p>
-                    {format!("{} cannot be used. ", counted(wrong, "record"))}
-                    <a href="#report">"The report"</a> " names each with its line and field."
+                    {say::cannot_be_used(wrong)} " "
+                    <a href="#report">{say::the_report()}</a> " " {say::the_report_names()}
                 </p>
             </div>
         }
         .into_any();
     }
-    let changed = (changed > 0).then(|| {
-        format!(
-            " {} changed under the same id; what was there before stays.",
-            counted(changed, "task"),
-        )
-    });
+    let changed = (changed > 0).then(|| say::changed_there(changed));
     let title = match created {
-        0 => "Nothing new".to_owned(),
-        created => format!("{} brought in", counted(created, "task")),
+        0 => say::nothing_new().to_owned(),
+        created => say::brought_in(created),
     };
     view! {
         <div class="notice notice--success">
             <p class="notice__title">{title}</p>
-            <p>{format!("{} there already.", counted(there, "task"))} {changed}</p>
+            <p>{say::already_there(there)} " " {changed}</p>
         </div>
     }
     .into_any()

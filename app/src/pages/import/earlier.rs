@@ -5,7 +5,8 @@ use domain::import::{Import, Status};
 use leptos::prelude::*;
 
 use super::report::{Errors, Notices};
-use crate::components::number::{count, counted};
+use crate::components::number::count;
+use crate::language::transfer as say;
 
 /// Every import in a table, then the reports of those that have something to say. The newest is
 /// open if it failed.
@@ -14,9 +15,9 @@ pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
     if imports.is_empty() {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">"Nothing was brought in yet"</h2>
+                <h2 class="empty__title">{say::imports_none()}</h2>
                 <p class="empty__text">
-                    "A line of a file of pairs looks like this; a model’s name is optional and never shown to raters."
+                    {say::imports_none_text()}
                 </p>
                 <pre class="schema" tabindex="0">
                     <code>{EXAMPLE}</code>
@@ -36,26 +37,26 @@ pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
         .collect_view();
     view! {
         <section class="section" id="report">
-            <h2 class="section__header">"Imports"</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Imports">
+            <h2 class="section__header">{say::imports()}</h2>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=say::imports()>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">"File"</th>
-                            <th scope="col">"State"</th>
+                            <th scope="col">{say::file()}</th>
+                            <th scope="col">{say::state()}</th>
                             <th scope="col" class="table__number">
-                                "New"
+                                {say::new()}
                             </th>
                             <th scope="col" class="table__number">
-                                "Already there"
+                                {say::there()}
                             </th>
                             <th scope="col" class="table__number">
-                                "Changed"
+                                {say::changed()}
                             </th>
                             <th scope="col" class="table__number">
-                                "Wrong"
+                                {say::wrong()}
                             </th>
-                            <th scope="col">"Begun (UTC)"</th>
+                            <th scope="col">{say::begun()}</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -77,16 +78,17 @@ const EXAMPLE: &str = r#"{"id": "1", "prompt": "…", "responses": [{"model": "a
 #[component]
 fn Row(import: Import) -> impl IntoView {
     let (class, state) = match import.status {
-        Status::Running => ("badge badge--running", "Running"),
-        Status::Completed => ("badge badge--done", "Done"),
-        Status::Failed => ("badge badge--failed", "Failed"),
+        Status::Running => ("badge badge--running", say::running()),
+        Status::Completed => ("badge badge--done", say::done()),
+        Status::Failed => ("badge badge--failed", say::failed()),
     };
     let report = import.report;
-    let format = import.format.map_or("format not known", |format| format.name());
+    let format = import.format.map_or(say::format_unknown(), |format| format.name());
     view! {
         <tr>
             <th scope="row">
-                {import.file_name} <span class="table__note">{format}</span>
+                <span class="foreign">{import.file_name}</span>
+                <span class="table__note">{format}</span>
             </th>
             <td>
                 <span class=class>{state}</span>
@@ -103,17 +105,9 @@ fn Row(import: Import) -> impl IntoView {
 fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
     let report = import.report;
     let summary = if report.n_errors > 0 {
-        format!(
-            "{}: {} cannot be used",
-            import.file_name,
-            counted(signed(report.n_errors), "record")
-        )
+        say::file_cannot_be_used(signed(report.n_errors), &import.file_name)
     } else {
-        format!(
-            "{}: {} worth a look",
-            import.file_name,
-            counted(signed(report.n_notices), "record"),
-        )
+        say::file_worth_a_look(signed(report.n_notices), &import.file_name)
     };
     let listed = (report.errors.len() + report.notices.len()) as u64;
     let more = report.n_errors + report.n_notices - listed.min(report.n_errors + report.n_notices);
@@ -129,9 +123,9 @@ fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
                     .then(|| {
                         view! {
                             <p class="muted">
-                                {format!("And {} more. ", count(signed(more)))}
+                                {say::and_more(signed(more))} " "
                                 <a href=whole rel="external">
-                                    "The report as JSON"
+                                    {say::report_json()}
                                 </a>
                             </p>
                         }

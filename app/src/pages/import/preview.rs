@@ -1,22 +1,23 @@
 //! The first tasks of a file as raters would see them.
 
-use domain::import::{Preview, PreviewTask};
-use domain::task::{ShownMessage, ShownResponse};
+use domain::import::{Format, Preview, PreviewTask};
+use domain::task::{ShownMessage, ShownResponse, Speaker};
 use leptos::prelude::*;
 
 use super::report::Errors;
 use crate::components::markdown::Markdown;
+use crate::language::{common, transfer as say};
 
 /// The first tasks, or what is wrong with the first records.
 #[component]
 pub fn PreviewTasks(preview: Preview) -> impl IntoView {
     let Preview { format, tasks, errors } = preview;
-    let format = format.map_or("a format that is not known", |format| format.label());
+    let format = format.map_or_else(say::preview_format_unknown, format_name);
     let nothing = tasks.is_empty() && errors.is_empty();
     let wrong = !errors.is_empty();
     view! {
         <header class="section__header">
-            <h3>"As raters will see it"</h3>
+            <h3>{say::preview_title()}</h3>
             <span class="muted">{format}</span>
         </header>
         {nothing
@@ -24,7 +25,7 @@ pub fn PreviewTasks(preview: Preview) -> impl IntoView {
                 view! {
                     <div class="notice">
                         <p>
-                            "There is nothing to show: the file is empty, or its first record is longer than a megabyte."
+                            {say::preview_nothing()}
                         </p>
                     </div>
                 }
@@ -33,9 +34,9 @@ pub fn PreviewTasks(preview: Preview) -> impl IntoView {
             .then(|| {
                 view! {
                     <div class="notice notice--warning">
-                        <p class="notice__title">"Some of the first records cannot be used"</p>
+                        <p class="notice__title">{say::preview_wrong()}</p>
                         <p>
-                            "Nothing comes in while a record is wrong. Bringing the file in all the same checks the whole of it and lists every such record."
+                            {say::preview_wrong_text()}
                         </p>
                     </div>
                     <Errors errors />
@@ -48,7 +49,7 @@ pub fn PreviewTasks(preview: Preview) -> impl IntoView {
 #[component]
 fn Task(task: PreviewTask) -> impl IntoView {
     let PreviewTask { external_id, prompt, responses, models } = task;
-    let id = external_id.unwrap_or_else(|| "one output".to_owned());
+    let id = external_id.unwrap_or_else(|| say::one_output().to_owned());
     let models = models.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let named = !models.is_empty();
     view! {
@@ -59,12 +60,12 @@ fn Task(task: PreviewTask) -> impl IntoView {
                     .then(|| {
                         view! {
                             <span>
-                                "Hidden from raters: " <span class="tag">{models}</span>
+                                {say::hidden_models()} " " <span class="tag">{models}</span>
                             </span>
                         }
                     })}
             </header>
-            <div class="preview__prompt" tabindex="0" role="region" aria-label=format!("Prompt of {id}")>
+            <div class="preview__prompt" tabindex="0" role="region" aria-label=say::prompt_of(&id)>
                 <div class="conversation">
                     {prompt.into_iter().map(|message| view! { <Turn message /> }).collect_view()}
                 </div>
@@ -74,11 +75,29 @@ fn Task(task: PreviewTask) -> impl IntoView {
                     .into_iter()
                     .zip(1..)
                     .map(|(response, place)| {
-                        view! { <Response response label=format!("Response {place} of {id}") /> }
+                        view! { <Response response label=say::response_of(place, &id) /> }
                     })
                     .collect_view()}
             </div>
         </article>
+    }
+}
+
+/// A format in words.
+pub fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Pairs => say::format_pairs(),
+        Format::TrlPreference => say::format_preferences(),
+        Format::Outputs => say::format_outputs(),
+    }
+}
+
+fn speaker(role: Speaker) -> &'static str {
+    match role {
+        Speaker::System => common::speaker_system(),
+        Speaker::User => common::speaker_user(),
+        Speaker::Assistant => common::speaker_assistant(),
+        Speaker::Tool => common::speaker_tool(),
     }
 }
 
@@ -87,7 +106,7 @@ fn Turn(message: ShownMessage) -> impl IntoView {
     let ShownMessage { role, html, .. } = message;
     view! {
         <div class=format!("conversation__turn conversation__turn--{}", role.name())>
-            <p class="conversation__speaker">{role.name()}</p>
+            <p class="conversation__speaker">{speaker(role)}</p>
             <Markdown html />
         </div>
     }
@@ -99,7 +118,7 @@ fn Response(response: ShownResponse, label: String) -> impl IntoView {
     view! {
         <div class="preview__response" tabindex="0" role="region" aria-label=label>
             {if silent {
-                view! { <p class="response__nothing">"The model said nothing."</p> }.into_any()
+                view! { <p class="response__nothing">{say::model_silent()}</p> }.into_any()
             } else {
                 view! { <Markdown html=response.html /> }.into_any()
             }}

@@ -3,19 +3,21 @@
 use domain::import::{LineError, Notice};
 use leptos::prelude::*;
 
+use crate::language::transfer as say;
+
 /// Records that cannot be used, with line, field and reason.
 #[component]
 pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Records that cannot be used">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::unusable()>
             <table class="table table--rows">
                 <thead>
                     <tr>
                         <th scope="col" class="table__number">
-                            "Line"
+                            {say::line()}
                         </th>
-                        <th scope="col">"Field"</th>
-                        <th scope="col">"Reason"</th>
+                        <th scope="col">{say::field()}</th>
+                        <th scope="col">{say::reason()}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -43,14 +45,14 @@ pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
 #[component]
 pub fn Notices(notices: Vec<Notice>) -> impl IntoView {
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Worth a look">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::worth_a_look()>
             <table class="table table--rows">
                 <thead>
                     <tr>
                         <th scope="col" class="table__number">
-                            "Line"
+                            {say::line()}
                         </th>
-                        <th scope="col">"Worth a look"</th>
+                        <th scope="col">{say::worth_a_look()}</th>
                     </tr>
                 </thead>
                 <tbody>

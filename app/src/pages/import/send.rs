@@ -4,6 +4,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
+use crate::language::transfer as say;
 use crate::rpc::Error;
 
 /// What the server said; status 0 stands for nothing at all.
@@ -54,11 +55,11 @@ impl Answer {
     /// Why the server refused, or that it could not be reached.
     pub fn refusal(&self) -> Error {
         if self.status == 0 {
-            return Error::Transport("the sending was cut off".to_owned());
+            return Error::Transport(say::cut_off().to_owned());
         }
         match serde_json::from_str::<domain::Error>(&self.text) {
             Ok(error) => Error::Refused(error),
-            Err(_) => Error::Transport(format!("it answered with status {}", self.status)),
+            Err(_) => Error::Transport(say::answered_status(&self.status.to_string())),
         }
     }
 }
