@@ -28,3 +28,9 @@ empty = Noch keine Aufgaben
 empty-text = Es wurde noch nichts eingelesen. Sehen Sie später wieder nach.
 done = Alles ist bewertet
 done-text = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren. Danke.
+
+## Zahlen
+
+decimal-point = ,
+percent = { $n } %
+range = { $low } bis { $high }

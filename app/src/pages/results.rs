@@ -27,6 +27,7 @@ use self::progress::ProgressSection;
 use self::raters::RatersSection;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
+use crate::language::results as say;
 use crate::rpc;
 
 /// What is known about a project, each figure with its number of observations and a sentence
@@ -49,11 +50,11 @@ pub fn ResultsPage() -> impl IntoView {
             project
             content=move |view: ProjectView| {
                 view! {
-                    <Title text=format!("Results of {}", view.project.name) />
+                    <Title text=say::results_of(&view.project.name) />
                     <Suspense fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                "Adding up judgments …"
+                                {say::adding_up()}
                             </p>
                         }
                     }>
@@ -93,7 +94,7 @@ fn Findings(view: ProjectView, results: Results) -> impl IntoView {
             .then(|| {
                 view! {
                     <p class="section__lead">
-                        "Each ranking counts as comparisons of every two of its responses. Comparisons of one ranking hang together, so the intervals are narrower than they should be."
+                        {say::rankings_count()}
                     </p>
                 }
             })}

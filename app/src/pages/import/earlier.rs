@@ -88,7 +88,7 @@ fn Row(import: Import) -> impl IntoView {
         <tr>
             <th scope="row">
                 <span class="foreign">{import.file_name}</span>
-                <span class="table__note">{format}</span>
+                <span class="table__note foreign">{format}</span>
             </th>
             <td>
                 <span class=class>{state}</span>

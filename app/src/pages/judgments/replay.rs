@@ -16,6 +16,7 @@ use crate::components::markdown::Markdown;
 use crate::components::number::duration;
 use crate::components::offer;
 use crate::components::outcome::show;
+use crate::language::{common, results as say};
 use crate::pages::judge::comparison::Comparison;
 use crate::pages::judge::marks::paint;
 use crate::rpc;
@@ -37,7 +38,7 @@ pub fn ReplayPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=|| view! { <p class="muted" role="status">"Loading …"</p> }>
+        <Transition fallback=|| view! { <p class="muted" role="status">{common::loading()}</p> }>
             {move || Suspend::new(async move {
                 show(replay.await, |replay| view! { <Seen replay /> })
             })}
@@ -50,17 +51,17 @@ fn Seen(replay: Replay) -> impl IntoView {
     let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
     let Replay { models, protocol, guidelines, revisions, .. } = replay;
     let base = format!("/projects/{project_id}/judgments");
-    let heading = format!("{rater_name} on {external_id}");
+    let heading = say::rater_on(&rater_name, &external_id);
     view! {
         <Title text=heading.clone() />
         <main class="page" id="main">
             <header class="page__header">
                 <div>
                     <h1 class="page__title">{heading}</h1>
-                    <p class="page__lead">"As the rater saw it; the names of models were hidden."</p>
+                    <p class="page__lead">{say::as_seen()}</p>
                 </div>
                 <A href=base.clone() attr:class="button">
-                    "All judgments"
+                    {say::all_judgments()}
                 </A>
             </header>
             <div class="stack stack--loose">
@@ -73,10 +74,10 @@ fn Seen(replay: Replay) -> impl IntoView {
                 <Circumstances judgment=judgment.clone() />
                 <details class="behind">
                     <summary class="behind__summary">
-                        {format!("Guidelines, version {}", judgment.guideline_version)}
+                        {say::guidelines_version(judgment.guideline_version)}
                     </summary>
                     {if guidelines.is_empty() {
-                        view! { <p class="muted">"There were none."</p> }.into_any()
+                        view! { <p class="muted">{say::guidelines_none()}</p> }.into_any()
                     } else {
                         view! { <Markdown html=guidelines /> }.into_any()
                     }}
@@ -150,17 +151,19 @@ fn Flags(judgment: Judgment, protocol: Protocol) -> impl IntoView {
         .map(|flag| {
             let known = protocol.flags.iter().find(|named| named.key == flag.reason);
             let name = known.map_or(flag.reason.clone(), |named| named.name.clone());
-            let about = match flag.response {
-                Some(place) => format!("response {}", offer::letter(usize::from(place))),
-                None => "the task".to_owned(),
+            let text = match flag.response {
+                Some(place) => {
+                    say::flag_response(&name, &offer::letter(usize::from(place)).to_string())
+                }
+                None => say::flag_task(&name),
             };
-            view! { <li class="tag tag--flag">{format!("{name}: {about}")}</li> }
+            view! { <li class="tag tag--flag">{text}</li> }
         })
         .collect_view();
     Some(view! {
         <div class="said">
-            <h2 class="said__question">"Flags"</h2>
-            <ul class="cluster" aria-label="Flags">
+            <h2 class="said__question">{say::flags()}</h2>
+            <ul class="cluster" aria-label=say::flags()>
                 {flags}
             </ul>
             {answers.flag_comment.map(|comment| view! { <p dir="auto">{comment}</p> })}
@@ -196,8 +199,8 @@ fn Passages(spans: Vec<Span>, responses: Vec<ShownResponse>) -> impl IntoView {
     });
     Some(view! {
         <section class="section said">
-            <h2 class="said__question">"Passages"</h2>
-            <ul class="spans__list" aria-label="Passages">
+            <h2 class="said__question">{say::passages()}</h2>
+            <ul class="spans__list" aria-label=say::passages()>
                 {rows}
             </ul>
         </section>
@@ -238,12 +241,12 @@ fn Said(
 /// When, how long, under which versions.
 #[component]
 fn Circumstances(judgment: Judgment) -> impl IntoView {
-    let time = judgment.active_ms.map_or_else(|| "not timed".to_owned(), duration);
+    let time = judgment.active_ms.map_or_else(|| say::not_timed().to_owned(), duration);
     view! {
         <section class="section">
-            <h2 class="section__header">"Circumstances"</h2>
+            <h2 class="section__header">{say::circumstances()}</h2>
             <dl class="facts">
-                <dt>"Submitted"</dt>
+                <dt>{say::submitted()}</dt>
                 <dd>
                     <time datetime=judgment.submitted_at.to_string()>
                         {judgment.submitted_at.minute()}
@@ -253,15 +256,11 @@ fn Circumstances(judgment: Judgment) -> impl IntoView {
                         .map(|mark| view! { <span class="tag">{mark}</span> })
                         .collect_view()}
                 </dd>
-                <dt>"Time in front of the task"</dt>
+                <dt>{say::time_in_front()}</dt>
                 <dd>{time}</dd>
-                <dt>"Versions"</dt>
+                <dt>{say::versions()}</dt>
                 <dd>
-                    {format!(
-                        "protocol {}, guidelines {}",
-                        judgment.protocol_version,
-                        judgment.guideline_version,
-                    )}
+                    {say::versions_text(judgment.protocol_version, judgment.guideline_version)}
                 </dd>
             </dl>
         </section>
@@ -291,7 +290,7 @@ fn Revisions(
                 (None, Some(verdict)) => verdict.name().to_owned(),
                 (None, None) => in_brief(&revision.answers),
             };
-            let stands = (n == last).then(|| view! { <span class="tag">"stands"</span> });
+            let stands = (n == last).then(|| view! { <span class="tag">{say::stands()}</span> });
             let content = if revision.id == judgment.id {
                 view! { <strong>{label}</strong> }.into_any()
             } else {
@@ -302,7 +301,7 @@ fn Revisions(
         .collect_view();
     Some(view! {
         <section class="section">
-            <h2 class="section__header">"Revisions"</h2>
+            <h2 class="section__header">{say::revisions()}</h2>
             <ol class="stack stack--tight">{rows}</ol>
         </section>
     })

@@ -8,6 +8,7 @@ use leptos_router::components::A;
 
 use super::Nothing;
 use crate::components::offer::letter;
+use crate::language::results as say;
 use crate::pages::judge::ranks::groups;
 
 /// How much of a rationale stands in the list, in characters.
@@ -29,17 +30,17 @@ pub fn Table(
     view! {
         <section class="section">
             <p class="section__lead">
-                "Newest first, with sides as they were shown. Open one to see what its rater saw."
+                {say::list_text()}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Judgments">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=say::judgments()>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">"Task"</th>
-                            <th scope="col">"Rater"</th>
-                            <th scope="col">"Verdict"</th>
-                            <th scope="col">"Rationale"</th>
-                            <th scope="col">"When (UTC)"</th>
+                            <th scope="col">{say::task()}</th>
+                            <th scope="col">{say::rater()}</th>
+                            <th scope="col">{say::verdict()}</th>
+                            <th scope="col">{say::rationale()}</th>
+                            <th scope="col">{say::when()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -50,7 +51,7 @@ pub fn Table(
                     .map(|_| {
                         view! {
                             <A href=format!("{base}/judgments") attr:class="button button--quiet">
-                                "To the newest"
+                                {say::newest()}
                             </A>
                         }
                     })}
@@ -61,7 +62,7 @@ pub fn Table(
                                 href=format!("{base}/judgments?before={last}")
                                 attr:class="button button--quiet"
                             >
-                                "Older"
+                                {say::older()}
                             </A>
                         }
                     })}
@@ -77,16 +78,16 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <A href=href>{external_id}</A>
+                <A href=href attr:class="foreign">{external_id}</A>
             </th>
-            <td>{rater_name}</td>
+            <td class="foreign">{rater_name}</td>
             <td>
                 {verdict(&judgment)} " "
                 {marks(&judgment)
                     .map(|mark| view! { <span class="tag">{mark}</span> })
                     .collect_view()}
             </td>
-            <td class="table__text">{excerpt(judgment.rationale.as_deref())}</td>
+            <td class="table__text foreign">{excerpt(judgment.rationale.as_deref())}</td>
             <td>
                 <time datetime=judgment.submitted_at.to_string()>
                     {judgment.submitted_at.minute()}
@@ -99,11 +100,11 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
 /// The verdict in words, with its grade: which words the scale had for it shows the replay.
 fn verdict(judgment: &Judgment) -> String {
     let name = match judgment.verdict {
-        Some(Verdict::A) => "A better",
-        Some(Verdict::B) => "B better",
-        Some(Verdict::Tie) => "Tie",
-        Some(Verdict::BothBad) => "Both bad",
-        Some(Verdict::BothGood) => "Both good",
+        Some(Verdict::A) => say::a_better(),
+        Some(Verdict::B) => say::b_better(),
+        Some(Verdict::Tie) => say::tie(),
+        Some(Verdict::BothBad) => say::both_bad(),
+        Some(Verdict::BothGood) => say::both_good(),
         None => return in_brief(&judgment.answers),
     };
     match judgment.grade {
@@ -116,10 +117,10 @@ fn verdict(judgment: &Judgment) -> String {
 pub fn in_brief(answers: &Answers) -> String {
     let name = |place: Option<u8>| place.map_or('–', |place| letter(usize::from(place)));
     if let Some(level) = answers.rating {
-        return format!("Level {level}");
+        return say::level(level);
     }
     if answers.best.is_some() || answers.worst.is_some() {
-        return format!("Best {}, worst {}", name(answers.best), name(answers.worst));
+        return say::best_worst(&name(answers.best).to_string(), &name(answers.worst).to_string());
     }
     let group = |group: Vec<usize>| {
         let letters: Vec<String> = group.into_iter().map(|n| letter(n).to_string()).collect();
@@ -131,9 +132,9 @@ pub fn in_brief(answers: &Answers) -> String {
 
 /// What is out of the ordinary about a judgment.
 pub fn marks(judgment: &Judgment) -> impl Iterator<Item = &'static str> {
-    let correction = (judgment.revision > 1).then_some("correction");
-    let late = judgment.late.then_some("late");
-    let uncounted = (!judgment.counted).then_some("not counted");
+    let correction = (judgment.revision > 1).then_some(say::correction());
+    let late = judgment.late.then_some(say::late());
+    let uncounted = (!judgment.counted).then_some(say::not_counted());
     correction.into_iter().chain(late).chain(uncounted)
 }
 

@@ -4,7 +4,8 @@ use domain::results::{AspectResults, ChoiceCount, ModelLevels};
 use leptos::prelude::*;
 
 use super::models::Table;
-use crate::components::number::{count, part, percent};
+use crate::components::number::{coefficient, count, part, percent};
+use crate::language::results as say;
 
 /// A section for each aspect, with what its form calls for.
 #[component]
@@ -18,8 +19,8 @@ fn Aspect(aspect: AspectResults) -> impl IntoView {
     let is_empty = levels.is_empty() && models.is_empty() && choices.is_empty();
     view! {
         <section class="section">
-            <h2 class="section__header">{name.clone()}</h2>
-            {is_empty.then(|| view! { <p class="muted">"Nobody has answered this yet."</p> })}
+            <h2 class="section__header foreign">{name.clone()}</h2>
+            {is_empty.then(|| view! { <p class="muted">{say::aspect_none()}</p> })}
             {(!levels.is_empty()).then(|| view! { <Levels name=name.clone() levels /> })}
             {(!models.is_empty()).then(|| view! { <Table models /> })}
             {(!choices.is_empty()).then(|| view! { <Choices name choices /> })}
@@ -56,11 +57,11 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
                     </td>
                 }
             });
-            let model = if model.is_empty() { "no model named".to_owned() } else { model };
+            let model = if model.is_empty() { say::no_model().to_owned() } else { model };
             view! {
                 <tr>
-                    <th scope="row">{model}</th>
-                    <td class="table__number">{format!("{mean:.2}")}</td>
+                    <th scope="row" class="foreign">{model}</th>
+                    <td class="table__number">{coefficient(mean)}</td>
                     <td class="table__number">{count(ratings)}</td>
                     {cells.collect_view()}
                 </tr>
@@ -69,15 +70,15 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
         .collect_view();
     view! {
         <p class="section__lead">
-            "The mean of the levels, 1 the worst, and how often each was given. Raters use levels differently, so means of different raters are not the same measure."
+            {say::levels_text()}
         </p>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("Levels: {name}")>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::levels_of(&name)>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">"Model"</th>
-                        <th scope="col" class="table__number">"Mean"</th>
-                        <th scope="col" class="table__number">"Ratings"</th>
+                        <th scope="col">{say::model()}</th>
+                        <th scope="col" class="table__number">{say::mean()}</th>
+                        <th scope="col" class="table__number">{say::ratings()}</th>
                         {heads}
                     </tr>
                 </thead>
@@ -95,19 +96,19 @@ fn Choices(name: String, choices: Vec<ChoiceCount>) -> impl IntoView {
         .map(|choice| {
             view! {
                 <tr>
-                    <th scope="row">{choice.name}</th>
+                    <th scope="row" class="foreign">{choice.name}</th>
                     <td class="table__number">{count(choice.judgments)}</td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("Choices: {name}")>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::choices_of(&name)>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">"Choice"</th>
-                        <th scope="col" class="table__number">"Judgments"</th>
+                        <th scope="col">{say::choice()}</th>
+                        <th scope="col" class="table__number">{say::judgments()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::components::project_frame::manages;
+use crate::language::results as say;
 
 /// Says what has to happen before there is something to see.
 #[component]
@@ -14,7 +15,7 @@ pub fn NoJudgments(view: ProjectView, progress: Progress) -> impl IntoView {
     let (text, label, path) = next_step(&view, progress);
     view! {
         <section class="empty">
-            <h2 class="empty__title">"No judgments yet"</h2>
+            <h2 class="empty__title">{say::none()}</h2>
             <p class="empty__text">{text}</p>
             <div class="empty__actions">
                 <A href=format!("{base}{path}") attr:class="button">
@@ -27,19 +28,15 @@ pub fn NoJudgments(view: ProjectView, progress: Progress) -> impl IntoView {
 
 fn next_step(view: &ProjectView, progress: Progress) -> (&'static str, &'static str, &'static str) {
     if !manages(view) {
-        return ("They show up here as soon as raters send them.", "Overview", "");
+        return (say::none_others(), say::overview(), "");
     }
     if progress.tasks == 0 {
-        return ("The project has no tasks. Bring some in first.", "Bring tasks in", "/import");
+        return (say::none_tasks(), say::bring_in(), "/import");
     }
     match view.project.status {
-        Status::Active => (
-            "Raters can begin. Make sure that the project has some.",
-            "Look after members",
-            "/members",
-        ),
+        Status::Active => (say::none_active(), say::look_members(), "/members"),
         Status::Draft | Status::Paused | Status::Archived => {
-            ("Raters cannot judge while the project is not active.", "Change its status", "")
+            (say::none_inactive(), say::change_status(), "")
         }
     }
 }

@@ -3,7 +3,8 @@
 use domain::ranking::win_rate::{ENOUGH_COMPARISONS, Matrix, Record};
 use leptos::prelude::*;
 
-use crate::components::number::{count, counted, percent};
+use crate::components::number::{count, percent};
+use crate::language::results as say;
 
 /// The win rate of the model of the row against the one of the column; stronger colours are
 /// further from even. Two models say nothing beyond their win rates, so there it is left out.
@@ -26,7 +27,7 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
                 .collect();
             view! {
                 <tr>
-                    <th scope="row">{model}</th>
+                    <th scope="row" class="foreign">{model}</th>
                     {cells}
                 </tr>
             }
@@ -34,13 +35,11 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
         .collect();
     view! {
         <section class="section">
-            <h2 class="section__header">"Model against model"</h2>
+            <h2 class="section__header">{say::matrix()}</h2>
             <p class="section__lead">
-                {format!(
-                    "How often the model of the row is preferred to the model of the column, ties counting half, and the number of judgments. Where they are fewer than {ENOUGH_COMPARISONS}, the number stands alone.",
-                )}
+                {say::matrix_text(ENOUGH_COMPARISONS)}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Model against model">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=say::matrix()>
                 <table class="table matrix">
                     <thead>
                         <tr>
@@ -49,7 +48,7 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
                                 .into_iter()
                                 .map(|model| {
                                     view! {
-                                        <th scope="col" class="table__number">
+                                        <th scope="col" class="table__number foreign">
                                             {model}
                                         </th>
                                     }
@@ -68,7 +67,7 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
 fn cell(record: Record, same: bool) -> AnyView {
     let comparisons = record.comparisons();
     if same || comparisons == 0 {
-        let label = if same { "the same model" } else { "never compared" };
+        let label = if same { say::same_model() } else { say::never_compared() };
         return view! {
             <td class="table__number">
                 <span aria-hidden="true">"–"</span>
@@ -78,13 +77,13 @@ fn cell(record: Record, same: bool) -> AnyView {
         .into_any();
     }
     let Some(rate) = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS) else {
-        return view! { <td class="table__number muted">{counted(comparisons, "judgment")}</td> }
+        return view! { <td class="table__number muted">{say::judgments_counted(comparisons)}</td> }
             .into_any();
     };
     view! {
         <td class=format!("table__number {}", shade(rate))>
             {percent(rate)}
-            <span class="table__note">{format!("of {}", count(comparisons))}</span>
+            <span class="table__note">{say::of_number(&count(comparisons))}</span>
         </td>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::number::{count, percent, range};
 use crate::components::plot::{IntervalPlot, IntervalRow};
+use crate::language::results as say;
 
 /// Every model's win rate with its interval, and the table behind the plot. Models with few
 /// comparisons stand in the table without a rate.
@@ -13,9 +14,9 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
     if models.is_empty() {
         return view! {
             <section class="section">
-                <h2 class="section__header">"Win rate per model"</h2>
+                <h2 class="section__header">{say::win_rate()}</h2>
                 <p class="muted">
-                    "There is nothing to compare: win rates need judged tasks whose two responses name different models."
+                    {say::win_rate_none()}
                 </p>
             </section>
         }
@@ -24,12 +25,12 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
     let rows: Vec<IntervalRow> = models.iter().filter(|model| is_enough(model)).map(row).collect();
     let few = models.len() - rows.len();
     let none_drawn = rows.is_empty();
-    let title = format!("Win rates of {} models with their intervals", rows.len());
+    let title = say::win_rate_title(rows.len());
     view! {
         <section class="section">
-            <h2 class="section__header">"Win rate per model"</h2>
+            <h2 class="section__header">{say::win_rate()}</h2>
             <p class="section__lead">
-                "How often a model is preferred to the ones it was compared with; a tie, both bad and both good among them, counts half. The line is the 95% interval (Wilson), the dashes are even."
+                {say::win_rate_text()}
             </p>
             {(!none_drawn)
                 .then(|| {
@@ -41,21 +42,20 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
                 })}
             {(few > 0)
                 .then(|| {
-                    let missing = if few == 1 { "1 model has".to_owned() } else { format!("{few} models have") };
                     view! {
                         <p class="muted">
-                            {format!("{missing} fewer than {ENOUGH_COMPARISONS} judgments, too few for a rate.")}
+                            {say::too_few_models(few, ENOUGH_COMPARISONS)}
                         </p>
                     }
                 })}
             <details class="behind" open=none_drawn>
-                <summary class="behind__summary">"The numbers behind it"</summary>
+                <summary class="behind__summary">{say::numbers_behind()}</summary>
                 <Table models />
             </details>
             <details class="behind">
-                <summary class="behind__summary">"What the rate does not tell"</summary>
+                <summary class="behind__summary">{say::untold()}</summary>
                 <p class="section__lead">
-                    "Whom a model met: one that met only weak models looks strong, so read it beside the table below. Several judgments of one task resemble each other, which makes the interval somewhat too narrow; overlapping intervals do not mean that two models are equal."
+                    {say::untold_text()}
                 </p>
             </details>
         </section>
@@ -76,17 +76,17 @@ fn row(model: &ModelResults) -> IntervalRow {
 #[component]
 pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Win rates">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say::win_rates()>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">"Model"</th>
-                        <th scope="col" class="table__number">"Win rate"</th>
-                        <th scope="col" class="table__number">"95% interval"</th>
-                        <th scope="col" class="table__number">"Judgments"</th>
-                        <th scope="col" class="table__number">"Won"</th>
-                        <th scope="col" class="table__number">"Tied"</th>
-                        <th scope="col" class="table__number">"Lost"</th>
+                        <th scope="col">{say::model()}</th>
+                        <th scope="col" class="table__number">{say::rate()}</th>
+                        <th scope="col" class="table__number">{say::interval()}</th>
+                        <th scope="col" class="table__number">{say::judgments()}</th>
+                        <th scope="col" class="table__number">{say::won()}</th>
+                        <th scope="col" class="table__number">{say::tied()}</th>
+                        <th scope="col" class="table__number">{say::lost()}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -94,11 +94,11 @@ pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
                         .into_iter()
                         .map(|model| {
                             let enough = is_enough(&model);
-                            let rate = if enough { percent(model.win_rate) } else { "too few".into() };
+                            let rate = if enough { percent(model.win_rate) } else { say::too_few().into() };
                             let interval = if enough { range(model.low, model.high) } else { "–".into() };
                             view! {
                                 <tr>
-                                    <th scope="row">{model.model}</th>
+                                    <th scope="row" class="foreign">{model.model}</th>
                                     <td class="table__number">{rate}</td>
                                     <td class="table__number">{interval}</td>
                                     <td class="table__number">{count(model.comparisons)}</td>

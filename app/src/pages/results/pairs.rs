@@ -8,6 +8,7 @@ use domain::results::{PairAgreement, RaterResults};
 use leptos::prelude::*;
 
 use crate::components::number::{coefficient, count, percent};
+use crate::language::results as say;
 
 /// More pairs than this are nothing to read; the API has them all.
 const SHOWN: usize = 100;
@@ -28,15 +29,15 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
     let rows: Vec<_> = pairs.iter().map(|pair| row(pair, &names)).collect();
     view! {
         <section class="section">
-            <h2 class="section__header">"Agreement per pair of raters"</h2>
+            <h2 class="section__header">{say::pairs()}</h2>
             <p class="section__lead">
-                "Cohen’s kappa is agreement beyond what the two raters’ own habits bring about by chance: 1 is perfect, 0 is chance, less is worse than chance."
+                {say::pairs_text()}
             </p>
             {(all > SHOWN)
                 .then(|| {
                     view! {
                         <p class="muted">
-                            {format!("The {SHOWN} pairs of {} with the most tasks in common.", count(i64::try_from(all).unwrap_or(i64::MAX)))}
+                            {say::pairs_most(SHOWN, all)}
                         </p>
                     }
                 })}
@@ -44,27 +45,25 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
                 class="table-scroll"
                 tabindex="0"
                 role="region"
-                aria-label="Agreement per pair of raters"
+                aria-label=say::pairs()
             >
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">"Raters"</th>
-                            <th scope="col" class="table__number">"Tasks in common"</th>
-                            <th scope="col" class="table__number">"Decided the same"</th>
-                            <th scope="col" class="table__number">"Kappa, symmetric"</th>
-                            <th scope="col" class="table__number">"Kappa"</th>
+                            <th scope="col">{say::raters()}</th>
+                            <th scope="col" class="table__number">{say::in_common()}</th>
+                            <th scope="col" class="table__number">{say::decided_same()}</th>
+                            <th scope="col" class="table__number">{say::kappa_symmetric()}</th>
+                            <th scope="col" class="table__number">{say::kappa()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
             <details class="behind">
-                <summary class="behind__summary">"Which kappa to read"</summary>
+                <summary class="behind__summary">{say::which_kappa()}</summary>
                 <p class="section__lead">
-                    {format!(
-                        "The symmetric one: it does not depend on which response happens to be stored first. The plain one does, and is there to compare with other tools. With fewer than {ENOUGH_SHARED} tasks in common, both are too uncertain to show.",
-                    )}
+                    {say::which_kappa_text(ENOUGH_SHARED)}
                 </p>
             </details>
         </section>
@@ -77,7 +76,9 @@ fn row(pair: &PairAgreement, names: &HashMap<AccountId, String>) -> impl IntoVie
     view! {
         <tr>
             <th scope="row">
-                {name(pair.rater_1)} <span class="muted">" and "</span> {name(pair.rater_2)}
+                <span class="foreign">{name(pair.rater_1)}</span> " "
+                <span class="muted">{say::and()}</span> " "
+                <span class="foreign">{name(pair.rater_2)}</span>
             </th>
             <td class="table__number">{count(pair.shared)}</td>
             <td class="table__number">{percent(pair.observed)}</td>
@@ -90,9 +91,14 @@ fn row(pair: &PairAgreement, names: &HashMap<AccountId, String>) -> impl IntoVie
 /// The coefficient, or why there is none.
 fn kappa(enough: bool, kappa: Option<f64>, undefined: Option<Undefined>) -> impl IntoView {
     let text = match (enough, kappa) {
-        (false, _) => "too few".to_owned(),
+        (false, _) => say::too_few().to_owned(),
         (true, Some(kappa)) => coefficient(kappa),
-        (true, None) => undefined.map_or("none", Undefined::label).to_owned(),
+        (true, None) => match undefined {
+            None => say::kappa_none(),
+            Some(Undefined::NothingShared) => say::kappa_nothing_shared(),
+            Some(Undefined::NoVariation) => say::kappa_no_variation(),
+        }
+        .to_owned(),
     };
     let class = if enough && kappa.is_some() { "table__number" } else { "table__number muted" };
     view! { <td class=class>{text}</td> }

@@ -4,6 +4,7 @@ use domain::results::Progress;
 use leptos::prelude::*;
 
 use crate::components::number::{count, part};
+use crate::language::results as say;
 
 /// The bar and its figures.
 #[component]
@@ -11,13 +12,13 @@ pub fn ProgressSection(progress: Progress) -> impl IntoView {
     let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held } = progress;
     let done = judgments_wanted > 0 && judgments >= judgments_wanted;
     let figures = [
-        (count(judgments), format!("judgments of {}", count(judgments_wanted))),
-        (count(tasks_complete), format!("tasks complete of {}", count(tasks))),
-        (count(held), "tasks in raters’ hands".to_owned()),
-        (count(skips), "skips".to_owned()),
+        (count(judgments), say::judgments_of(judgments_wanted)),
+        (count(tasks_complete), say::tasks_complete_of(tasks)),
+        (count(held), say::in_hands().to_owned()),
+        (count(skips), say::skips_few().to_owned()),
     ];
     view! {
-        <section class="section" aria-label="Progress">
+        <section class="section" aria-label=say::progress()>
             <dl class="figures">
                 {figures
                     .map(|(value, label)| {
@@ -36,10 +37,10 @@ pub fn ProgressSection(progress: Progress) -> impl IntoView {
                     class:progress--done=done
                     value=judgments
                     max=judgments_wanted.max(1)
-                    aria-label="Judgments"
+                    aria-label=say::judgments()
                 ></progress>
                 <p class="progress-line__text">
-                    <span>{format!("{} done", part(judgments, judgments_wanted))}</span>
+                    <span>{say::part_done(&part(judgments, judgments_wanted))}</span>
                 </p>
             </div>
         </section>

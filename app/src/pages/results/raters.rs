@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::number::{count, duration, percent, range};
 use crate::components::plot::IntervalBar;
+use crate::language::results as say;
 
 /// Every rater's work, and whether the side shown first draws them.
 #[component]
@@ -12,22 +13,22 @@ pub fn RatersSection(raters: Vec<RaterResults>) -> impl IntoView {
     let rows: Vec<_> = raters.into_iter().map(row).collect();
     view! {
         <section class="section">
-            <h2 class="section__header">"Judgments per rater"</h2>
+            <h2 class="section__header">{say::per_rater()}</h2>
             <p class="section__lead">
-                "Prefers the side shown first: the share of judgments for the response that stood on the left, with its 95% interval (Wilson). Sides are drawn at random, so without bias the interval holds 50%, the dashes."
+                {say::per_rater_text()}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Judgments per rater">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=say::per_rater()>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">"Rater"</th>
-                            <th scope="col" class="table__number">"Judgments"</th>
-                            <th scope="col" class="table__number">"Skips"</th>
-                            <th scope="col" class="table__number">"Ties"</th>
-                            <th scope="col" class="table__number">"Median time"</th>
-                            <th scope="col" class="table__number">"Prefers the side shown first"</th>
+                            <th scope="col">{say::rater()}</th>
+                            <th scope="col" class="table__number">{say::judgments()}</th>
+                            <th scope="col" class="table__number">{say::skips()}</th>
+                            <th scope="col" class="table__number">{say::ties()}</th>
+                            <th scope="col" class="table__number">{say::median_time()}</th>
+                            <th scope="col" class="table__number">{say::first_side()}</th>
                             <th scope="col" class="table__wide">
-                                <span class="visually-hidden">"Drawn"</span>
+                                <span class="visually-hidden">{say::drawn()}</span>
                             </th>
                         </tr>
                     </thead>
@@ -35,9 +36,9 @@ pub fn RatersSection(raters: Vec<RaterResults>) -> impl IntoView {
                 </table>
             </div>
             <details class="behind">
-                <summary class="behind__summary">"How these are counted"</summary>
+                <summary class="behind__summary">{say::how_counted()}</summary>
                 <p class="section__lead">
-                    "Judgments include repeats of a task. Ties are the share of judgments without a preference, both bad among them. The median time is over judgments that were timed, and counts only the time in front of the task: half of them took less."
+                    {say::how_counted_text()}
                 </p>
             </details>
         </section>
@@ -52,10 +53,10 @@ fn row(rater: RaterResults) -> impl IntoView {
         .map(|(share, ends)| view! { <IntervalBar share low=ends.low high=ends.high /> });
     let interval = rater
         .shown_first_interval
-        .map(|ends| format!("{} of {}", range(ends.low, ends.high), count(rater.decided)));
+        .map(|ends| say::number_of(&range(ends.low, ends.high), &count(rater.decided)));
     view! {
         <tr>
-            <th scope="row">{rater.name}</th>
+            <th scope="row" class="foreign">{rater.name}</th>
             <td class="table__number">{count(rater.judgments)}</td>
             <td class="table__number">{count(rater.skips)}</td>
             <td class="table__number">{rater.tie_share.map_or_else(none, percent)}</td>
