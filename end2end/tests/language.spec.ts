@@ -85,6 +85,9 @@ test("nothing a rater reads is left in English", async ({ person }) => {
   }
 
   expect([...new Set(left)]).toEqual([]);
+  // Decimals follow the language, and drawings do not.
+  const results = await opensIn(manager, project.page("results"), "de");
+  await expect(results.getByText("0,0 %").first()).toBeVisible();
 });
 
 test("the page is laid out from right to left where the language is", async ({ person }) => {

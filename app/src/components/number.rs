@@ -12,6 +12,12 @@ pub fn percent(share: f64) -> String {
     say::percent(&decimal(share * 100.0, 1))
 }
 
+/// A share of 0 to 1 as drawings write it, whatever the language: `64.1%`.
+pub fn extent(share: f64) -> String {
+    let tenths = (share * 1_000.0).round() as i64;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 /// A part of a whole as a percentage without decimals: `64%`; nothing of nothing is `0%`.
 pub fn part(part: i64, whole: i64) -> String {
     let share = if whole > 0 { part as f64 / whole as f64 } else { 0.0 };
@@ -67,6 +73,7 @@ mod tests {
         assert_eq!(percent(0.0), "0.0%");
         assert_eq!(percent(0.640_5), "64.1%");
         assert_eq!(percent(0.999_9), "100.0%");
+        assert_eq!(extent(0.640_5), "64.1%");
         assert_eq!(range(0.598, 0.682), "59.8 to 68.2%");
         assert_eq!(part(2, 3), "67%");
         assert_eq!(part(0, 0), "0%");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::number::{percent, range};
+use crate::components::number::{extent, percent, range};
 
 const ROW_HEIGHT: usize = 46;
 const AXIS_HEIGHT: usize = 24;
@@ -61,11 +61,11 @@ fn line(place: usize, row: IntervalRow) -> impl IntoView {
             {percent(share)}
             <tspan class="plot__detail">{format!(" ({})", range(low, high))}</tspan>
         </text>
-        <rect class="plot__bar" x="0" y=top + 24 width=percent(share) height="12" rx="2" />
-        <line class="plot__interval" x1=percent(low) x2=percent(high) y1=middle y2=middle />
+        <rect class="plot__bar" x="0" y=top + 24 width=extent(share) height="12" rx="2" />
+        <line class="plot__interval" x1=extent(low) x2=extent(high) y1=middle y2=middle />
         {[low, high]
             .map(|end| {
-                let x = percent(end);
+                let x = extent(end);
                 view! {
                     <line
                         class="plot__interval"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::number::{count, part, percent};
+use crate::components::number::{count, extent, part};
 
 /// A part of the bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,8 +58,8 @@ pub fn StackedBar(
 }
 
 fn piece(part: &Part, start: i64, whole: i64) -> impl IntoView + use<> {
-    let x = percent(start as f64 / whole as f64);
-    let width = percent(part.number as f64 / whole as f64);
+    let x = extent(start as f64 / whole as f64);
+    let width = extent(part.number as f64 / whole as f64);
     view! {
         <rect class=part.class x=x.clone() width=width.clone() height="100%" />
         {part

@@ -4,7 +4,7 @@ use domain::results::{AspectResults, ChoiceCount, ModelLevels};
 use leptos::prelude::*;
 
 use super::models::Table;
-use crate::components::number::{coefficient, count, part, percent};
+use crate::components::number::{coefficient, count, extent, part};
 use crate::language::results as say;
 
 /// A section for each aspect, with what its form calls for.
@@ -47,8 +47,8 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
                                 <rect
                                     class="spread__part"
                                     width="100%"
-                                    height=percent(share)
-                                    y=percent(1.0 - share)
+                                    height=extent(share)
+                                    y=extent(1.0 - share)
                                 />
                             </svg>
                         </span>
