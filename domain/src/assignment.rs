@@ -1,10 +1,25 @@
 //! Assignments: which task comes next, and which of its slots a rater takes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::id::TaskId;
 use crate::random::{halves, mix};
 
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
+
+/// The most tasks that are counted of those that a rater could still take.
+pub const MOST_COUNTED: i64 = 1_000;
+
+/// How much is left for a rater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Left {
+    /// The tasks in hand, and up to 1,000 that could be claimed.
+    pub tasks: i64,
+    /// Whether there may be more than were counted.
+    pub more: bool,
+}
 
 /// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,
 /// so that raters who come at once do not all reach for the same task, and so that none of the

@@ -25,12 +25,9 @@ pub struct Difference {
 /// The differences are those of a histogram diff over words: it holds on to rare words that both
 /// texts have, and rather answers with too many differences than for too long.
 pub fn differences(first: &str, second: &str) -> Vec<Difference> {
-    let (firsts, seconds) = (words(first), words(second));
-    let mut input = InternedInput::default();
-    input.update_before(firsts.iter().map(|word| &first[word.clone()]));
-    input.update_after(seconds.iter().map(|word| &second[word.clone()]));
+    let (firsts, seconds, diff) = compare(first, second);
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for hunk in Diff::compute(Algorithm::Histogram, &input).hunks() {
+    for hunk in diff.hunks() {
         let before = hunk.before.start as usize..hunk.before.end as usize;
         let after = hunk.after.start as usize..hunk.after.end as usize;
         match found.last_mut() {
@@ -55,6 +52,16 @@ pub fn differences(first: &str, second: &str) -> Vec<Difference> {
         second: place(&seconds, after),
     };
     found.into_iter().map(both).collect()
+}
+
+/// Where the words of two texts stand, and which of them differ.
+fn compare(first: &str, second: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>, Diff) {
+    let (firsts, seconds) = (words(first), words(second));
+    let mut input = InternedInput::default();
+    input.update_before(firsts.iter().map(|word| &first[word.clone()]));
+    input.update_after(seconds.iter().map(|word| &second[word.clone()]));
+    let diff = Diff::compute(Algorithm::Histogram, &input);
+    (firsts, seconds, diff)
 }
 
 /// Where the words of a text stand, in bytes: runs of letters and digits, and every other

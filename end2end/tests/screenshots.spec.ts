@@ -97,6 +97,21 @@ test("pictures of the judge page under every protocol", { tag: "@screenshots" },
   for (const key of ["5", "3"]) await asked.keyboard.press(key);
   await asked.screenshot({ path: `${DIRECTORY}/criteria.png`, animations: "disabled" });
 
+  const passages = await asking(manager, { kind: "pair", scale, spans: true }, task(question, ANSWERS.slice(0, 2)));
+  const marked = await opens(manager, passages, size);
+  for (const [words, key] of [["how many there are", "q"], ["Nothing has no mean", "w"], ["which the", "e"]]) {
+    await marked.getByText(words).first().evaluate((element, words) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue!.indexOf(words);
+        if (at >= 0) getSelection()!.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+      }
+    }, words);
+    await marked.keyboard.press(key);
+  }
+  await marked.keyboard.press("3");
+  await marked.screenshot({ path: `${DIRECTORY}/passages.png`, animations: "disabled" });
+
   const arabic = await asking(manager, { kind: "pair", scale }, task("ما هي عاصمة بيرو؟", ARABIC));
   const read = await opens(manager, arabic, size);
   await read.screenshot({ path: `${DIRECTORY}/right_to_left.png`, animations: "disabled" });

@@ -16,7 +16,9 @@ test("a rater sees her own work, by the day of her own clock", async ({ person }
   await expect(before.getByRole("heading", { name: "Your work" })).toHaveCount(0);
 
   const desk = await Desk.open(ann, project);
+  await expect(desk.page.getByText("6 left for you")).toBeVisible();
   for (const key of ["1", "2", "3"]) await desk.judges(key);
+  await expect(desk.page.getByText("3 left for you")).toBeVisible();
   await expect(desk.page.getByText("Saved", { exact: true })).toBeVisible();
 
   // Auckland's day is another one than Honolulu's, whatever the time.
@@ -54,6 +56,15 @@ test("new guidelines are shown beside those that were known, until they are judg
   await expect(page.locator(".markdown strong")).toHaveText("healthier");
   await isAlive(page);
   expect(await findingsOn(page)).toEqual([]);
+
+  // The judge page says so, too, until that is understood.
+  const again = await Desk.open(ann, project);
+  await expect(again.page.getByText("The guidelines have changed since your last judgment.")).toBeVisible();
+  expect(await findingsOn(again.page)).toEqual([]);
+  await expect(again.page.getByRole("link", { name: "See what is new" })).toHaveAttribute("href", /guidelines\?since=1$/);
+  await again.page.getByRole("button", { name: "Understood" }).click();
+  await expect(again.page.getByText("The guidelines have changed since your last judgment.")).toHaveCount(0);
+  await again.page.close();
 
   // A task that was handed out before is judged by what held then; the next one is not.
   const desk = await Desk.open(ann, project);

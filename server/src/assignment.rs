@@ -23,8 +23,10 @@ use desk::Desk;
 mod candidates;
 pub(crate) mod desk;
 mod lapse;
+mod left;
 
 pub(crate) use lapse::release_all;
+pub use left::left;
 
 /// How often a claim looks for tasks when others are faster each time.
 const ROUNDS: usize = 8;

@@ -1,10 +1,29 @@
 //! What somebody has done in all their projects, for their own eyes.
 
 use domain::actor::Actor;
+use domain::id::ProjectId;
 use domain::work::{Clock, DAYS, ProjectWork, Work, days};
 
 use crate::db::{Db, run};
 use crate::error::Result;
+use crate::project;
+
+/// The version of the guidelines by which the actor last judged in a project, if there are newer
+/// ones now. Reads an index of the actor's own judgments.
+pub async fn outdated_guidelines(db: &Db, actor: &Actor, id: ProjectId) -> Result<Option<i32>> {
+    let mut tx = db.read().await?;
+    let access = project::of(&mut tx, actor, id).await?;
+    let sql = "
+        select max(guideline_version)
+        from judgment
+        where rater_id = $1 and project_id = $2 and revision = 1";
+    let last: Option<i32> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
+        .bind(actor.account_id())
+        .bind(id)
+        .fetch_one(conn)
+        .await)?;
+    Ok(last.filter(|version| *version < access.project.guideline_version))
+}
 
 /// What the actor has done in the projects that they may see, by days of `clock`. Reads an index
 /// of the actor's own judgments and nothing else: 45 ms for 100,000 of them.

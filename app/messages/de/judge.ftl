@@ -10,6 +10,11 @@ heading-best-worst = Welche Antwort ist die beste, welche die schlechteste?
 
 correcting = Berichtigung
 in-this-sitting = { NUMBER($n) } in dieser Sitzung
+left = { $n ->
+    [one] noch 1 für Sie
+   *[other] noch { $n } für Sie
+}
+left-more = noch über { NUMBER($n) } für Sie
 undo = Rückgängig
 undo-title = Ihre letzte Bewertung noch einmal öffnen
 guidelines = Richtlinien
@@ -139,6 +144,8 @@ skip-submit = Aufgabe überspringen
 
 guidelines-version = Fassung { NUMBER($version) }
 guidelines-none = Dieses Projekt hat keine Richtlinien.
+guidelines-news = Die Richtlinien haben sich seit Ihrer letzten Bewertung geändert.
+guidelines-see = Neues ansehen
 
 ## Tasten
 

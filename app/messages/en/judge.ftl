@@ -11,6 +11,11 @@ heading-best-worst = Which response is the best, and which the worst?
 
 correcting = Correcting
 in-this-sitting = { NUMBER($n) } in this sitting
+left = { $n ->
+    [one] 1 left for you
+   *[other] { $n } left for you
+}
+left-more = more than { NUMBER($n) } left for you
 undo = Undo
 undo-title = Reopen your last judgment
 guidelines = Guidelines
@@ -143,6 +148,8 @@ skip-submit = Skip the task
 
 guidelines-version = version { NUMBER($version) }
 guidelines-none = This project has no guidelines.
+guidelines-news = The guidelines have changed since your last judgment.
+guidelines-see = See what is new
 
 ## Keys
 

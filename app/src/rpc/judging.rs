@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::assignment::Left;
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 #[cfg(feature = "ssr")]
 use domain::judgment::Verdict;
@@ -29,8 +30,12 @@ pub struct Opening {
     pub project: ProjectId,
     pub project_name: String,
     pub guidelines: Guidelines,
+    /// The version of the guidelines that the rater knows, where that is not the newest.
+    pub known_guidelines: Option<i32>,
     /// The letters of the rater's commands.
     pub keys: Keys,
+    /// How much is left for the rater, the next task included.
+    pub left: Left,
     pub next: NextTask,
     /// The id of the judgment that a plain form sends.
     pub judgment: JudgmentId,
@@ -69,7 +74,9 @@ pub async fn open() -> Result<Opening, Error> {
             version: view.project.guideline_version,
             html: server::markdown::render(&view.guidelines),
         },
+        known_guidelines: server::work::outdated_guidelines(&state.db, &actor, project).await?,
         keys: server::keys::find(&state.db, &actor).await?,
+        left: server::assignment::left(&state.db, &actor, project).await?,
         next,
         judgment: JudgmentId(server::time::new_id()),
         skip: SkipId(server::time::new_id()),

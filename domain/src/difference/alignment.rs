@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use imara_diff::{Algorithm, Diff, InternedInput};
-
-use super::words;
+use super::compare;
 
 /// The words that two texts have in common, in their order.
 #[derive(Debug, Clone)]
@@ -26,11 +24,7 @@ pub enum Side {
 impl Alignment {
     /// Finds the words in common, by the diff that [`differences`](super::differences) uses.
     pub fn of(first: &str, second: &str) -> Self {
-        let (firsts, seconds) = (words(first), words(second));
-        let mut input = InternedInput::default();
-        input.update_before(firsts.iter().map(|word| &first[word.clone()]));
-        input.update_after(seconds.iter().map(|word| &second[word.clone()]));
-        let diff = Diff::compute(Algorithm::Histogram, &input);
+        let (firsts, seconds, diff) = compare(first, second);
         let kept = |n: usize, is_changed: bool| (!is_changed).then_some(n);
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let before = (0..firsts.len()).filter_map(|n| kept(n, diff.is_removed(number(n))));

@@ -1,6 +1,7 @@
 //! Tasks: listing them, claiming them, looking at one in hand.
 
 use axum::extract::State;
+use domain::assignment::Left;
 use domain::id::{ProjectId, TaskId};
 use domain::task::{NextTask, TaskSummary, TaskToJudge};
 use serde::Deserialize;
@@ -16,7 +17,7 @@ use crate::{assignment, task};
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_tasks))
-        .routes(routes!(claim_task))
+        .routes(routes!(count_left, claim_task))
         .routes(routes!(find_task))
 }
 
@@ -65,6 +66,20 @@ async fn claim_task(
     Json(claim): Json<Claim>,
 ) -> Result<Json<NextTask>> {
     Ok(Json(assignment::claim(&state.db, &actor, project, &claim.have).await?))
+}
+
+/// How many tasks of a project are left for the one who asks: those in hand, and up to 1,000 that
+/// could be claimed.
+#[utoipa::path(
+    get, path = "/projects/{project}/claims", tag = "tasks", params(("project" = ProjectId, Path)),
+    responses((status = 200, body = Left), Refusals)
+)]
+async fn count_left(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<Left>> {
+    Ok(Json(assignment::left(&state.db, &actor, project).await?))
 }
 
 /// A task in the hands of the one who asks, once more.

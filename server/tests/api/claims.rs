@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use domain::assignment::Left;
 use domain::judgment::Verdict;
 use domain::project::Status;
 use domain::task::{NextTask, TaskToJudge};
 use serde_json::json;
 
+use crate::actor::Rater;
 use crate::app::TestApp;
+use crate::factory::pairs;
 
 #[tokio::test]
 async fn nobody_gets_the_same_task_twice() {
@@ -191,4 +194,31 @@ async fn whoever_had_reached_the_end_gets_at_once_what_lapses_later() {
     ann.dawdles(&app.database).await;
 
     assert_eq!(bob.gets_task(&[]).await.task_id, held.task_id);
+}
+
+#[tokio::test]
+async fn what_is_left_for_a_rater_is_what_they_could_still_judge() {
+    let app = TestApp::start().await;
+    let project = app.project().overlap(2).tasks(5).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let left = async |rater: &Rater| -> i64 {
+        let left: Left = rater.get(&project.path("/claims")).await.ok();
+        assert!(!left.more);
+        left.tasks
+    };
+    assert_eq!(left(&ann).await, 5);
+
+    let first = ann.gets_task(&[]).await.task_id;
+    assert_eq!(left(&ann).await, 5, "what is in hand is left");
+    ann.judges(first, Verdict::A).await.created();
+    let second = ann.gets_task(&[]).await.task_id;
+    ann.skips(second).await.created();
+
+    assert_eq!((left(&ann).await, left(&bob).await), (3, 5));
+    for n in 0..5 {
+        bob.judges(project.task(n), Verdict::A).await.created();
+    }
+    assert_eq!((left(&ann).await, left(&bob).await), (3, 0));
+    project.imports(&pairs([77])).await;
+    assert_eq!((left(&ann).await, left(&bob).await), (4, 1));
 }

@@ -18,13 +18,17 @@ pub fn GuidelinesDrawer(
     modal: Modal,
     project: ProjectId,
     guidelines: Guidelines,
+    /// The version that the rater knows, where there is a newer one.
+    known: RwSignal<Option<i32>>,
 ) -> impl IntoView {
     let shown = RwSignal::new(guidelines);
     Effect::new(move |_| {
         let Some(version) = desk.front().map(|front| front.task.guideline_version) else { return };
-        if version <= shown.with_untracked(|shown| shown.version) {
+        let before = shown.with_untracked(|shown| shown.version);
+        if version <= before {
             return;
         }
+        known.update(|known| *known = known.or(Some(before)));
         spawn_local(async move {
             if let Ok(html) = rpc::projects::guidelines(project).await {
                 // Nobody to show them to any more is no harm.
@@ -56,5 +60,35 @@ pub fn GuidelinesDrawer(
                 }
             }}
         </dialog>
+    }
+}
+
+/// Says that there are newer guidelines than those that the rater knows, until that is read.
+#[component]
+pub fn GuidelinesNews(known: RwSignal<Option<i32>>, project: ProjectId) -> impl IntoView {
+    move || {
+        let since = known.get()?;
+        Some(view! {
+            <div class="notice notice--banner" role="status">
+                <p>{say::guidelines_news()}</p>
+                <div class="notice__actions">
+                    <a
+                        class="button button--small"
+                        href=format!("/projects/{project}/guidelines?since={since}")
+                        target="_blank"
+                        rel="external"
+                    >
+                        {say::guidelines_see()}
+                    </a>
+                    <button
+                        class="button button--quiet button--small"
+                        type="button"
+                        on:click=move |_| known.set(None)
+                    >
+                        {say::understood()}
+                    </button>
+                </div>
+            </div>
+        })
     }
 }

@@ -15,7 +15,7 @@ use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text}
 use super::columns;
 use super::desk::{Desk, HEADING, WHY};
 use super::flags::FlagsDialog;
-use super::guidelines::GuidelinesDrawer;
+use super::guidelines::{GuidelinesDrawer, GuidelinesNews};
 use super::in_hand::InHand;
 use super::keyboard::{Press, drafted, press, sign};
 use super::keys::KeysDialog;
@@ -52,12 +52,20 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         keys: Modal::new(),
     };
     listen(desk, modals);
+    let known = RwSignal::new(opening.known_guidelines);
     let back = format!("/projects/{}", opening.project);
     let asked = Memo::new(move |_| desk.front().map(|front| front.task.protocol.clone()));
     view! {
         <Title text=say::title(&opening.project_name) />
-        <Toolbar desk modals project=opening.project name=opening.project_name />
+        <Toolbar
+            desk
+            modals
+            project=opening.project
+            name=opening.project_name
+            left=opening.left
+        />
         <Banner desk />
+        <GuidelinesNews known project=opening.project />
         <BreakHint wanted=desk.habits.breaks />
         <Refusal error=Signal::stored(opening.refusal) />
         <p class="visually-hidden" role="status">
@@ -92,6 +100,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             modal=modals.guidelines
             project=opening.project
             guidelines=opening.guidelines
+            known
         />
         <KeysDialog modal=modals.keys keys=desk.keys asked />
     }

@@ -1,5 +1,6 @@
 //! Above the task: whose project, how much is done, whether all is saved, help.
 
+use domain::assignment::Left;
 use domain::id::ProjectId;
 use domain::keys::Command;
 use leptos::prelude::*;
@@ -14,7 +15,14 @@ use crate::language::judge as say;
 
 /// The line above the task.
 #[component]
-pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> impl IntoView {
+pub fn Toolbar(
+    desk: Desk,
+    modals: Modals,
+    project: ProjectId,
+    name: String,
+    /// How much is left for the rater.
+    left: Left,
+) -> impl IntoView {
     let decided = Memo::new(move |_| desk.queue.with(Queue::decided));
     let can_compare = Signal::derive(move || desk.front().is_some());
     let can_reopen = Memo::new(move |_| desk.queue.with(Queue::can_reopen));
@@ -28,6 +36,7 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
                     <span class="badge">{say::correcting()}</span>
                 </Show>
                 <Spot reading=desk.reading />
+                <span class="judge__status-extra">{move || still_left(left, decided.get())}</span>
                 <span class="judge__status-extra">
                     {move || match decided.get() {
                         0 => String::new(),
@@ -65,6 +74,13 @@ pub fn Toolbar(desk: Desk, modals: Modals, project: ProjectId, name: String) -> 
             />
         </div>
     }
+}
+
+/// How much was left at the opening, less what was decided since. Others judge meanwhile, so that
+/// it never says that nothing is left: that is known when the server says so.
+fn still_left(left: Left, decided: usize) -> Option<String> {
+    let tasks = left.tasks - i64::try_from(decided).unwrap_or(i64::MAX);
+    (tasks > 0).then(|| if left.more { say::left_more(tasks) } else { say::left(tasks) })
 }
 
 /// Which difference is looked at, and what it says.

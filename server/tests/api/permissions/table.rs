@@ -130,6 +130,7 @@ pub const ROWS: &[Row] = &[
     row("POST", "/api/v1/invitations/{secret}/acceptance", own(201)),
     send("POST", "/api/v1/invitations/{secret}/account", NEWCOMER, anybody(201)),
     row("GET", "/api/v1/projects/{project}/tasks", overseers(200)),
+    row("GET", "/api/v1/projects/{project}/claims", raters(200)),
     row("POST", "/api/v1/projects/{project}/claims", raters(200)),
     row("GET", "/api/v1/tasks/{task}", raters(200)),
     send("POST", "/api/v1/tasks/{task}/judgments", VERDICT, raters(201)),
