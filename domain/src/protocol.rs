@@ -68,6 +68,13 @@ pub enum Question {
     Rating { levels: Levels },
 }
 
+impl Question {
+    /// Whether responses may share a rank.
+    pub fn takes_ties(&self) -> bool {
+        matches!(self, Question::Ranking { ties: true })
+    }
+}
+
 impl Protocol {
     /// A protocol that asks one question and nothing beside it; the standard flags are offered.
     pub fn of(question: Question) -> Self {

@@ -140,14 +140,14 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
             check(&last.presentation)?;
-            spans::check(tx, &last.presentation, new).await?;
+            spans::check(tx, task, &last.presentation, new).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true, now });
         }
     };
     check(&in_hand.presentation)?;
-    spans::check(tx, &in_hand.presentation, new).await?;
+    spans::check(tx, task, &in_hand.presentation, new).await?;
     if new.revises.is_some() {
         return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
     }

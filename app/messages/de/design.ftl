@@ -93,7 +93,6 @@ ties-help = Mehrere Antworten dürfen sich einen Rang teilen. Ein Gleichstand wi
 rating-by = Womit eine Antwort eingestuft wird
 look = Wie es aussieht
 look-thumbs = Daumen runter oder rauf, wie ungepaarte Trainingsdaten es brauchen
-look-stars = Sterne
 look-labels = Punkte mit eigenen Namen
 scale = Woraus Bewertende wählen
 scale-known = Bekannte Skalen

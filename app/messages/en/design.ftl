@@ -93,7 +93,6 @@ ties-help = Several responses may share a rank. A tie becomes no training pair.
 rating-by = What a response is rated by
 look = How it looks
 look-thumbs = Thumbs down or up, as unpaired training data wants it
-look-stars = Stars
 look-labels = Points with labels of your own
 scale = What raters choose from
 scale-known = Known scales

@@ -44,16 +44,6 @@ pub enum Undefined {
     NoVariation,
 }
 
-impl Undefined {
-    /// The reason in a reader's words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Undefined::NothingShared => "no task was judged by both",
-            Undefined::NoVariation => "both always gave the same answer",
-        }
-    }
-}
-
 impl Kappa {
     /// Whether the two share enough tasks for the coefficient to be shown.
     pub fn is_shown(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Passages that are marked, against the texts that they lie in.
 
-use domain::answers::span::{Span, check_ends};
+use domain::answers::span::check_ends;
+use domain::id::{ResponseId, TaskId};
 use domain::judgment::NewJudgment;
 use domain::presentation::Presentation;
 
@@ -10,18 +11,24 @@ use crate::error::Result;
 /// Checks that marked passages lie within their texts, which nothing else here has to read.
 pub(super) async fn check(
     tx: &mut Tx,
+    task: TaskId,
     presentation: &Presentation,
     new: &NewJudgment,
 ) -> Result<()> {
-    for (place, response) in (0_u8..).zip(&presentation.order) {
-        let is_here = |span: &&Span| span.response == place;
-        let spans: Vec<&Span> = new.answers.spans.iter().filter(is_here).collect();
-        if !spans.is_empty() {
-            let sql = "select cast(length(text) as bigint) from response where id = $1";
-            let length: i64 =
-                run!(tx, |conn| sqlx::query_scalar(sql).bind(response).fetch_one(conn).await)?;
-            check_ends(spans, length)?;
-        }
+    let spans = &new.answers.spans;
+    if spans.is_empty() {
+        return Ok(());
+    }
+    let sql = "
+        select response.id, cast(length(response.text) as bigint)
+        from task_response
+        join response on response.id = task_response.response_id
+        where task_response.task_id = $1";
+    let lengths: Vec<(ResponseId, i64)> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(task).fetch_all(conn).await)?;
+    for (response, length) in lengths {
+        let place = presentation.order.iter().position(|shown| *shown == response);
+        check_ends(spans.iter().filter(|span| Some(usize::from(span.response)) == place), length)?;
     }
     Ok(())
 }

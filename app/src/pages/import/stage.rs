@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::{File, UrlSearchParams};
 
 use super::send::send;
+use crate::language::transfer as say;
 use crate::rpc::Error;
 
 /// The most that is looked at before a file is brought in, in bytes.
@@ -153,5 +154,5 @@ impl Upload {
 }
 
 fn unreadable() -> Error {
-    domain::Error::invalid("file", "the file cannot be read; choose it again").into()
+    domain::Error::invalid("file", say::file_unreadable()).into()
 }

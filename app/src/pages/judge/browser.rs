@@ -71,11 +71,16 @@ pub fn make_scrollers_reachable() {
         let Ok(blocks) = document().query_selector_all(&selector) else { return };
         let blocks = (0..blocks.length()).filter_map(|n| blocks.item(n));
         for block in blocks.filter_map(|block| block.dyn_into::<Element>().ok()) {
-            let is_wide = block.scroll_width() > block.client_width();
-            let is_column = matches!(block.closest(".judge__task--columns > * > .response"), Ok(Some(at)) if at == block);
-            let is_high = is_column && block.scroll_height() > block.client_height();
+            let is = |selector: &str| block.matches(selector).unwrap_or(false);
+            let scrolls = match is(".response") {
+                true => {
+                    is(".judge__task--columns .response")
+                        && block.scroll_height() > block.client_height()
+                }
+                false => block.scroll_width() > block.client_width(),
+            };
             // A block that takes no attribute stays as it is.
-            let _ = match is_wide || is_high {
+            let _ = match scrolls {
                 true => block.set_attribute("tabindex", "0"),
                 false => block.remove_attribute("tabindex"),
             };

@@ -42,7 +42,7 @@ pub fn press(key: &str, code: &str, keys: Keys, protocol: Option<&Protocol>) -> 
 pub fn offers(protocol: Option<&Protocol>, command: Command) -> bool {
     match command {
         Command::Tie if protocol.is_some_and(ranks) => {
-            protocol.is_some_and(|protocol| takes_ties(&protocol.question))
+            protocol.is_some_and(|protocol| protocol.question.takes_ties())
         }
         Command::NextStep | Command::PreviousStep => protocol.is_some_and(has_steps),
         Command::MarkGood | Command::MarkWrong | Command::MarkVerbose => {
@@ -75,19 +75,13 @@ pub fn drafted(command: Command) -> Option<Choice> {
     }
 }
 
-/// Whether more is asked than one thing.
+/// Whether more is asked than one thing, now or after some verdict.
 pub fn has_steps(protocol: &Protocol) -> bool {
-    !protocol.criteria.is_empty()
-        || protocol.confidence
-        || matches!(protocol.question, Question::BestWorst)
+    !protocol.criteria.is_empty() || protocol.steps(2, None).len() > 1
 }
 
 fn ranks(protocol: &Protocol) -> bool {
     matches!(protocol.question, Question::Ranking { .. })
-}
-
-fn takes_ties(question: &Question) -> bool {
-    matches!(question, Question::Ranking { ties: true })
 }
 
 /// The digit or small Latin letter of a key.
@@ -114,6 +108,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use domain::protocol::Scale;
+    use domain::rationale::Ask;
 
     use super::*;
 
@@ -168,6 +163,9 @@ mod tests {
 
         assert_eq!(pressed, Some(Press::Command(Command::NextStep)));
         assert_eq!(seven("n", "KeyN"), None);
+        let rewriting = Protocol { rewrite: Ask::Optional, ..Protocol::default() };
+        let pressed = press("p", "KeyP", Keys::default(), Some(&rewriting));
+        assert_eq!(pressed, Some(Press::Command(Command::PreviousStep)));
     }
 
     #[test]

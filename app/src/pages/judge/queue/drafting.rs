@@ -129,9 +129,7 @@ impl Queue {
 
     /// Whether responses may share a rank.
     pub fn takes_ties(&self) -> bool {
-        use domain::protocol::Question;
-        let question = self.asked().map(|(protocol, _)| &protocol.question);
-        matches!(question, Some(Question::Ranking { ties: true }))
+        self.asked().is_some_and(|(protocol, _)| protocol.question.takes_ties())
     }
 
     /// Drafts a better response, or discards it.
