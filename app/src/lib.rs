@@ -22,6 +22,7 @@ use leptos_router::{SsrMode, path};
 pub mod components;
 pub mod language;
 pub mod pages;
+pub mod refusal;
 pub mod rpc;
 
 #[cfg(feature = "ssr")]

@@ -37,30 +37,27 @@ impl Error {
     pub fn of_field(&self, name: &str) -> Option<String> {
         match self {
             Error::Refused(domain::Error::Invalid { field, reason }) if field == name => {
-                Some(reason.clone())
+                Some(reason.to_string())
             }
             _ => None,
         }
     }
 
-    /// The reason as a sentence, for a place that says by itself what it is about.
+    /// What went wrong as a sentence, for a place that says by itself what it is about.
     pub fn sentence(&self) -> String {
-        let text = match self {
-            Error::Refused(domain::Error::Unauthenticated) => {
-                return common::error_signed_out().to_owned();
-            }
-            Error::Refused(domain::Error::Busy { seconds }) => return common::error_busy(*seconds),
-            Error::Refused(domain::Error::Internal { incident }) => {
-                return common::error_internal(&incident.to_string());
-            }
+        let error = match self {
+            Error::Refused(error) => error,
             Error::Transport(reason) => return common::error_transport(reason),
-            Error::Refused(domain::Error::Invalid { reason, .. }) => reason.clone(),
-            Error::Refused(error) => error.to_string(),
         };
-        let mut letters = text.chars();
-        letters.next().map_or_else(String::new, |first| {
-            format!("{}{}.", first.to_uppercase(), letters.as_str())
-        })
+        match error {
+            domain::Error::Unauthenticated => common::error_signed_out().to_owned(),
+            domain::Error::NotFound { .. } => common::missing_text().to_owned(),
+            domain::Error::Busy { seconds } => common::error_busy(*seconds),
+            domain::Error::Internal { incident } => common::error_internal(&incident.to_string()),
+            domain::Error::Forbidden { reason }
+            | domain::Error::Invalid { reason, .. }
+            | domain::Error::Conflict { reason } => reason.to_string(),
+        }
     }
 
     /// Gives the page under way the status of this error; in the browser there is none to give.
@@ -102,7 +99,10 @@ impl From<server::Error> for Error {
 }
 
 impl From<domain::Error> for Error {
+    /// On the server this is the one way out to a page, where a refusal is put in words.
     fn from(error: domain::Error) -> Self {
+        #[cfg(feature = "ssr")]
+        let error = crate::refusal::in_words(error);
         let error = Error::Refused(error);
         #[cfg(feature = "ssr")]
         context::answer_with_status_of(&error);

@@ -7,6 +7,7 @@ use axum::routing::post;
 use domain::Error as Refusal;
 use domain::id::ProjectId;
 use domain::import::Options;
+use domain::reason::Reason;
 use server::actor::SignedIn;
 use server::web::refusal::Form;
 
@@ -60,7 +61,7 @@ async fn receive(
             _ => {}
         }
     }
-    Err(Refusal::invalid("file", "choose a file").into())
+    Err(Refusal::invalid("file", Reason::NoFile).into())
 }
 
 fn unreadable(error: axum::extract::multipart::MultipartError) -> Refusal {

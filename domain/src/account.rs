@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::{Role, Scope};
 use crate::error::{Error, Result};
 use crate::id::{AccountId, InvitationId, TokenId};
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// A person who can sign in.
@@ -109,7 +110,7 @@ impl NewToken {
     pub fn check(&self) -> Result<()> {
         check_name(&self.name)?;
         if self.days.is_some_and(|days| !(1..=366).contains(&days)) {
-            return Err(Error::invalid("days", "a token lasts 1 to 366 days, or for ever"));
+            return Err(Error::invalid("days", Reason::TokenDays));
         }
         Ok(())
     }
@@ -127,7 +128,7 @@ pub fn parse_email(text: &str) -> Result<String> {
     if shaped && clean && email.len() <= 254 {
         return Ok(email);
     }
-    Err(Error::invalid("email", "write an e-mail address such as ann@example.org"))
+    Err(Error::invalid("email", Reason::NoEmail))
 }
 
 /// Checks a person's or a token's name: 1 to 100 characters, none of them a control character.
@@ -136,7 +137,7 @@ pub fn check_name(name: &str) -> Result<()> {
     if (1..=100).contains(&length) && !name.chars().any(char::is_control) {
         return Ok(());
     }
-    Err(Error::invalid("name", "write a name of 1 to 100 characters"))
+    Err(Error::invalid("name", Reason::Name { most: 100 }))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::reason::Reason;
+
 /// The result of a rule.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -15,17 +17,27 @@ pub enum Error {
     #[error("sign in to continue")]
     Unauthenticated,
     /// The actor is known and may not do this.
-    #[error("only {who} may {what}")]
-    Forbidden { who: String, what: String },
+    #[error("{reason}")]
+    Forbidden {
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        reason: Reason,
+    },
     /// There is no such thing, or the actor may not know of it.
     #[error("no such {what}")]
     NotFound { what: String },
     /// A field of the request breaks a rule.
     #[error("{field}: {reason}")]
-    Invalid { field: String, reason: String },
+    Invalid {
+        field: String,
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        reason: Reason,
+    },
     /// The request is well formed and does not fit the state of things.
     #[error("{reason}")]
-    Conflict { reason: String },
+    Conflict {
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        reason: Reason,
+    },
     /// Nothing was done; the same request may succeed later.
     #[error("the server is busy; try again in {seconds} s")]
     Busy { seconds: u32 },
@@ -35,9 +47,9 @@ pub enum Error {
 }
 
 impl Error {
-    /// `who` is a plural («managers of the project»), `what` a verb with its object.
-    pub fn forbidden(who: &str, what: &str) -> Self {
-        Self::Forbidden { who: who.into(), what: what.into() }
+    /// `reason` says who may.
+    pub fn forbidden(reason: impl Into<Reason>) -> Self {
+        Self::Forbidden { reason: reason.into() }
     }
 
     /// `what` is the noun that was looked for.
@@ -46,13 +58,23 @@ impl Error {
     }
 
     /// `field` is the name in the request, `reason` says what to do.
-    pub fn invalid(field: impl Into<String>, reason: impl Into<String>) -> Self {
+    pub fn invalid(field: impl Into<String>, reason: impl Into<Reason>) -> Self {
         Self::Invalid { field: field.into(), reason: reason.into() }
     }
 
-    /// `reason` is a sentence without capital and full stop.
-    pub fn conflict(reason: impl Into<String>) -> Self {
+    /// `reason` says what stands in the way.
+    pub fn conflict(reason: impl Into<Reason>) -> Self {
         Self::Conflict { reason: reason.into() }
+    }
+
+    /// The same refusal for a reason made of its own, where it has one.
+    pub fn map_reason(self, change: impl FnOnce(Reason) -> Reason) -> Self {
+        match self {
+            Self::Forbidden { reason } => Self::Forbidden { reason: change(reason) },
+            Self::Invalid { field, reason } => Self::Invalid { field, reason: change(reason) },
+            Self::Conflict { reason } => Self::Conflict { reason: change(reason) },
+            other => other,
+        }
     }
 }
 
@@ -61,10 +83,9 @@ impl Error {
 #[derive(Deserialize)]
 struct Flat {
     error: Kind,
-    who: Option<String>,
     what: Option<String>,
     field: Option<String>,
-    reason: Option<String>,
+    reason: Option<Reason>,
     seconds: Option<u32>,
     incident: Option<Uuid>,
 }
@@ -87,9 +108,7 @@ impl TryFrom<Flat> for Error {
     fn try_from(flat: Flat) -> std::result::Result<Self, &'static str> {
         let error = match flat.error {
             Kind::Unauthenticated => Some(Error::Unauthenticated),
-            Kind::Forbidden => {
-                flat.who.zip(flat.what).map(|(who, what)| Error::Forbidden { who, what })
-            }
+            Kind::Forbidden => flat.reason.map(|reason| Error::Forbidden { reason }),
             Kind::NotFound => flat.what.map(|what| Error::NotFound { what }),
             Kind::Invalid => {
                 flat.field.zip(flat.reason).map(|(field, reason)| Error::Invalid { field, reason })
@@ -110,7 +129,7 @@ mod tests {
     fn every_error_is_read_as_it_was_written() {
         let errors = [
             Error::Unauthenticated,
-            Error::forbidden("managers", "change the project"),
+            Error::forbidden("only managers may"),
             Error::not_found("task"),
             Error::invalid("grade", "choose one"),
             Error::conflict("it is archived"),

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use crate::protocol::{Protocol, Scale};
 use crate::rationale::{self, MAX_RATIONALE};
+use crate::reason::Reason;
 use crate::task::{ShownMessage, ShownResponse};
 use crate::timestamp::Timestamp;
 
@@ -87,7 +88,7 @@ impl NewJudgment {
         match (protocol.scale(), self.verdict) {
             (Some(scale), Some(verdict)) => check_verdict(scale, verdict, self.grade)?,
             (Some(_), None) => {
-                return Err(Error::invalid("verdict", "say which response is better"));
+                return Err(Error::invalid("verdict", Reason::OpenVerdict));
             }
             (None, None) if self.grade.is_none() => {}
             (None, _) => {
@@ -257,7 +258,7 @@ impl NewSkip {
     pub fn check(&self) -> Result<()> {
         let blank = self.comment.as_deref().unwrap_or_default().trim().is_empty();
         if self.reason == SkipReason::Other && blank {
-            return Err(Error::invalid("comment", "say in a few words why you skip"));
+            return Err(Error::invalid("comment", Reason::SkipUnexplained));
         }
         check_text("comment", self.comment.as_deref())
     }
@@ -279,10 +280,10 @@ pub struct Skip {
 fn check_text(field: &str, text: Option<&str>) -> Result<()> {
     let Some(text) = text else { return Ok(()) };
     if text.contains('\0') {
-        return Err(Error::invalid(field, "the text holds a NUL character; remove it"));
+        return Err(Error::invalid(field, Reason::NulCharacter));
     }
     if text.chars().count() > MAX_RATIONALE {
-        return Err(Error::invalid(field, "write 10,000 characters at most"));
+        return Err(Error::invalid(field, Reason::TooLong { most: MAX_RATIONALE }));
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// What a letter of the judge page does, where the task in front offers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -114,7 +115,7 @@ impl Keys {
         let mut keys = Self::default();
         for (command, text) in chosen.iter().filter(|(_, text)| !text.trim().is_empty()) {
             let [letter @ (b'a'..=b'z' | b'A'..=b'Z')] = text.trim().as_bytes() else {
-                return Err(Error::invalid(command.name(), "choose one letter, from A to Z"));
+                return Err(Error::invalid(command.name(), Reason::NoLetter));
             };
             keys.0[*command as usize] = letter.to_ascii_lowercase();
         }
@@ -126,8 +127,8 @@ impl Keys {
             let other =
                 Command::all().find(|other| *other != command && keys.letter(*other) == letter);
             if let Some(other) = other {
-                let (letter, other) = (keys.printed(command), other.name());
-                let reason = format!("{letter} is the key of «{other}» already: choose another");
+                let letter = letter.to_ascii_uppercase();
+                let reason = Reason::LetterTaken { letter, by: other };
                 return Err(Error::invalid(command.name(), reason));
             }
         }
@@ -198,7 +199,7 @@ mod tests {
         letters.iter().map(|(command, letter)| (*command, (*letter).to_owned())).collect()
     }
 
-    fn refused(letters: &[(Command, &str)]) -> (String, String) {
+    fn refused(letters: &[(Command, &str)]) -> (String, Reason) {
         match Keys::new(&chosen(letters)) {
             Err(Error::Invalid { field, reason }) => (field, reason),
             other => panic!("{other:?}"),
@@ -237,7 +238,7 @@ mod tests {
         let (field, reason) = refused(&[(Command::Skip, "f")]);
 
         assert_eq!(field, "skip");
-        assert_eq!(reason, "F is the key of «flip» already: choose another");
+        assert_eq!(reason.to_string(), "F is the key of «flip» already: choose another");
         assert_eq!(refused(&[(Command::Flip, ""), (Command::Skip, "f")]).0, "skip");
     }
 

@@ -23,6 +23,7 @@ pub mod protocol;
 pub mod random;
 pub mod ranking;
 pub mod rationale;
+pub mod reason;
 pub mod results;
 pub mod task;
 pub mod throttle;

@@ -5,11 +5,12 @@
 
 use crate::actor::{Actor, Role, Scope};
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// Lets site admins look after the whole site: accounts, and which projects there are.
 pub fn administer(actor: &Actor) -> Result<()> {
     scoped(actor, Scope::Full)?;
-    if actor.site_admin() { Ok(()) } else { Err(Error::forbidden("site admins", "do this")) }
+    if actor.site_admin() { Ok(()) } else { Err(Error::forbidden(Reason::OnlyAdmins)) }
 }
 
 /// Lets every member, and site admins, see that the project exists, its name and its guidelines.
@@ -24,7 +25,7 @@ pub fn judge(actor: &Actor, role: Option<Role>) -> Result<()> {
     scoped(actor, Scope::Judge)?;
     match role {
         Some(_) => Ok(()),
-        None => Err(Error::forbidden("members of the project", "judge")),
+        None => Err(Error::forbidden(Reason::OnlyMembers)),
     }
 }
 
@@ -34,7 +35,7 @@ pub fn read_results(actor: &Actor, role: Option<Role>) -> Result<()> {
     match role {
         Some(Role::Manager | Role::Adjudicator) => Ok(()),
         _ if actor.site_admin() => Ok(()),
-        _ => Err(Error::forbidden("managers and adjudicators", "see results")),
+        _ => Err(Error::forbidden(Reason::OnlyAdjudicators)),
     }
 }
 
@@ -44,7 +45,7 @@ pub fn oversee(actor: &Actor, role: Option<Role>) -> Result<()> {
     match role {
         Some(Role::Manager) => Ok(()),
         _ if actor.site_admin() => Ok(()),
-        _ => Err(Error::forbidden("managers of the project", "do this")),
+        _ => Err(Error::forbidden(Reason::OnlyManagers)),
     }
 }
 
@@ -63,7 +64,7 @@ fn scoped(actor: &Actor, needed: Scope) -> Result<()> {
     if actor.scope() >= needed {
         return Ok(());
     }
-    Err(Error::forbidden("tokens of a wider scope", "do this"))
+    Err(Error::forbidden("only tokens of a wider scope may do this"))
 }
 
 #[cfg(test)]

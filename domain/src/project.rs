@@ -6,6 +6,7 @@ use crate::actor::Role;
 use crate::error::{Error, Result};
 use crate::id::{AccountId, ProjectId};
 use crate::protocol::Protocol;
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// The largest number of judgments that may be wanted per task.
@@ -139,7 +140,7 @@ fn check_name(name: &str) -> Result<()> {
     if (1..=200).contains(&length) {
         return Ok(());
     }
-    Err(Error::invalid("name", "give the project a name of 1 to 200 characters"))
+    Err(Error::invalid("name", Reason::Name { most: 200 }))
 }
 
 /// One version of a project's guidelines.
@@ -159,21 +160,21 @@ fn check_guidelines(guidelines: &str) -> Result<()> {
     if guidelines.chars().count() <= MAX_GUIDELINES {
         return Ok(());
     }
-    Err(Error::invalid("guidelines", "guidelines may have 100,000 characters at most"))
+    Err(Error::invalid("guidelines", Reason::TooLong { most: MAX_GUIDELINES }))
 }
 
 fn check_overlap(overlap: i32) -> Result<()> {
     if (1..=MAX_OVERLAP).contains(&overlap) {
         return Ok(());
     }
-    Err(Error::invalid("overlap", "judgments per task must be between 1 and 100"))
+    Err(Error::invalid("overlap", Reason::Overlap))
 }
 
 fn check_lease(seconds: i32) -> Result<()> {
     if (60..=86_400).contains(&seconds) {
         return Ok(());
     }
-    Err(Error::invalid("lease_seconds", "a lease must be between 60 and 86,400 seconds"))
+    Err(Error::invalid("lease_seconds", Reason::Lease))
 }
 
 #[cfg(test)]

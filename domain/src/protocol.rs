@@ -25,6 +25,7 @@ pub use self::written::{Kind, Written};
 use crate::answers::flag;
 use crate::error::{Error, Result};
 use crate::rationale::{Ask, Rationale};
+use crate::reason::Reason;
 
 /// The most criteria that a protocol may have.
 pub const MAX_CRITERIA: usize = 20;
@@ -110,12 +111,12 @@ impl Protocol {
             Question::Ranking { .. } | Question::BestWorst => {}
         }
         if self.criteria.len() > MAX_CRITERIA {
-            return Err(Error::invalid("criteria", "ask 20 criteria at most"));
+            return Err(Error::invalid("criteria", Reason::TooManyCriteria { most: MAX_CRITERIA }));
         }
         for (n, criterion) in self.criteria.iter().enumerate() {
             criterion.check(n, self)?;
             if self.criteria[..n].iter().any(|earlier| earlier.key == criterion.key) {
-                let reason = format!("the key «{}» stands twice; give each its own", criterion.key);
+                let reason = Reason::KeyTwice { key: criterion.key.clone() };
                 return Err(Error::invalid(format!("criteria[{n}].key"), reason));
             }
         }

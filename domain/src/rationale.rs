@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::id::TaskId;
 use crate::random::{halves, mix};
+use crate::reason::Reason;
 
 /// The longest rationale, in characters.
 pub const MAX_RATIONALE: usize = 10_000;
@@ -73,10 +74,10 @@ impl Rationale {
     /// Checks share and length.
     pub fn check(&self) -> Result<()> {
         if !(1..=100).contains(&self.share) {
-            return Err(Error::invalid("share", "say of how many tasks in a hundred, 1 to 100"));
+            return Err(Error::invalid("share", Reason::Share));
         }
         if !(1..=MAX_REQUIRED).contains(&self.min_length) {
-            return Err(Error::invalid("min_length", "require 1 to 1,000 characters"));
+            return Err(Error::invalid("min_length", Reason::MinLength));
         }
         Ok(())
     }
@@ -120,10 +121,8 @@ pub fn lack(text: &str, wanted: Option<i32>) -> Option<(usize, usize)> {
 pub fn check(text: Option<&str>, wanted: Option<i32>) -> Result<()> {
     let reason = match lack(text.unwrap_or_default(), wanted) {
         None => return Ok(()),
-        Some((0, least)) => format!("say why, in {least} characters or more"),
-        Some((length, least)) => {
-            format!("say a little more: {least} characters at least, these are {length}")
-        }
+        Some((0, least)) => Reason::OpenRationale { least },
+        Some((length, least)) => Reason::ShortRationale { least, length },
     };
     Err(Error::invalid("rationale", reason))
 }

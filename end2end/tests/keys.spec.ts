@@ -68,7 +68,7 @@ test("a letter that is taken is refused beside it, and nothing that was typed is
   await page.getByLabel(bothBad).fill("i");
   await page.getByRole("button", { name: "Save the keys" }).click();
 
-  await expect(page.getByText("F is the key of «flip» already: choose another")).toBeVisible();
+  await expect(page.getByText("F is taken already: «flip A and B in place, or back». Choose another.")).toBeVisible();
   await expect(page.getByLabel(skip)).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel(bothBad)).toHaveValue("i");
   expect(await findingsOn(page)).toEqual([]);

@@ -90,6 +90,56 @@ test("nothing a rater reads is left in English", async ({ person }) => {
   await expect(results.getByText("0,0 %").first()).toBeVisible();
 });
 
+// Whoever was refused in another language would not know what to do.
+test("a refusal is said in the language of the page", async ({ page, person, server, watch }) => {
+  watch.expect(/status of 4(03|22)/);
+  const manager = await person("Mia", "admin");
+  const ann = await person("Ann");
+  const project = await Project.active(manager, pairs(1));
+  await project.admits(ann);
+  const says = (page: Page, text: string) => expect(page.getByText(text, { exact: true })).toBeVisible();
+
+  await page.context().addCookies([{ name: "language", value: "de", url: server.origin }]);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-Mail").fill(ann.email);
+  await page.getByLabel("Passwort").fill("not this one");
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await says(page, "E-Mail-Adresse und Passwort gehören nicht zusammen.");
+
+  const keys = await opensIn(ann, "/account", "de");
+  await keys.getByLabel(/überspringen/).fill("F");
+  await keys.getByRole("button", { name: "Tasten speichern" }).click();
+  await says(keys, "F ist schon vergeben: «A und B an ihren Plätzen tauschen oder zurück». Wählen Sie einen anderen.");
+
+  const settings = await opensIn(ann, project.page("settings"), "de");
+  await says(settings, "Das darf nur, wer das Projekt verwaltet.");
+
+  const members = await opensIn(manager, project.page("members"), "de");
+  await members.getByLabel("E-Mail").first().fill("nobody@example.org");
+  await members.getByRole("button", { name: "Hinzufügen" }).click();
+  await says(members, "Zu dieser Adresse gibt es kein Konto; schicken Sie eine Einladung.");
+
+  // A script sends files to the API, which speaks English.
+  const tasks = await opensIn(manager, project.page("import"), "de");
+  await tasks.locator("#file").setInputFiles({ name: "empty.jsonl", mimeType: "text/plain", buffer: Buffer.from("") });
+  await tasks.getByRole("button", { name: "Einlesen" }).click();
+  await says(tasks, "Die Datei ist leer.");
+
+  const design = await opensIn(manager, project.page("settings"), "de");
+  await design.getByRole("button", { name: "Liste von Gründen hinzufügen" }).click();
+  await design.getByLabel("Schlüssel, der Name der Spalte").fill("Kind!");
+  await says(design, "Ein Schlüssel ist ein kleiner Buchstabe und dann Buchstaben, Ziffern oder Unterstriche, höchstens 40.");
+
+  // Without scripts the refusal comes back with the page.
+  const asked = await asking(manager, { kind: "pair", scale: { points: 2, both_bad: false, both_good: false }, rationale: { ask: "required", share: 100, min_length: 20 } }, pairs(1));
+  const plain = await manager.opens(asked.page("judge"), { javaScriptEnabled: false, locale: "de" });
+  await plain.getByRole("radio").first().check();
+  // Blanks are all right with the browser.
+  await plain.getByRole("textbox").fill(" ".repeat(30));
+  await plain.getByRole("button", { name: "Absenden" }).click();
+  await says(plain, "Sagen Sie, warum, in mindestens 20 Zeichen.");
+});
+
 test("the page is laid out from right to left where the language is", async ({ person }) => {
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, pairs(3), "Prefer the **tastier** answer.");

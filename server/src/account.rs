@@ -5,6 +5,7 @@ use std::slice;
 use domain::account::{Account, AccountChanges, check_name, parse_email};
 use domain::actor::Actor;
 use domain::id::AccountId;
+use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
@@ -53,9 +54,7 @@ pub async fn set_up(state: &State, code: &str, new: &NewAccount) -> Result<Accou
         return Err(made_already().into());
     }
     if !secret::matches(code.trim(), &state.set_up_code) {
-        return Err(
-            Refusal::invalid("code", "this is not the code printed at the last start").into()
-        );
+        return Err(Refusal::invalid("code", Reason::WrongCode).into());
     }
     let prepared = new.prepare().await?;
     let mut tx = state.db.write().await?;
@@ -121,7 +120,7 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Prepared, site_admin: bool) -> Res
         .bind(time::now())
         .fetch_one(conn)
         .await)
-    .on_duplicate(|| Refusal::invalid("email", "there is an account with this address; sign in"))
+    .on_duplicate(|| Refusal::invalid("email", Reason::EmailTaken))
 }
 
 /// The actor's own account.
@@ -202,7 +201,7 @@ pub async fn change_password(
     };
     if password::verify(current, Some(hash)).await? == Verification::Wrong {
         guess::remember(db, slice::from_ref(&subject), "password_change_failed").await?;
-        return Err(Refusal::invalid("current", "this is not your current password").into());
+        return Err(Refusal::invalid("current", Reason::WrongPassword).into());
     }
     password::check(new, &[&account.email, &account.name])?;
     let hash = password::hash(new).await?;
@@ -270,12 +269,12 @@ async fn count_admins(tx: &mut Tx) -> Result<i64> {
 }
 
 fn made_already() -> Refusal {
-    Refusal::conflict("the first admin has been made already; sign in")
+    Refusal::conflict(Reason::FirstAdminMade)
 }
 
 async fn keep_an_admin(tx: &mut Tx) -> Result<()> {
     if count_admins(tx).await? > 0 {
         return Ok(());
     }
-    Err(Refusal::conflict("this is the last site admin; make another one first").into())
+    Err(Refusal::conflict(Reason::LastAdmin).into())
 }

@@ -8,6 +8,7 @@ use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
 use domain::presentation::{self, Presentation};
 use domain::project::Status;
 use domain::protocol::Protocol;
+use domain::reason::Reason;
 use domain::task::{NextTask, TaskToJudge};
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, assignment as rule, policy};
@@ -76,7 +77,7 @@ pub(crate) async fn serve(
         return Ok(Err(NextTask::NotActive { status }));
     }
     if desk.is_full(have) {
-        return Err(Refusal::conflict("you hold 8 tasks already; judge those first").into());
+        return Err(Refusal::conflict(Reason::HandsFull).into());
     }
     let Desk { access, protocol, mut walk, first_expiry, held } = desk;
     let id = access.project.id;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use domain::Error as Refusal;
+use domain::reason::Reason;
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -354,7 +355,7 @@ impl Tx {
 /// Refuses text that only one of the engines could keep.
 pub fn check_text(field: &str, text: &str) -> domain::Result<()> {
     if text.contains('\0') {
-        return Err(Refusal::invalid(field, "the text holds a NUL character; remove it"));
+        return Err(Refusal::invalid(field, Reason::NulCharacter));
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use domain::id::{ImportId, ProjectId};
 use domain::import::{Format, Import, Options, Report, Status};
 use domain::project;
 use domain::protocol::Kind;
+use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use futures::Stream;
 use serde_json::json;
@@ -88,7 +89,7 @@ where
         (access, kind)
     };
     if access.project.status == project::Status::Archived {
-        return Err(Refusal::conflict("the project is archived; nothing can be brought in").into());
+        return Err(Refusal::conflict(Reason::Archived).into());
     }
     let file_name = short_name(file_name);
     let spooled = spool::spool(id, kind, bytes, options.format).await?;
@@ -126,7 +127,7 @@ async fn bring_in(
 }
 
 fn swept() -> Refusal {
-    Refusal::conflict("the import stood still too long and was swept; send the file again")
+    Refusal::conflict(Reason::ImportSwept)
 }
 
 /// A file's name as it is kept: one line that fits into a list.
@@ -178,8 +179,7 @@ async fn begin(
     // From here on the kind stays as it is.
     tx.lock_project(access.project.id).await?;
     if projects::kind(&mut tx, access.project.id).await? != spooled.kind {
-        let reason = "what is asked was changed meanwhile; send the file again";
-        return Err(Refusal::conflict(reason).into());
+        return Err(Refusal::conflict(Reason::QuestionChanged).into());
     }
     let format = spooled.format;
     let report = Report::default();
@@ -280,8 +280,6 @@ async fn insert(
         .execute(conn)
         .await
         .map(drop))
-    .on_duplicate(|| {
-        Refusal::conflict("another import of this project is running; try again when it is done")
-    })?;
+    .on_duplicate(|| Refusal::conflict(Reason::ImportRunning))?;
     Ok(import)
 }

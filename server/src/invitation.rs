@@ -3,6 +3,7 @@
 use domain::account::{Account, Invitation, InvitationNotice, WithSecret};
 use domain::actor::{Actor, Role};
 use domain::id::{AccountId, InvitationId, ProjectId};
+use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
@@ -146,7 +147,5 @@ async fn redeem(tx: &mut Tx, secret: &str, account: AccountId) -> Result<Project
 }
 
 fn gone() -> Refusal {
-    Refusal::conflict(
-        "this invitation was used, withdrawn or has run out; ask whoever sent it for a new one",
-    )
+    Refusal::conflict(Reason::InvitationGone)
 }

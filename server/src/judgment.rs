@@ -8,6 +8,7 @@ use domain::judgment::{Judgment, NewJudgment};
 use domain::presentation::Presentation;
 use domain::project::{Project, Status};
 use domain::protocol::Protocol;
+use domain::reason::Reason;
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
@@ -149,7 +150,7 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     check(&in_hand.presentation)?;
     spans::check(tx, task, &in_hand.presentation, new).await?;
     if new.revises.is_some() {
-        return Err(Refusal::invalid("revises", "you have not judged this task yet").into());
+        return Err(Refusal::invalid("revises", Reason::NotJudged).into());
     }
     refuse_archived(access)?;
     let row = Row {
@@ -225,7 +226,7 @@ async fn insert(
         .bind(now)
         .fetch_optional(conn)
         .await)
-    .on_duplicate(|| Refusal::conflict("you have judged this task already"))?;
+    .on_duplicate(|| Refusal::conflict(Reason::JudgedAlready))?;
     Ok(judgment.ok_or_else(of_another)?)
 }
 
@@ -248,11 +249,11 @@ async fn last_of(tx: &mut Tx, actor: &Actor, task: TaskId, revised: JudgmentId) 
         .bind(actor.account_id())
         .fetch_optional(conn)
         .await)?;
-    let last = last.ok_or_else(|| Refusal::invalid("revises", "you have not judged this task"))?;
+    let last = last.ok_or_else(|| Refusal::invalid("revises", Reason::NotJudged))?;
     if last.id == revised {
         return Ok(last.row);
     }
-    Err(Refusal::conflict("this is not your last judgment of the task: look at that one").into())
+    Err(Refusal::conflict(Reason::NotTheLast).into())
 }
 
 /// The actor's own judgments in a project, newest first, [`PAGE`] at a time before `before`.
@@ -376,7 +377,7 @@ async fn settle(tx: &mut Tx, access: &Access, task: TaskId, in_hand: &InHand) ->
         .await
         .map(|done| done.rows_affected()))?;
     if rows == 0 {
-        return Err(Refusal::conflict("you have judged this task already").into());
+        return Err(Refusal::conflict(Reason::JudgedAlready).into());
     }
     Ok(slot.is_some())
 }
@@ -385,5 +386,5 @@ fn refuse_archived(access: &Access) -> Result<()> {
     if access.project.status != Status::Archived {
         return Ok(());
     }
-    Err(Refusal::conflict("the project is archived; nothing more is collected").into())
+    Err(Refusal::conflict(Reason::Archived).into())
 }

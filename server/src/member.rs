@@ -3,6 +3,7 @@
 use domain::account::{Member, parse_email};
 use domain::actor::{Actor, Role};
 use domain::id::{AccountId, ProjectId};
+use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
@@ -30,9 +31,9 @@ pub async fn add(db: &Db, actor: &Actor, id: ProjectId, email: &str, role: Role)
     let mut tx = db.write().await?;
     let access = project::of(&mut tx, actor, id).await?;
     policy::manage(actor, access.role)?;
-    let account = account::by_email(&mut tx, &parse_email(email)?).await?.ok_or_else(|| {
-        Refusal::invalid("email", "nobody has an account with this address; send an invitation")
-    })?;
+    let account = account::by_email(&mut tx, &parse_email(email)?)
+        .await?
+        .ok_or_else(|| Refusal::invalid("email", Reason::NoAccount))?;
     insert(&mut tx, id, account.id, role).await?;
     let detail = json!({ "member": account.id, "role": role });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "member_added", detail).await?;
@@ -107,5 +108,5 @@ pub(crate) async fn insert(
         .execute(conn)
         .await
         .map(drop))
-    .on_duplicate(|| Refusal::conflict("this account is a member already"))
+    .on_duplicate(|| Refusal::conflict(Reason::MemberAlready))
 }

@@ -4,6 +4,7 @@ use domain::actor::{Actor, Role};
 use domain::id::{ProjectId, TaskId};
 use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Status};
 use domain::protocol::{Kind, Protocol};
+use domain::reason::Reason;
 use domain::results::Progress;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
@@ -215,8 +216,7 @@ async fn refuse_new_kind(tx: &mut Tx, id: ProjectId) -> Result<()> {
     let sql = "
         select exists (select 1 from import where project_id = $1 and status <> 'failed')";
     if run!(tx, |conn| sqlx::query_scalar::<_, bool>(sql).bind(id).fetch_one(conn).await)? {
-        let reason = "the kind of question stays once tasks were brought in; make another project";
-        return Err(Refusal::invalid("kind", reason).into());
+        return Err(Refusal::invalid("kind", Reason::KindStays).into());
     }
     Ok(())
 }

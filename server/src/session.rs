@@ -6,6 +6,7 @@ use domain::Error as Refusal;
 use domain::account::{Account, parse_email};
 use domain::actor::Scope;
 use domain::id::AccountId;
+use domain::reason::Reason;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -88,7 +89,7 @@ pub async fn sign_in(
         known.filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
         guess::remember(db, &subjects, "sign_in_failed").await?;
-        return Err(Refusal::invalid("email", "e-mail address and password do not match").into());
+        return Err(Refusal::invalid("email", Reason::WrongSignIn).into());
     };
     let rehashed = match proof {
         Verification::Outdated => Some(password::hash(password).await?),

@@ -20,12 +20,12 @@ pub fn Problem(error: Error) -> impl IntoView {
         leave(&format!("/sign-in?next={}", here.get_untracked()));
         return ().into_any();
     }
-    let (title, text) = describe(&error);
+    let title = title(&error);
     view! {
         <Title text=title />
         <section class="empty" role="alert">
             <h2 class="empty__title">{title}</h2>
-            <p class="empty__text">{text}</p>
+            <p class="empty__text">{error.sentence()}</p>
             <div class="empty__actions">
                 <a href="/" class="button">
                     {common::to_the_projects()}
@@ -36,16 +36,12 @@ pub fn Problem(error: Error) -> impl IntoView {
     .into_any()
 }
 
-fn describe(error: &Error) -> (&'static str, String) {
+fn title(error: &Error) -> &'static str {
     match error {
-        Error::Refused(domain::Error::NotFound { .. }) => {
-            (common::missing_title(), common::missing_text().to_owned())
-        }
-        Error::Refused(domain::Error::Forbidden { .. }) => {
-            (common::forbidden_title(), error.sentence())
-        }
-        Error::Refused(domain::Error::Busy { .. }) => (common::busy_title(), error.sentence()),
-        Error::Transport(_) => (common::offline_title(), error.sentence()),
-        Error::Refused(_) => (common::problem_title(), error.sentence()),
+        Error::Refused(domain::Error::NotFound { .. }) => common::missing_title(),
+        Error::Refused(domain::Error::Forbidden { .. }) => common::forbidden_title(),
+        Error::Refused(domain::Error::Busy { .. }) => common::busy_title(),
+        Error::Transport(_) => common::offline_title(),
+        Error::Refused(_) => common::problem_title(),
     }
 }

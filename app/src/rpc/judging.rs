@@ -8,6 +8,8 @@ use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use domain::judgment::Verdict;
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::keys::Keys;
+#[cfg(feature = "ssr")]
+use domain::reason::Reason;
 use domain::task::NextTask;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -152,8 +154,7 @@ pub async fn submit_form(
         "both_good" => (Some(Verdict::BothGood), None),
         number => {
             let grade = number.parse::<i32>();
-            let grade =
-                grade.map_err(|_| domain::Error::invalid("grade", "choose one of the verdicts"))?;
+            let grade = grade.map_err(|_| domain::Error::invalid("grade", Reason::NoAnswer))?;
             (Some(Verdict::of_grade(grade)), Some(grade))
         }
     };

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::judgment::Verdict;
 use crate::protocol::{CONFIDENCE, Choices, Criterion, Form, Levels, Protocol, Question, Step};
 use crate::rationale::Ask;
+use crate::reason::Reason;
 
 impl Answers {
     /// Checks the answers about a task of so many responses: all that is required is there, and
@@ -107,8 +108,7 @@ impl Answers {
                     return Err(Error::invalid("best", "there is no response at this place"));
                 }
                 if self.best.is_some() && self.best == self.worst {
-                    let reason = "one response cannot be the best and the worst";
-                    return Err(Error::invalid("worst", reason));
+                    return Err(Error::invalid("worst", Reason::BestIsWorst));
                 }
                 Ok(())
             }
@@ -185,10 +185,10 @@ fn check_ranking(ranking: &[u8], responses: usize, ties: bool) -> Result<()> {
     ranks.sort_unstable();
     ranks.dedup();
     if !ranks.iter().copied().eq((1..=9).take(ranks.len())) {
-        return Err(Error::invalid("ranking", "ranks go from 1 on and leave none out"));
+        return Err(Error::invalid("ranking", Reason::RankLeftOut));
     }
     if ranks.len() < ranking.len() && !ties {
-        return Err(Error::invalid("ranking", "two responses cannot share a rank here"));
+        return Err(Error::invalid("ranking", Reason::RankShared));
     }
     Ok(())
 }

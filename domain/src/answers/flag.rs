@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::protocol::{Named, Protocol};
+use crate::reason::Reason;
 
 /// The longest comment on flags, in characters.
 pub const MAX_COMMENT: usize = 1_000;
@@ -63,7 +64,7 @@ pub(super) fn check(
         return Err(Error::invalid("flag_comment", "there is no flag to comment on"));
     }
     if comment.chars().count() > MAX_COMMENT || comment.contains('\0') {
-        return Err(Error::invalid("flag_comment", "write 1,000 characters at most"));
+        return Err(Error::invalid("flag_comment", Reason::TooLong { most: MAX_COMMENT }));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// The longest rewrite, in characters.
 pub const MAX_REWRITE: usize = 100_000;
@@ -26,10 +27,10 @@ impl Rewrite {
             return Err(Error::invalid("rewrite", "there is no response at this place"));
         }
         if self.text.trim().is_empty() {
-            return Err(Error::invalid("rewrite", "write a response, or leave it out"));
+            return Err(Error::invalid("rewrite", Reason::EmptyRewrite));
         }
         if self.text.chars().count() > MAX_REWRITE || self.text.contains('\0') {
-            return Err(Error::invalid("rewrite", "write 100,000 characters at most"));
+            return Err(Error::invalid("rewrite", Reason::TooLong { most: MAX_REWRITE }));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// The most passages that a judgment may mark.
 pub const MAX_SPANS: usize = 100;
@@ -76,7 +77,7 @@ pub(super) fn check(spans: &[Span], are_asked: bool, responses: usize) -> Result
         return Err(invalid("this project does not ask for passages"));
     }
     if spans.len() > MAX_SPANS {
-        return Err(invalid("mark 100 passages at most"));
+        return Err(invalid(Reason::TooManySpans { most: MAX_SPANS }));
     }
     for (n, span) in spans.iter().enumerate() {
         if usize::from(span.response) >= responses {
@@ -91,7 +92,7 @@ pub(super) fn check(spans: &[Span], are_asked: bool, responses: usize) -> Result
         }
         let comment = span.comment.as_deref().unwrap_or_default();
         if comment.chars().count() > MAX_COMMENT || comment.contains('\0') {
-            return Err(invalid("write 1,000 characters at most about a passage"));
+            return Err(invalid(Reason::TooLong { most: MAX_COMMENT }));
         }
     }
     Ok(())
@@ -106,7 +107,7 @@ pub fn check_ends<'a>(spans: impl IntoIterator<Item = &'a Span>, length: i64) ->
     }
 }
 
-fn invalid(reason: &str) -> Error {
+fn invalid(reason: impl Into<Reason>) -> Error {
     Error::invalid("spans", reason)
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Levels, Protocol, Question, Scale};
 use crate::error::{Error, Result};
 use crate::judgment::Verdict;
+use crate::reason::Reason;
 
 /// The longest key, in characters.
 const MAX_KEY: usize = 40;
@@ -97,13 +98,11 @@ impl Criterion {
         let is_pair = matches!(protocol.question, Question::Pair { .. });
         match &self.form {
             Form::Pairwise { .. } if !is_pair => {
-                let reason = "only two responses can be compared: rate each instead";
-                return Err(Error::invalid(field("form"), reason));
+                return Err(Error::invalid(field("form"), Reason::OnlyPairsCompare));
             }
             Form::Pairwise { points } => {
                 if !Scale::POINTS.contains(points) {
-                    let reason = "a scale must have 2 to 9 points";
-                    return Err(Error::invalid(field("form"), reason));
+                    return Err(Error::invalid(field("form"), Reason::ScalePoints));
                 }
             }
             Form::Levels(levels) => levels.check(&field("form"))?,
@@ -112,21 +111,20 @@ impl Criterion {
         if self.when.is_empty() || is_pair {
             return Ok(());
         }
-        Err(Error::invalid(field("when"), "only pairs have verdicts to ask after"))
+        Err(Error::invalid(field("when"), Reason::OnlyPairsHaveVerdicts))
     }
 }
 
 /// Checks a list of `least` to nine.
 pub(super) fn check_named(field: &str, list: &[Named], least: usize) -> Result<()> {
     if !(least..=MAX_CHOICES).contains(&list.len()) {
-        return Err(Error::invalid(field, format!("give {least} to 9 of them")));
+        return Err(Error::invalid(field, Reason::ListLength { least, most: MAX_CHOICES }));
     }
     for (n, named) in list.iter().enumerate() {
         check_key(field, &named.key)?;
         check_text(field, &named.name, 1, MAX_NAME)?;
         if list[..n].iter().any(|earlier| earlier.key == named.key) {
-            let reason = format!("the key «{}» stands twice", named.key);
-            return Err(Error::invalid(field, reason));
+            return Err(Error::invalid(field, Reason::KeyTwice { key: named.key.clone() }));
         }
     }
     Ok(())
@@ -138,8 +136,7 @@ fn check_key(field: &str, key: &str) -> Result<()> {
     if starts_well && key.len() <= MAX_KEY && key.chars().all(is_plain) {
         return Ok(());
     }
-    let reason = "a key is a small letter and then letters, digits or underscores, 40 at most";
-    Err(Error::invalid(field, reason))
+    Err(Error::invalid(field, Reason::KeyForm { most: MAX_KEY }))
 }
 
 fn check_text(field: &str, text: &str, least: usize, most: usize) -> Result<()> {
@@ -147,5 +144,5 @@ fn check_text(field: &str, text: &str, least: usize, most: usize) -> Result<()> 
     if (least..=most).contains(&length) && !text.contains('\0') {
         return Ok(());
     }
-    Err(Error::invalid(field, format!("write {least} to {most} characters")))
+    Err(Error::invalid(field, Reason::Length { least, most }))
 }

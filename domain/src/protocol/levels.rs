@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// The longest label, in characters.
 const MAX_LABEL: usize = 60;
@@ -63,22 +64,22 @@ impl Levels {
 
     /// Checks number and labels; `field` is what an error names.
     pub(super) fn check(&self, field: &str) -> Result<()> {
-        let wrong = |reason: &str| Err(Error::invalid(field, reason));
+        let wrong = |reason: Reason| Err(Error::invalid(field, reason));
         if !Self::COUNT.contains(&self.count) {
-            return wrong("there must be 2 to 9 levels");
+            return wrong(Reason::LevelCount);
         }
         if self.look == Look::Thumbs && self.count != 2 {
-            return wrong("thumbs are down or up: 2 levels");
+            return wrong(Reason::ThumbLevels);
         }
         let labels = if self.look == Look::Labels { usize::from(self.count) } else { 0 };
         if self.labels.len() != labels {
-            return wrong("give each level a label, from the worst to the best");
+            return wrong(Reason::LabelPerLevel);
         }
         let fits = |label: &String| (1..=MAX_LABEL).contains(&label.trim().chars().count());
         if self.labels.iter().all(fits) {
             return Ok(());
         }
-        wrong("a label has 1 to 60 characters")
+        wrong(Reason::Label { most: MAX_LABEL })
     }
 
     /// The levels from the worst to the best.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reason::Reason;
 
 /// The points between «A much better» and «B much better».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +40,7 @@ impl Scale {
         if Self::POINTS.contains(&self.points) {
             return Ok(());
         }
-        Err(Error::invalid("points", "a scale must have 2 to 9 points"))
+        Err(Error::invalid("points", Reason::ScalePoints))
     }
 
     /// The grades of the points from left to right: negative where A is better, 0 a tie.

@@ -4,6 +4,7 @@ use super::{Form, Protocol, Question};
 use crate::error::Error;
 use crate::judgment::Verdict;
 use crate::rationale::Ask;
+use crate::reason::Reason;
 
 /// One thing that is asked of a rater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,18 +70,18 @@ impl Protocol {
         match step {
             Step::Criterion { at, .. } => {
                 let criterion = self.criteria.get(at);
-                let (key, name) = criterion.map_or(("", ""), |criterion| {
-                    (criterion.key.as_str(), criterion.name.as_str())
+                let (key, name) = criterion.map_or(("", String::new()), |criterion| {
+                    (criterion.key.as_str(), criterion.name.clone())
                 });
-                Error::invalid(format!("criteria.{key}"), format!("«{name}» needs an answer"))
+                Error::invalid(format!("criteria.{key}"), Reason::OpenCriterion { name })
             }
-            Step::Verdict => Error::invalid("verdict", "say which response is better"),
-            Step::Ranking => Error::invalid("ranking", "rank every response"),
-            Step::Best => Error::invalid("best", "say which response is the best"),
-            Step::Worst => Error::invalid("worst", "say which response is the worst"),
-            Step::Rating => Error::invalid("rating", "say how good the response is"),
-            Step::Rewrite => Error::invalid("rewrite", "write a better response"),
-            Step::Confidence => Error::invalid("confidence", "say how sure you are"),
+            Step::Verdict => Error::invalid("verdict", Reason::OpenVerdict),
+            Step::Ranking => Error::invalid("ranking", Reason::OpenRanking),
+            Step::Best => Error::invalid("best", Reason::OpenBest),
+            Step::Worst => Error::invalid("worst", Reason::OpenWorst),
+            Step::Rating => Error::invalid("rating", Reason::OpenRating),
+            Step::Rewrite => Error::invalid("rewrite", Reason::OpenRewrite),
+            Step::Confidence => Error::invalid("confidence", Reason::OpenConfidence),
         }
     }
 

@@ -9,6 +9,7 @@ use domain::Error as Refusal;
 use domain::id::ProjectId;
 use domain::import::{Format, LineError, RawRecord, Record, Report, Splitter, parse, prompt_id};
 use domain::protocol::Kind;
+use domain::reason::Reason;
 use futures::{Stream, StreamExt};
 
 use crate::error::{Error, Result};
@@ -80,7 +81,7 @@ where
     }
     check.records(splitter.finish())?;
     if check.records == 0 {
-        return Err(Refusal::invalid("file", "the file is empty").into());
+        return Err(Refusal::invalid("file", Reason::FileEmpty).into());
     }
     check.finish()
 }
@@ -201,8 +202,7 @@ impl Place {
 
 fn cut_off(error: anyhow::Error) -> Error {
     tracing::info!(error = format!("{error:#}"), "an upload was cut off");
-    Refusal::invalid("file", "the upload was cut off or is too large; nothing was brought in")
-        .into()
+    Refusal::invalid("file", Reason::UploadCutOff).into()
 }
 
 /// The temporary folder cannot take the file.

@@ -5,6 +5,7 @@ use domain::actor::Actor;
 use domain::id::{AssignmentId, TaskId};
 use domain::policy;
 use domain::presentation::Presentation;
+use domain::reason::Reason;
 use domain::timestamp::Timestamp;
 use sqlx::types::Json;
 
@@ -79,11 +80,11 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Dec
 
 impl Row {
     fn in_hand(&self) -> std::result::Result<InHand, Refusal> {
-        let unclaimed = || Refusal::conflict("claim the task before you judge it");
+        let unclaimed = || Refusal::conflict(Reason::NotClaimed);
         let status = self.own_status.as_deref().ok_or_else(unclaimed)?;
         match status {
-            "submitted" => return Err(Refusal::conflict("you have judged this task already")),
-            "skipped" => return Err(Refusal::conflict("you have skipped this task")),
+            "submitted" => return Err(Refusal::conflict(Reason::JudgedAlready)),
+            "skipped" => return Err(Refusal::conflict(Reason::SkippedAlready)),
             _ => (),
         }
         Ok(InHand {

@@ -3,6 +3,7 @@
 use domain::actor::Actor;
 use domain::id::TaskId;
 use domain::judgment::{NewSkip, Skip};
+use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 
 use super::decision::{self, Decision};
@@ -48,7 +49,7 @@ pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Resu
         .bind(now)
         .fetch_optional(conn)
         .await)
-    .on_duplicate(|| Refusal::conflict("you have skipped this task already"))?;
+    .on_duplicate(|| Refusal::conflict(Reason::SkippedAlready))?;
     let skip = skip.ok_or_else(of_another)?;
     assignment::note_reopened(&mut tx, access.project.id).await?;
     let sql = "

@@ -5,6 +5,7 @@
 //! digits for letters, keyboard walks, sequences and dates, covers more than a list of our own
 //! of the same size, which would know each of these in one spelling only.
 
+use domain::reason::Reason;
 use domain::{Error, Result};
 use zxcvbn::{Score, zxcvbn};
 
@@ -27,22 +28,22 @@ pub fn check(password: &Password, context: &[&str]) -> Result<()> {
     let text = password.text();
     let length = text.chars().count();
     if length < FEWEST_CHARACTERS {
-        return refuse("must have at least 8 characters; 12 or more are better");
+        return refuse(Reason::PasswordShort);
     }
     if length > MOST_CHARACTERS {
-        return refuse("must have at most 1,000 characters");
+        return refuse(Reason::PasswordLong);
     }
     let words = words(context);
     if is_made_of(text, &words) {
-        return refuse("must not be made of your name or e-mail address");
+        return refuse(Reason::PasswordOfOwner);
     }
     if is_guessed(text, &words) {
-        return refuse("is among the first that are guessed; take four unrelated words instead");
+        return refuse(Reason::PasswordGuessed);
     }
     Ok(())
 }
 
-fn refuse(reason: &str) -> Result<()> {
+fn refuse(reason: Reason) -> Result<()> {
     Err(Error::invalid("password", reason))
 }
 

@@ -55,7 +55,7 @@ pub(super) struct Refuse;
 impl ResponseForProtectionError<Body> for Refuse {
     fn response_for_protection_error(&mut self, cause: ProtectionError) -> Response {
         tracing::warn!(%cause, "refused a request from another site");
-        let error = Error::forbidden("pages of this site", "send this request");
+        let error = Error::forbidden("only pages of this site may send this request");
         Form::Json.refuse(StatusCode::FORBIDDEN, &error)
     }
 }

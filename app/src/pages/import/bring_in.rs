@@ -194,7 +194,7 @@ fn shown(upload: Upload) -> AnyView {
         Stage::Refused(error) => view! {
             <div class="notice notice--danger" role="alert">
                 <p class="notice__title">{say::nothing_in()}</p>
-                <p>{error.to_string()}</p>
+                <p>{error.sentence()}</p>
             </div>
         }
         .into_any(),

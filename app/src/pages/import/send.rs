@@ -5,6 +5,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
 use crate::language::transfer as say;
+use crate::refusal::{in_words, recognised};
 use crate::rpc::Error;
 
 /// What the server said; status 0 stands for nothing at all.
@@ -58,7 +59,7 @@ impl Answer {
             return Error::Transport(say::cut_off().to_owned());
         }
         match serde_json::from_str::<domain::Error>(&self.text) {
-            Ok(error) => Error::Refused(error),
+            Ok(error) => Error::Refused(in_words(recognised(error))),
             Err(_) => Error::Transport(say::answered_status(&self.status.to_string())),
         }
     }

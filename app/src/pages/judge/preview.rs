@@ -15,6 +15,8 @@ use super::scene::Modals;
 use super::verdict_bar::VerdictBar;
 
 use crate::language::design as say;
+use crate::refusal::in_words;
+use crate::rpc::Error;
 
 /// How a task looks under a protocol that is drafted, or what is wrong with it.
 #[component]
@@ -27,12 +29,15 @@ pub fn Preview(#[prop(into)] protocol: Signal<Protocol>) -> impl IntoView {
             _ => drafted,
         }
     });
-    let wrong = move || protocol.with(|protocol| protocol.check().err());
+    let wrong = move || {
+        let refusal = protocol.with(|protocol| protocol.check().err());
+        refusal.map(|error| Error::Refused(in_words(error)).sentence())
+    };
     view! {
         <div class="preview" role="group" aria-label=say::preview()>
             <p class="preview__title">{say::preview_title()}</p>
             {move || {
-                wrong().map(|error| view! { <p class="field__error">{error.to_string()}</p> })
+                wrong().map(|reason| view! { <p class="field__error">{reason}</p> })
             }}
             {move || view! { <Made protocol=sound.get() /> }}
         </div>

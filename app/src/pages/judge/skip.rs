@@ -1,6 +1,7 @@
 //! Skipping a task, with a reason.
 
 use domain::judgment::SkipReason;
+use domain::rationale::MAX_RATIONALE;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -13,14 +14,13 @@ use super::desk::Desk;
 use super::keyboard::sign;
 use super::modal::{CloseButton, Modal};
 use crate::language::{common, judge as say};
-use crate::rpc::Error;
 use crate::rpc::judging::SkipForm;
 
 /// Asks why; a plain form before the page has come alive.
 #[component]
 pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
     let reason = RwSignal::new(None::<SkipReason>);
-    let refusal = RwSignal::new(None::<String>);
+    let refusal = RwSignal::new(None::<&str>);
     let comment = NodeRef::<html::Textarea>::new();
     let task = move || desk.front().map(|front| front.task.task_id.to_string());
     let id = move || desk.front().map(|front| front.skip.to_string());
@@ -36,10 +36,8 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                 }
                 modal.close();
             }
-            Err(_) if text.trim().is_empty() => {
-                refusal.set(Some(say::skip_comment_missing().to_owned()));
-            }
-            Err(error) => refusal.set(Some(Error::from(error).sentence())),
+            // Nothing else can be wrong with what the field takes.
+            Err(_) => refusal.set(Some(say::skip_comment_missing())),
         }
     };
     view! {
@@ -105,6 +103,7 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                         class="textarea"
                         id="comment"
                         name="comment"
+                        maxlength=MAX_RATIONALE
                         aria-describedby=move || refusal.read().is_some().then_some("comment-error")
                         aria-invalid=move || refusal.read().is_some().then_some("true")
                         node_ref=comment

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::answers::{Answer, Answers, Flag, Rewrite};
+use domain::reason::Reason;
 use domain::{Error, Result};
 
 /// The most responses of a task.
@@ -77,7 +78,7 @@ fn choose(answers: &mut Answers, key: &str, choice: &str) {
 }
 
 fn wrong(name: &str) -> Error {
-    Error::invalid(name, "this is not an answer to what is asked; load the page again")
+    Error::invalid(name, Reason::NoAnswer)
 }
 
 #[cfg(test)]
