@@ -77,6 +77,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::NoLetter => say::no_letter(),
         Reason::Overlap => say::overlap(),
         Reason::Lease => say::lease(),
+        Reason::RepeatShare => say::repeat_share(),
         Reason::KindStays => say::kind_stays(),
         Reason::ScalePoints => say::scale_points(),
         Reason::LevelCount => say::level_count(),

@@ -171,6 +171,8 @@ pub struct ListedJudgment {
     pub rater_name: String,
     /// The task's id in the file that it came from.
     pub external_id: String,
+    /// The task as the rater had met it before, where it was shown again.
+    pub repeat_of: Option<TaskId>,
 }
 
 /// A judgment with all that its rater saw, and what the rater did not see.
@@ -182,6 +184,8 @@ pub struct Replay {
     pub rater_name: String,
     /// The task's id in the file that it came from.
     pub external_id: String,
+    /// The task as the rater had met it before, where it was shown again.
+    pub repeat_of: Option<TaskId>,
     pub prompt: Vec<ShownMessage>,
     /// In the order in which they were shown: A, B, ….
     pub responses: Vec<ShownResponse>,

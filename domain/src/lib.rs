@@ -24,6 +24,7 @@ pub mod random;
 pub mod ranking;
 pub mod rationale;
 pub mod reason;
+pub mod repeat;
 pub mod results;
 pub mod task;
 pub mod throttle;

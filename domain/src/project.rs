@@ -27,6 +27,9 @@ pub struct Project {
     pub overlap: i32,
     /// Seconds for which a claimed task is kept for its rater.
     pub lease_seconds: i32,
+    /// How many tasks in a hundred raters meet a second time, 0 to 100: see
+    /// [`repeat`](crate::repeat).
+    pub repeat_share: i32,
     /// The version of the guidelines that judgments are pinned to now; 1 is the first.
     pub guideline_version: i32,
     /// The version of the protocol that judgments are pinned to now; 1 is the first.
@@ -108,6 +111,9 @@ pub struct ProjectChanges {
     pub status: Option<Status>,
     /// Seconds for which a claimed task is kept for its rater, 60 to 86,400.
     pub lease_seconds: Option<i32>,
+    /// How many tasks in a hundred raters meet a second time, 0 to 100; 3 to 5 tell how consistent
+    /// a rater is.
+    pub repeat_share: Option<i32>,
 }
 
 impl ProjectChanges {
@@ -117,7 +123,8 @@ impl ProjectChanges {
         self.guidelines.as_deref().map_or(Ok(()), check_guidelines)?;
         self.overlap.map_or(Ok(()), check_overlap)?;
         self.protocol.as_ref().map_or(Ok(()), Protocol::check)?;
-        self.lease_seconds.map_or(Ok(()), check_lease)
+        self.lease_seconds.map_or(Ok(()), check_lease)?;
+        self.repeat_share.map_or(Ok(()), check_repeat_share)
     }
 }
 
@@ -175,6 +182,13 @@ fn check_lease(seconds: i32) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid("lease_seconds", Reason::Lease))
+}
+
+fn check_repeat_share(share: i32) -> Result<()> {
+    if (0..=100).contains(&share) {
+        return Ok(());
+    }
+    Err(Error::invalid("repeat_share", Reason::RepeatShare))
 }
 
 #[cfg(test)]

@@ -81,6 +81,8 @@ pub enum Reason {
     Overlap,
     #[error("a lease must be between 60 and 86,400 seconds")]
     Lease,
+    #[error("repeat 0 to 100 tasks in a hundred")]
+    RepeatShare,
     #[error("the kind of question stays once tasks were brought in; make another project")]
     KindStays,
     #[error("a scale must have 2 to 9 points")]

@@ -56,6 +56,8 @@ pub struct Task {
     pub id: TaskId,
     /// The id in the file it came from, or one made from its content.
     pub external_id: String,
+    /// The task that one rater meets again in this one.
+    pub repeat_of: Option<TaskId>,
     pub prompt_id: PromptId,
     /// The conversation up to the turn that is answered.
     pub messages: Vec<Message>,

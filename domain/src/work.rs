@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agreement::interval::{Interval, wilson};
 use crate::error::{Error, Result};
 use crate::id::ProjectId;
 use crate::timestamp::Timestamp;
 
 /// How many days [`Work::days`] has, today the last.
 pub const DAYS: i64 = 14;
+
+/// How many tasks have to be met again before anything is said about it.
+pub const FEWEST_REPEATS: i64 = 5;
 
 /// The farthest that a clock is from UTC, in minutes.
 const FARTHEST: i32 = 14 * 60;
@@ -50,12 +54,30 @@ pub struct ProjectWork {
     pub guideline_version: i32,
     /// The newest version that there is.
     pub newest_guideline_version: i32,
+    /// Of the last tasks that were met a second time, those whose two judgments can be compared.
+    #[cfg_attr(feature = "sqlx", sqlx(default))]
+    pub repeats: i64,
+    /// Of these, those that were judged alike both times: see
+    /// [`repeat::agree`](crate::repeat::agree).
+    #[cfg_attr(feature = "sqlx", sqlx(default))]
+    pub repeats_alike: i64,
 }
 
 impl ProjectWork {
     /// Whether the guidelines have changed since the last judgment.
     pub fn has_new_guidelines(&self) -> bool {
         self.guideline_version < self.newest_guideline_version
+    }
+
+    /// The share of tasks that are judged alike when they are met again, with the interval in
+    /// which it lies (Wilson, 95 %); none before there are [`FEWEST_REPEATS`].
+    pub fn consistency(&self) -> Option<(f64, Interval)> {
+        if self.repeats < FEWEST_REPEATS {
+            return None;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "at most a few hundred")]
+        let (alike, all) = (self.repeats_alike as f64, self.repeats as f64);
+        Some((alike / all, wilson(alike, self.repeats)?))
     }
 }
 

@@ -25,6 +25,7 @@ mod candidates;
 pub(crate) mod desk;
 mod lapse;
 mod left;
+mod repeat;
 
 pub(crate) use lapse::release_all;
 pub use left::left;
@@ -93,7 +94,10 @@ pub(crate) async fn serve(
             {
                 walk.reopened += 1;
             }
-            take_one(tx, actor, &access, walk, now).await?
+            match repeat::take(tx, actor, &access, walk, now).await? {
+                None => take_one(tx, actor, &access, walk, now).await?,
+                again => again,
+            }
         }
     };
     Ok(match found {
@@ -233,9 +237,12 @@ pub(crate) async fn note_reopened(tx: &mut Tx, project: ProjectId) -> Result<()>
     Ok(())
 }
 
-/// Counts a slot of a task as open again.
+/// Counts a slot of a task as open again; a repeat has none.
 pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
-    let sql = "update task set open_slots = open_slots + 1 where id = $1";
+    let sql = "
+        update task
+        set open_slots = open_slots + 1
+        where id = $1 and repeat_of is null";
     run!(tx, |conn| sqlx::query(sql).bind(task).execute(conn).await.map(drop))?;
     Ok(())
 }

@@ -354,16 +354,17 @@ fn of_another() -> Refusal {
     Refusal::conflict("this id belongs to another judgment; make a new one")
 }
 
-/// Marks the assignment as submitted; says whether it fills a slot.
+/// Marks the assignment as submitted; says whether it fills a slot, which a repeat never does.
 async fn settle(tx: &mut Tx, access: &Access, task: TaskId, in_hand: &InHand) -> Result<bool> {
-    let sql = "update assignment set status = 'submitted' where id = $1 and status = 'held'";
-    let rows = run!(tx, |conn| sqlx::query(sql)
-        .bind(in_hand.id)
-        .execute(conn)
-        .await
-        .map(|done| done.rows_affected()))?;
-    if rows == 1 {
-        return Ok(true);
+    let sql = "
+        update assignment
+        set status = 'submitted'
+        where id = $1 and status = 'held'
+        returning slot";
+    let slot: Option<Option<i32>> =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(in_hand.id).fetch_optional(conn).await)?;
+    if let Some(slot) = slot {
+        return Ok(slot.is_some());
     }
     let slot = assignment::take_slot(tx, task, access.project.overlap).await?;
     let sql = "

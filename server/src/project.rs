@@ -17,6 +17,16 @@ use crate::{assignment, event, member, time};
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;
 
+/// The columns of a [`Project`].
+macro_rules! project_columns {
+    () => {
+        "project.id, project.name, project.status, project.overlap, project.lease_seconds,
+            project.repeat_share, project.guideline_version, project.protocol_version,
+            project.created_at, project.created_by"
+    };
+}
+pub(crate) use project_columns;
+
 /// A project as it stands to one actor: what the policy needs, found in one query.
 #[derive(Debug, Clone)]
 pub(crate) struct Access {
@@ -96,10 +106,10 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
 /// The projects that the actor is a member of, or all for a site admin; newest first.
 pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
     let mut tx = db.read().await?;
-    let sql = "
-        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
-            project.guideline_version, project.protocol_version, project.created_at,
-            project.created_by, member.role, protocol.definition, guideline.text as guidelines
+    let sql = concat!(
+        "select ",
+        project_columns!(),
+        ", member.role, protocol.definition, guideline.text as guidelines
         from project
         join protocol on protocol.project_id = project.id
             and protocol.version = project.protocol_version
@@ -107,7 +117,8 @@ pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
             and guideline.version = project.guideline_version
         left join member on member.project_id = project.id and member.account_id = $1
         where member.account_id is not null or $2
-        order by project.id desc";
+        order by project.id desc"
+    );
     let rows: Vec<ViewRow> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
         .bind(actor.site_admin())
@@ -175,7 +186,7 @@ pub async fn update(
     let sql = "
         update project
         set name = $2, status = $3, overlap = $4, lease_seconds = $5, guideline_version = $6,
-            protocol_version = $7
+            protocol_version = $7, repeat_share = $8
         where id = $1";
     run!(&mut tx, |conn| sqlx::query(sql)
         .bind(id)
@@ -185,12 +196,16 @@ pub async fn update(
         .bind(changes.lease_seconds.unwrap_or(project.lease_seconds))
         .bind(guideline_version)
         .bind(protocol_version)
+        .bind(changes.repeat_share.unwrap_or(project.repeat_share))
         .execute(conn)
         .await
         .map(drop))?;
     if overlap != project.overlap {
         assignment::note_reopened(&mut tx, id).await?;
-        let sql = "update task set open_slots = open_slots + $2 where project_id = $1";
+        let sql = "
+            update task
+            set open_slots = open_slots + $2
+            where project_id = $1 and repeat_of is null";
         run!(&mut tx, |conn| sqlx::query(sql)
             .bind(id)
             .bind(overlap - project.overlap)
@@ -230,13 +245,14 @@ pub async fn progress(db: &Db, actor: &Actor, id: ProjectId) -> Result<Progress>
 
 /// Finds a project for an actor; what the actor may not know of is not found.
 pub(crate) async fn of(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Access> {
-    let sql = "
-        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
-            project.guideline_version, project.protocol_version, project.created_at,
-            project.created_by, project.seed, member.role
+    let sql = concat!(
+        "select ",
+        project_columns!(),
+        ", project.seed, member.role
         from project
         left join member on member.project_id = project.id and member.account_id = $2
-        where project.id = $1";
+        where project.id = $1"
+    );
     let row: Option<AccessRow> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(actor.account_id())
@@ -302,7 +318,7 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
         select
             (select count(*) from task
                 join import on import.id = task.import_id and import.completed_at is not null
-                where task.project_id = $1) as tasks,
+                where task.project_id = $1 and task.repeat_of is null) as tasks,
             (select count(*) from (
                 select task_id from judgment
                 where project_id = $1 and counted and revision = 1
@@ -311,8 +327,10 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                 where project_id = $1 and counted and revision = 1) as judgments,
             (select count(*) from task
                 join import on import.id = task.import_id and import.completed_at is not null
-                where task.project_id = $1) * $2 as judgments_wanted,
-            (select count(*) from skip where project_id = $1) as skips,
+                where task.project_id = $1 and task.repeat_of is null) * $2 as judgments_wanted,
+            (select count(*) from skip
+                join task on task.id = skip.task_id and task.repeat_of is null
+                where skip.project_id = $1) as skips,
             (select count(*) from assignment
                 where project_id = $1 and status = 'held') as held";
     Ok(run!(tx, |conn| sqlx::query_as(sql)

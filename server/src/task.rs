@@ -79,7 +79,7 @@ pub async fn list(
             (select count(*) from skip where skip.task_id = task.id) as skips
         from task
         join import on import.id = task.import_id and import.completed_at is not null
-        where task.project_id = $1 and task.id > $2
+        where task.project_id = $1 and task.id > $2 and task.repeat_of is null
         order by task.id
         limit $3";
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)

@@ -1,12 +1,20 @@
 //! What somebody has done in all their projects, for their own eyes.
 
 use domain::actor::Actor;
-use domain::id::ProjectId;
+use domain::answers::Answers;
+use domain::id::{AccountId, ProjectId};
+use domain::judgment::Verdict;
+use domain::presentation::Presentation;
+use domain::repeat::{self, Said};
 use domain::work::{Clock, DAYS, ProjectWork, Work, days};
+use sqlx::types::Json;
 
-use crate::db::{Db, run};
+use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project;
+
+/// How many of the tasks that somebody has met again are looked at, the last ones.
+const REPEATS: i64 = 200;
 
 /// The version of the guidelines by which the actor last judged in a project, if there are newer
 /// ones now. Reads an index of the actor's own judgments.
@@ -46,7 +54,7 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
             select 1 from member
             where member.project_id = project.id and member.account_id = $1)
         order by work.project_id";
-    let projects: Vec<ProjectWork> = run!(&mut tx, |conn| sqlx::query_as(sql)
+    let mut projects: Vec<ProjectWork> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
         .bind(clock.midnight(today))
         .bind(actor.site_admin())
@@ -65,5 +73,65 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
         .bind(clock.midnight(today - DAYS + 1))
         .fetch_all(conn)
         .await)?;
+    for (project, is_alike) in repeats(&mut tx, actor.account_id()).await? {
+        if let Some(work) = projects.iter_mut().find(|work| work.project_id == project) {
+            work.repeats += 1;
+            work.repeats_alike += i64::from(is_alike);
+        }
+    }
     Ok(Work { days: days(today, &counts), projects })
+}
+
+/// The last tasks that a rater has met again, by project, and whether they were judged alike; of a
+/// corrected judgment its correction. At most [`REPEATS`], found by an index.
+async fn repeats(tx: &mut Tx, rater: AccountId) -> Result<Vec<(ProjectId, bool)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        project_id: ProjectId,
+        verdict: Option<Verdict>,
+        answers: Json<Answers>,
+        presentation: Json<Presentation>,
+        protocol_version: i32,
+        first_verdict: Option<Verdict>,
+        first_answers: Json<Answers>,
+        first_presentation: Json<Presentation>,
+        first_protocol_version: i32,
+    }
+    let sql = "
+        select again.project_id, again.verdict, again.answers, again.presentation,
+            again.protocol_version, first.verdict as first_verdict,
+            first.answers as first_answers, first.presentation as first_presentation,
+            first.protocol_version as first_protocol_version
+        from (
+            select id, repeat_of
+            from task
+            where repeat_for = $1 and repeat_of is not null
+            order by id desc
+            limit $2) as task
+        join judgment as again on again.task_id = task.id and again.rater_id = $1
+            and again.revision = (
+                select max(revision) from judgment
+                where task_id = task.id and rater_id = $1)
+        join judgment as first on first.task_id = task.repeat_of and first.rater_id = $1
+            and first.revision = (
+                select max(revision) from judgment
+                where task_id = task.repeat_of and rater_id = $1)";
+    let rows: Vec<Row> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(rater).bind(REPEATS).fetch_all(conn).await)?;
+    let compared = rows.iter().filter_map(|row| {
+        let first = Said {
+            verdict: row.first_verdict,
+            answers: &row.first_answers,
+            presentation: &row.first_presentation,
+            protocol_version: row.first_protocol_version,
+        };
+        let again = Said {
+            verdict: row.verdict,
+            answers: &row.answers,
+            presentation: &row.presentation,
+            protocol_version: row.protocol_version,
+        };
+        Some((row.project_id, repeat::agree(first, again)?))
+    });
+    Ok(compared.collect())
 }

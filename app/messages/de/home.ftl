@@ -58,6 +58,7 @@ own = { $today ->
     [0] { NUMBER($all) } von Ihnen bewertet
    *[other] { NUMBER($all) } von Ihnen bewertet, { $today } heute
 }
+consistency = { NUMBER($alike) } von { NUMBER($repeats) } Aufgaben beim Wiedersehen gleich bewertet ({ $share }, zwischen { $low } und { $high })
 new-guidelines = Die Richtlinien haben sich seit Ihrer letzten Bewertung geändert.
 read-changes = Was neu ist
 

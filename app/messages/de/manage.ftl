@@ -24,6 +24,8 @@ rationale = Begründung
 overlap = Bewertungen je Aufgabe
 version = Fassung { NUMBER($n) }
 lease = Frist
+repeats = Wiederholungen
+repeats-of = { NUMBER($n) } von hundert Aufgaben
 created = Angelegt
 minutes = { $n ->
     [one] 1 Minute

@@ -32,6 +32,7 @@ letter-taken = { $letter } ist schon vergeben: «{ $command }». Wählen Sie ein
 
 overlap = Je Aufgabe sind es 1 bis 100 Bewertungen.
 lease = Eine Frist dauert von 1 Minute bis zu einem Tag.
+repeat-share = Wiederholen Sie 0 bis 100 von hundert Aufgaben.
 kind-stays = Die Art der Frage bleibt, sobald Aufgaben eingelesen sind; legen Sie ein anderes Projekt an.
 scale-points = Eine Skala hat 2 bis 9 Punkte.
 level-count = Es gibt 2 bis 9 Stufen.

@@ -140,6 +140,7 @@ level = Stufe { NUMBER($level) }
 best-worst = Beste { $best }, schlechteste { $worst }
 correction = Berichtigung
 late = verspätet
+repeat = noch einmal gezeigt
 not-counted = nicht gezählt
 
 rater-on = { $rater } über { $task }

@@ -128,6 +128,7 @@ out-skip = übersprungen
 out-no-majority = keine Mehrheit
 out-superseded = durch eine spätere Bewertung ersetzt
 out-uncounted = kam zu spät
+out-repeat = dieselbe Person noch einmal
 out-identical = beide Texte gleich
 out-blank = ein Text ist leer
 out-rewritten = jemand anderes schrieb eine bessere

@@ -60,6 +60,8 @@ own = { $today ->
     [0] { NUMBER($all) } judged by you
    *[other] { NUMBER($all) } judged by you, { $today } today
 }
+# $alike and $repeats count tasks; the others are percentages.
+consistency = { NUMBER($alike) } of { NUMBER($repeats) } tasks judged alike when met again ({ $share }, between { $low } and { $high })
 new-guidelines = The guidelines have changed since your last judgment.
 read-changes = See what is new
 

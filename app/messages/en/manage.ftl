@@ -24,6 +24,8 @@ rationale = Rationale
 overlap = Judgments per task
 version = version { NUMBER($n) }
 lease = Lease
+repeats = Repeats
+repeats-of = { NUMBER($n) } of a hundred tasks
 created = Created
 minutes = { $n ->
     [one] 1 minute

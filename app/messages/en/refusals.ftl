@@ -45,6 +45,7 @@ letter-taken = { $letter } is taken already: «{ $command }». Choose another.
 
 overlap = Judgments per task must be between 1 and 100.
 lease = A lease lasts from 1 minute to a day.
+repeat-share = Repeat 0 to 100 tasks in a hundred.
 kind-stays = The kind of question stays once tasks were brought in; make another project.
 scale-points = A scale has 2 to 9 points.
 level-count = There are 2 to 9 levels.

@@ -140,6 +140,7 @@ level = Level { NUMBER($level) }
 best-worst = Best { $best }, worst { $worst }
 correction = correction
 late = late
+repeat = shown again
 not-counted = not counted
 
 rater-on = { $rater } on { $task }

@@ -128,6 +128,7 @@ out-skip = skipped
 out-no-majority = no majority
 out-superseded = replaced by a later judgment
 out-uncounted = came too late
+out-repeat = the same rater's task once more
 out-identical = both texts the same
 out-blank = a text is blank
 out-rewritten = another rater wrote a better one

@@ -3,6 +3,7 @@
 mod work;
 
 use domain::actor::Role;
+use domain::agreement::interval::Interval;
 use domain::project::Status;
 use domain::work::{ProjectWork, Work};
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use leptos_router::components::A;
 use self::work::OwnWork;
 use crate::components::frame::Visitor;
 use crate::components::leave::leave_on_success;
+use crate::components::number::part;
 use crate::components::outcome::show;
 use crate::components::project_frame::StatusBadge;
 use crate::components::refusal::{Refusal, refusal_of};
@@ -103,6 +105,10 @@ fn Row(
                     <span>{say::per_task(overlap)}</span>
                     {own.as_ref().map(|own| view! { <span>{say::own(own.judgments_today, own.judgments)}</span> })}
                 </div>
+                {own
+                    .as_ref()
+                    .and_then(consistency)
+                    .map(|text| view! { <p class="list__meta">{text}</p> })}
                 {own.filter(ProjectWork::has_new_guidelines).map(|own| {
                     let changes = format!("{href}/guidelines?since={}", own.guideline_version);
                     view! {
@@ -163,6 +169,14 @@ fn standing(role: Option<Role>) -> &'static str {
         Some(Role::Rater) => say::you_judge(),
         None => say::not_member(),
     }
+}
+
+/// How often somebody says the same again, where that is known.
+fn consistency(own: &ProjectWork) -> Option<String> {
+    let (_, Interval { low, high }) = own.consistency()?;
+    let whole = |share: f64| part((share * 1_000.0) as i64, 1_000);
+    let share = part(own.repeats_alike, own.repeats);
+    Some(say::consistency(own.repeats_alike, own.repeats, &share, &whole(low), &whole(high)))
 }
 
 /// How many minutes the visitor's clock is ahead of UTC.

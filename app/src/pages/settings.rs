@@ -71,7 +71,7 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
     let version = project.guideline_version;
     view! {
         <section class="section">
-            <Refusal error fields=&["name", "guidelines", "overlap", "lease_seconds"] />
+            <Refusal error fields=&["name", "guidelines", "overlap", "lease_seconds", "repeat_share"] />
             <ActionForm action=update attr:class="form form--wide">
                 <input type="hidden" name="project" value=project.id.to_string() />
                 <Field label=say::name() name="name" value=project.name autocomplete="off" error />
@@ -100,6 +100,15 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                     minimum=1
                     maximum=1_440
                     value=project.lease_seconds / 60
+                    error
+                />
+                <NumberField
+                    label=say::repeat_share()
+                    name="repeat_share"
+                    help=say::repeat_share_help()
+                    minimum=0
+                    maximum=100
+                    value=project.repeat_share
                     error
                 />
                 <div class="form__actions">

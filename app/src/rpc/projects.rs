@@ -115,7 +115,7 @@ pub async fn create_demo() -> Result<String, Error> {
     Ok(page)
 }
 
-/// Changes name, guidelines, overlap and lease of a project.
+/// Changes name, guidelines, overlap, lease and repeats of a project.
 #[server(prefix = "/rpc", endpoint = "update-project", output = Json)]
 pub async fn update_project(
     project: ProjectId,
@@ -123,6 +123,7 @@ pub async fn update_project(
     guidelines: String,
     overlap: i32,
     lease_minutes: i32,
+    repeat_share: i32,
 ) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::project::ProjectChanges {
@@ -130,6 +131,7 @@ pub async fn update_project(
         guidelines: Some(guidelines),
         overlap: Some(overlap),
         lease_seconds: Some(lease_minutes.saturating_mul(60)),
+        repeat_share: Some(repeat_share),
         ..Default::default()
     };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;

@@ -70,7 +70,7 @@ pub fn rows() -> Vec<Row> {
         form("create-demo", "", ADMINS),
         form(
             "update-project",
-            "project={project}&name=P&guidelines=G&overlap=9&lease_minutes=30",
+            "project={project}&name=P&guidelines=G&overlap=9&lease_minutes=30&repeat_share=4",
             MANAGERS,
         ),
         form(

@@ -2,6 +2,7 @@
 //!
 //! Sides are undone: `response_1` is the first of the file whichever stood first on the screen,
 //! a negative grade means that `response_1` is better, and ranks stand in the order of the file.
+//! Where a rater met a task again, `repeat_of` has the id of the task as it was met first.
 
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ const BEFORE: [&str; 12] = [
 ];
 
 /// The columns after the responses.
-const AFTER: [&str; 9] = [
+const AFTER: [&str; 10] = [
     "rationale",
     "skip_reason",
     "skip_comment",
@@ -40,6 +41,7 @@ const AFTER: [&str; 9] = [
     "late",
     "counted",
     "submitted_at",
+    "repeat_of",
 ];
 
 /// One row; the cells stand in the order of [`columns`].
@@ -121,6 +123,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::Flag(judgment.late),
         Cell::Flag(judgment.counted),
         Cell::shown(judgment.submitted_at),
+        repeat_of(task),
     ]);
     row
 }
@@ -153,8 +156,13 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::Flag(false),
         Cell::Flag(false),
         Cell::shown(skip.skipped_at),
+        repeat_of(task),
     ]);
     row
+}
+
+fn repeat_of(task: &Task) -> Cell<'static> {
+    task.repeat_of.map_or(Cell::text(""), Cell::shown)
 }
 
 /// In which order the responses were shown, who wrote them, and all texts.

@@ -38,6 +38,9 @@ pub struct LeftOut {
     pub superseded: u64,
     /// The judgment came too late: its slot had passed to another rater.
     pub uncounted: u64,
+    /// The rater had judged the same before, and was only to show whether it comes out the same.
+    #[serde(default)]
+    pub repeat: u64,
     /// The texts are the same but for white space at their ends.
     pub identical_text: u64,
     /// One of the texts is blank.
@@ -63,6 +66,7 @@ pub enum Reason {
     NoMajority,
     Superseded,
     Uncounted,
+    Repeat,
     IdenticalText,
     BlankText,
     Rewritten,
@@ -81,6 +85,7 @@ impl fmt::Display for Reason {
             Reason::NoMajority => "no majority",
             Reason::Superseded => "replaced by a later judgment",
             Reason::Uncounted => "came too late",
+            Reason::Repeat => "the same rater's task once more",
             Reason::IdenticalText => "both texts the same",
             Reason::BlankText => "a text is blank",
             Reason::Rewritten => "another rater wrote a better one",
@@ -137,7 +142,7 @@ impl LeftOut {
     }
 
     /// Each reason with its count.
-    pub fn by_reason(&self) -> [(Reason, u64); 12] {
+    pub fn by_reason(&self) -> [(Reason, u64); 13] {
         [
             (Reason::Tie, self.tie),
             (Reason::BothBad, self.both_bad),
@@ -146,6 +151,7 @@ impl LeftOut {
             (Reason::NoMajority, self.no_majority),
             (Reason::Superseded, self.superseded),
             (Reason::Uncounted, self.uncounted),
+            (Reason::Repeat, self.repeat),
             (Reason::IdenticalText, self.identical_text),
             (Reason::BlankText, self.blank_text),
             (Reason::Rewritten, self.rewritten),
@@ -163,6 +169,7 @@ impl LeftOut {
             Reason::NoMajority => &mut self.no_majority,
             Reason::Superseded => &mut self.superseded,
             Reason::Uncounted => &mut self.uncounted,
+            Reason::Repeat => &mut self.repeat,
             Reason::IdenticalText => &mut self.identical_text,
             Reason::BlankText => &mut self.blank_text,
             Reason::Rewritten => &mut self.rewritten,

@@ -45,6 +45,7 @@ fn source(first: &str, second: &str) -> Source {
     Source {
         project: Arc::new(ProjectFacts::new("Capitals".into(), &[plain()], 2)),
         task: Task {
+            repeat_of: None,
             id: TaskId(Uuid::from_u128(0x7a)),
             external_id: "peru".into(),
             prompt_id: PromptId(Uuid::from_u128(0x9a)),

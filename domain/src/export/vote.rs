@@ -46,6 +46,8 @@ pub(super) fn current<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Spoken
     for recorded in in_order(&source.judgments) {
         if is_superseded(&recorded.judgment, &source.judgments) {
             ledger.leave_out(1, Reason::Superseded);
+        } else if source.task.repeat_of.is_some() {
+            ledger.leave_out(1, Reason::Repeat);
         } else if !recorded.judgment.counted {
             ledger.leave_out(1, Reason::Uncounted);
         } else if let Some(undone) = Spoken::of(&source.task, recorded) {

@@ -11,7 +11,7 @@ use sqlx::types::Json;
 use super::{Held, Walk};
 use crate::db::{Tx, run};
 use crate::error::Result;
-use crate::project::{Access, AccessRow};
+use crate::project::{Access, AccessRow, project_columns};
 
 /// The project as it stands to the rater, and what the rater holds of it.
 pub(crate) struct Desk {
@@ -50,10 +50,10 @@ pub(crate) struct Row {
 /// Finds the desk of an actor who may see the project. One query, because every claim begins
 /// with it: a row for each held task, or one for none.
 pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Desk> {
-    let sql = "
-        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
-            project.guideline_version, project.protocol_version, project.created_at,
-            project.created_by, project.seed, member.role, member.walk_import_id,
+    let sql = concat!(
+        "select ",
+        project_columns!(),
+        ", project.seed, member.role, member.walk_import_id,
             member.walk_position, member.walk_ended, project.reopened, protocol.definition,
             (select min(expires_at) from assignment
                 where project_id = $1 and status = 'held') as first_expiry,
@@ -65,7 +65,8 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<De
         left join assignment as held on held.rater_id = $2 and held.project_id = $1
             and held.status = 'held'
         where project.id = $1
-        order by held.claimed_at, held.id";
+        order by held.claimed_at, held.id"
+    );
     let rows: Vec<Row> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(actor.account_id())

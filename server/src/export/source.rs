@@ -107,6 +107,7 @@ pub(super) async fn skips(
 struct TaskRow {
     id: TaskId,
     external_id: String,
+    repeat_of: Option<TaskId>,
     prompt_id: PromptId,
     messages: Json<Vec<Message>>,
     metadata: Json<Map<String, Value>>,
@@ -124,9 +125,11 @@ struct ResponseRow {
 pub(super) async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
     let rows: Vec<TaskRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select task.id, task.external_id, task.prompt_id, prompt.messages, task.metadata
+            "select task.id, coalesce(first.external_id, task.external_id) as external_id,
+                task.repeat_of, task.prompt_id, prompt.messages, task.metadata
             from task
             join prompt on prompt.id = task.prompt_id
+            left join task as first on first.id = task.repeat_of
             where task.id in (",
         );
         let mut list = query.separated(", ");
@@ -165,6 +168,7 @@ impl From<TaskRow> for Task {
         Task {
             id: row.id,
             external_id: row.external_id,
+            repeat_of: row.repeat_of,
             prompt_id: row.prompt_id,
             messages: row.messages.0,
             responses: Vec::new(),

@@ -12,6 +12,7 @@ use sqlx::types::Json;
 use crate::assignment::desk::{self, Desk};
 use crate::db::{Tx, run};
 use crate::error::Result;
+use crate::project::project_columns;
 
 /// A task as it stands to somebody who decides about it.
 pub(super) struct Decision {
@@ -46,10 +47,10 @@ struct Row {
 /// first, and then finds it made. One query, because every judgment begins with it.
 pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Decision> {
     let now = tx.lock_assignment(task, actor.account_id()).await?;
-    let sql = "
-        select project.id, project.name, project.status, project.overlap, project.lease_seconds,
-            project.guideline_version, project.protocol_version, project.created_at,
-            project.created_by, project.seed, member.role, member.walk_import_id,
+    let sql = concat!(
+        "select ",
+        project_columns!(),
+        ", project.seed, member.role, member.walk_import_id,
             member.walk_position, member.walk_ended, project.reopened, protocol.definition,
             (select min(expires_at) from assignment
                 where project_id = project.id and status = 'held') as first_expiry,
@@ -65,7 +66,8 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Dec
         left join assignment as held on held.rater_id = $2 and held.project_id = project.id
             and held.status = 'held'
         where task.id = $1
-        order by held.claimed_at, held.id";
+        order by held.claimed_at, held.id"
+    );
     let rows: Vec<Row> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(task)
         .bind(actor.account_id())

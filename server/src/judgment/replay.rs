@@ -1,7 +1,7 @@
 //! Looking at judgments one by one, as their raters saw them.
 
 use domain::actor::Actor;
-use domain::id::{JudgmentId, ProjectId, ResponseId};
+use domain::id::{JudgmentId, ProjectId, ResponseId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
 use domain::presentation::Presentation;
 use domain::{Error as Refusal, policy};
@@ -29,10 +29,11 @@ pub async fn list(
             judgment.active_ms,
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, account.name as rater_name,
-            task.external_id
+            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of
         from judgment
         join account on account.id = judgment.rater_id
         join task on task.id = judgment.task_id
+        left join task as first on first.id = task.repeat_of
         where judgment.project_id = $1 and judgment.id < $2
         order by judgment.id desc
         limit $3";
@@ -49,8 +50,9 @@ pub async fn list(
 pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let mut tx = db.read().await?;
     let missing = || Refusal::not_found("judgment");
-    let Row { judgment, project_id, presentation: Json(presentation), rater_name, external_id } =
+    let Row { judgment, project_id, presentation, rater_name, external_id, repeat_of } =
         row(&mut tx, id).await?.ok_or_else(missing)?;
+    let Json(presentation) = presentation;
     let access = project::of(&mut tx, actor, project_id).await.map_err(|_| missing())?;
     policy::read_results(actor, access.role)?;
     let protocol = project::protocol(&mut tx, project_id, judgment.protocol_version).await?;
@@ -66,6 +68,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
         judgment,
         rater_name,
         external_id,
+        repeat_of,
         prompt: messages.into_iter().map(task::show_message).collect(),
         responses: texts.into_iter().map(task::show_response).collect(),
         models,
@@ -83,6 +86,7 @@ struct Row {
     presentation: Json<Presentation>,
     rater_name: String,
     external_id: String,
+    repeat_of: Option<TaskId>,
 }
 
 async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
@@ -92,10 +96,12 @@ async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
             judgment.active_ms,
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, judgment.project_id,
-            judgment.presentation, account.name as rater_name, task.external_id
+            judgment.presentation, account.name as rater_name,
+            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of
         from judgment
         join account on account.id = judgment.rater_id
         join task on task.id = judgment.task_id
+        left join task as first on first.id = task.repeat_of
         where judgment.id = $1";
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_optional(conn).await)?)
 }

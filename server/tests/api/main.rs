@@ -26,6 +26,7 @@ mod pandalm;
 mod permissions;
 mod projects;
 mod protocols;
+mod repeats;
 mod results;
 mod secrecy;
 mod sessions;

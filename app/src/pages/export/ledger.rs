@@ -38,7 +38,9 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">{say::judgments_skips()}</th>
+                        <th scope="col" class="table__wraps">
+                            {say::judgments_skips()}
+                        </th>
                         <th scope="col" class="table__wide">
                             <span class="visually-hidden">{say::share()}</span>
                         </th>
@@ -124,6 +126,7 @@ fn in_words(reason: Reason) -> &'static str {
         Reason::NoMajority => say::out_no_majority(),
         Reason::Superseded => say::out_superseded(),
         Reason::Uncounted => say::out_uncounted(),
+        Reason::Repeat => say::out_repeat(),
         Reason::IdenticalText => say::out_identical(),
         Reason::BlankText => say::out_blank(),
         Reason::Rewritten => say::out_rewritten(),

@@ -1,7 +1,7 @@
 //! One judgment, as its rater saw it.
 
 use domain::answers::Span;
-use domain::id::JudgmentId;
+use domain::id::{JudgmentId, TaskId};
 use domain::judgment::{Judgment, Replay};
 use domain::protocol::{Protocol, Step};
 use domain::task::ShownResponse;
@@ -49,7 +49,7 @@ pub fn ReplayPage() -> impl IntoView {
 #[component]
 fn Seen(replay: Replay) -> impl IntoView {
     let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
-    let Replay { models, protocol, guidelines, revisions, .. } = replay;
+    let Replay { models, protocol, guidelines, revisions, repeat_of, .. } = replay;
     let base = format!("/projects/{project_id}/judgments");
     let heading = say::rater_on(&rater_name, &external_id);
     view! {
@@ -71,7 +71,7 @@ fn Seen(replay: Replay) -> impl IntoView {
                     <Comparison prompt responses models />
                 </div>
                 <Revisions base judgment=judgment.clone() protocol revisions />
-                <Circumstances judgment=judgment.clone() />
+                <Circumstances judgment=judgment.clone() repeat_of />
                 <details class="behind">
                     <summary class="behind__summary">
                         {say::guidelines_version(judgment.guideline_version)}
@@ -240,7 +240,7 @@ fn Said(
 
 /// When, how long, under which versions.
 #[component]
-fn Circumstances(judgment: Judgment) -> impl IntoView {
+fn Circumstances(judgment: Judgment, repeat_of: Option<TaskId>) -> impl IntoView {
     let time = judgment.active_ms.map_or_else(|| say::not_timed().to_owned(), duration);
     view! {
         <section class="section">
@@ -252,7 +252,7 @@ fn Circumstances(judgment: Judgment) -> impl IntoView {
                         {judgment.submitted_at.minute()}
                     </time>
                     " UTC "
-                    {marks(&judgment)
+                    {marks(&judgment, repeat_of)
                         .map(|mark| view! { <span class="tag">{mark}</span> })
                         .collect_view()}
                 </dd>

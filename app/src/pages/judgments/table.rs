@@ -1,7 +1,7 @@
 //! The list of judgments.
 
 use domain::answers::Answers;
-use domain::id::JudgmentId;
+use domain::id::{JudgmentId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Verdict};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -73,7 +73,7 @@ pub fn Table(
 }
 
 fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
-    let ListedJudgment { judgment, rater_name, external_id } = listed;
+    let ListedJudgment { judgment, rater_name, external_id, repeat_of } = listed;
     let href = format!("{base}/judgments/{}", judgment.id);
     view! {
         <tr>
@@ -83,7 +83,7 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
             <td class="foreign">{rater_name}</td>
             <td>
                 {verdict(&judgment)} " "
-                {marks(&judgment)
+                {marks(&judgment, repeat_of)
                     .map(|mark| view! { <span class="tag">{mark}</span> })
                     .collect_view()}
             </td>
@@ -131,11 +131,12 @@ pub fn in_brief(answers: &Answers) -> String {
 }
 
 /// What is out of the ordinary about a judgment.
-pub fn marks(judgment: &Judgment) -> impl Iterator<Item = &'static str> {
+pub fn marks(judgment: &Judgment, repeat_of: Option<TaskId>) -> impl Iterator<Item = &'static str> {
+    let repeat = repeat_of.map(|_| say::repeat());
     let correction = (judgment.revision > 1).then_some(say::correction());
     let late = judgment.late.then_some(say::late());
-    let uncounted = (!judgment.counted).then_some(say::not_counted());
-    correction.into_iter().chain(late).chain(uncounted)
+    let uncounted = (!judgment.counted && repeat.is_none()).then_some(say::not_counted());
+    repeat.into_iter().chain(correction).chain(late).chain(uncounted)
 }
 
 fn excerpt(rationale: Option<&str>) -> String {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::language::manage as say;
 
-/// Protocol, judgments per task, guidelines, lease, age.
+/// Protocol, judgments per task, guidelines, lease, repeats, age.
 #[component]
 pub fn Facts(view: ProjectView) -> impl IntoView {
     let ProjectView { project, protocol, .. } = view;
@@ -30,6 +30,13 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
             <dd>{say::version(project.guideline_version)}</dd>
             <dt>{say::lease()}</dt>
             <dd>{lease}</dd>
+            {(project.repeat_share > 0)
+                .then(|| {
+                    view! {
+                        <dt>{say::repeats()}</dt>
+                        <dd>{say::repeats_of(project.repeat_share)}</dd>
+                    }
+                })}
             <dt>{say::created()}</dt>
             <dd>
                 <time datetime=project.created_at.to_string()>{project.created_at.day()}</time>

@@ -1,9 +1,11 @@
 //! Preferences for training.
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::super::{Aggregation, Ledger, LeftOut};
 use super::{SECOND, Source, judged, preferences, skipped, source, swapped};
+use crate::id::TaskId;
 use crate::judgment::Verdict::{self, A, B, BothBad, BothGood, Tie};
 use crate::task::{Message, Speaker};
 
@@ -128,6 +130,19 @@ fn what_gives_no_row_is_counted_under_its_reason() {
         LeftOut { tie: 1, both_bad: 1, uncounted: 1, superseded: 1, skip: 2, ..LeftOut::default() };
     assert_eq!(ledger, Ledger { read: 8, used: 2, rows: 2, left_out });
     assert!(ledger.balanced());
+}
+
+#[test]
+fn what_a_rater_met_again_trains_nothing() {
+    let mut source = judged_by_all(&[A, B]);
+    source.task.repeat_of = Some(TaskId(Uuid::from_u128(1)));
+
+    for aggregation in Aggregation::ALL {
+        let (rows, ledger) = preferences(aggregation, &source);
+
+        assert_eq!(rows, Vec::<Value>::new());
+        assert_eq!(ledger.left_out, LeftOut { repeat: 2, ..LeftOut::default() });
+    }
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn a_judgment_stands_with_its_sides_undone() {
             "late": false,
             "counted": true,
             "submitted_at": "2026-03-01T12:00:00.000001Z",
+            "repeat_of": "",
         })]
     );
 }
@@ -127,7 +128,7 @@ fn csv_ends_its_rows_as_the_standard_says() {
     let (text, _) = export(Format::JudgmentsCsvRaw, Aggregation::Majority, &source);
 
     assert!(text.starts_with("project,task_id,external_id,"));
-    assert!(text.ends_with("2026-03-01T12:00:00.000001Z\r\n"));
+    assert!(text.ends_with("2026-03-01T12:00:00.000001Z,\r\n"));
     assert_eq!(text.matches("\r\n").count(), 2);
     assert!(text.contains(",\"one\ntwo\",=1,"));
 }
