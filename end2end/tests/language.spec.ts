@@ -1,6 +1,6 @@
 // The interface in the rater's language: chosen by the browser or by hand, complete, and in both
 // directions.
-import type { Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 
 import { findingsOn } from "../support/accessibility";
 import { isAlive } from "../support/alive";
@@ -50,6 +50,7 @@ test("a language is chosen in the menu, and stays", async ({ page, person }) => 
 
 // English with accents: what has none is not translated.
 test("nothing a rater reads is left in English", async ({ person }) => {
+  test.slow();
   const manager = await person("Mia", "admin");
   const criteria = [{ key: "facts", name: "1", form: { levels: { look: "thumbs", count: 2 } }, required: false }];
   const protocols = [
@@ -88,6 +89,23 @@ test("nothing a rater reads is left in English", async ({ person }) => {
   // Decimals follow the language, and drawings do not.
   const results = await opensIn(manager, project.page("results"), "de");
   await expect(results.getByText("0,0 %").first()).toBeVisible();
+});
+
+// German words are long.
+test("pages of managers fit a phone in German, too", async ({ person }) => {
+  test.slow();
+  const manager = await person("Mia", "admin");
+  const ann = await person("Ann");
+  const project = await Project.active(manager, pairs(2));
+  await project.admits(ann);
+  await project.isJudged(ann, () => ({ verdict: "tie", grade: 0 }));
+  const [{ judgment_id: id }] = await rows(project, "judgments_jsonl");
+  const names = ["", "members", "settings", "import", "export", "results", "judgments", `judgments/${id}`];
+  for (const path of ["/", "/account", "/projects/new", "/accounts", "/api", ...names.map((name) => project.page(name))]) {
+    const page = await opensIn(manager, path, "de", { viewport: { width: 390, height: 844 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+    await page.close();
+  }
 });
 
 // Whoever was refused in another language would not know what to do.
@@ -164,8 +182,8 @@ function responsesOf(kind: string): number {
   return { pair: 2, ranking: 3, best_worst: 3, rating: 1 }[kind]!;
 }
 
-async function opensIn(person: Person, path: string, language: string): Promise<Page> {
-  const page = await person.opens("/api");
+async function opensIn(person: Person, path: string, language: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await person.opens("/api", options);
   await page.context().addCookies([{ name: "language", value: language, url: page.url() }]);
   await page.goto(path);
   await isAlive(page);
