@@ -6,6 +6,7 @@
 mod fault;
 mod fields;
 mod file;
+mod flaw;
 mod format;
 mod identity;
 mod json;
@@ -23,6 +24,7 @@ use crate::task::{Message, NewOutput, NewTask};
 
 pub use fault::LineError;
 pub use file::{Import, Options, Preview, PreviewTask, Status};
+pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
@@ -74,27 +76,27 @@ impl Record {
 
     /// What is accepted and still worth a look: blank responses, and two that are the same.
     pub fn notices(&self, line: u64) -> Vec<Notice> {
-        let mut texts = Vec::new();
+        let mut remarks = Vec::new();
         match self {
             Record::Output(output) if output.text.trim().is_empty() => {
-                texts.push("the output is blank".to_owned());
+                remarks.push(Remark::OutputBlank);
             }
             Record::Output(_) => {}
             Record::Task(task) => {
-                for (position, response) in task.responses.iter().enumerate() {
+                for (place, response) in (1..).zip(&task.responses) {
                     if response.text.trim().is_empty() {
-                        texts.push(format!("response {} is blank", position + 1));
+                        remarks.push(Remark::ResponseBlank { place });
                     }
                 }
                 if repeats_a_text(task) {
-                    texts.push(match task.responses.len() {
-                        2 => "both responses are the same text".to_owned(),
-                        _ => "some responses are the same text".to_owned(),
+                    remarks.push(match task.responses.len() {
+                        2 => Remark::SameText,
+                        _ => Remark::SomeSameText,
                     });
                 }
             }
         }
-        texts.into_iter().map(|text| Notice { line, text }).collect()
+        remarks.into_iter().map(|remark| Notice::new(line, remark)).collect()
     }
 }
 

@@ -202,11 +202,11 @@ impl From<Reason> for String {
     }
 }
 
-/// A number below a million as English writes it.
-fn grouped(number: usize) -> String {
+/// A number as English writes it.
+pub(crate) fn grouped(number: usize) -> String {
     match (number / 1_000, number % 1_000) {
         (0, number) => number.to_string(),
-        (thousands, rest) => format!("{thousands},{rest:03}"),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
     }
 }
 

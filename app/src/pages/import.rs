@@ -6,6 +6,7 @@ mod preview;
 mod report;
 mod send;
 mod stage;
+mod words;
 
 use leptos::prelude::*;
 use leptos_meta::Title;

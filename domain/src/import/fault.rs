@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::flaw::{Flaw, Found, Wanted};
+
 /// A record that was left out, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -15,6 +17,9 @@ pub struct LineError {
     pub field: String,
     /// What was expected, and what was found instead.
     pub reason: String,
+    /// The same for programs, and for people of other languages; reports of old have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flaw: Option<Flaw>,
 }
 
 impl fmt::Display for LineError {
@@ -32,41 +37,24 @@ pub(super) struct Fault {
     /// Lines below the one on which the record starts.
     pub lines_down: u64,
     pub field: String,
-    pub reason: String,
+    pub flaw: Flaw,
 }
 
 impl Fault {
-    pub(super) fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { lines_down: 0, field: field.into(), reason: reason.into() }
+    pub(super) fn new(field: impl Into<String>, flaw: Flaw) -> Self {
+        Self { lines_down: 0, field: field.into(), flaw }
     }
 
-    /// `wanted` is a noun: «text», «a list of messages».
-    pub(super) fn expected(field: impl Into<String>, wanted: &str, found: &Value) -> Self {
-        Self::new(field, format!("expected {wanted}, found {}", describe(found)))
+    pub(super) fn expected(field: impl Into<String>, wanted: Wanted, found: &Value) -> Self {
+        Self::new(field, Flaw::Expected { wanted, found: found.into() })
     }
 
-    pub(super) fn missing(field: impl Into<String>, wanted: &str) -> Self {
-        Self::new(field, format!("expected {wanted}, found nothing"))
+    pub(super) fn missing(field: impl Into<String>, wanted: Wanted) -> Self {
+        Self::new(field, Flaw::Expected { wanted, found: Found::Nothing })
     }
 
     pub(super) fn at(self, line: u64) -> LineError {
-        LineError { line: line + self.lines_down, field: self.field, reason: self.reason }
-    }
-}
-
-/// A value in a few words. Characters that do not show are escaped.
-fn describe(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => format!("{value} (a boolean)"),
-        Value::Number(number) => format!("{number} (a number)"),
-        Value::String(text) if text.trim().is_empty() => "blank text".to_owned(),
-        Value::String(text) if text.chars().count() > 40 => {
-            format!("{:?}… (text)", text.chars().take(40).collect::<String>())
-        }
-        Value::String(text) => format!("{text:?} (text)"),
-        Value::Array(items) if items.is_empty() => "an empty list".to_owned(),
-        Value::Array(items) => format!("a list of {}", items.len()),
-        Value::Object(_) => "an object".to_owned(),
+        let Fault { lines_down, field, flaw } = self;
+        LineError { line: line + lines_down, field, reason: flaw.to_string(), flaw: Some(flaw) }
     }
 }

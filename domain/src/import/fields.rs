@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
+use super::flaw::{Flaw, Wanted};
 use super::{MAX_METADATA, MAX_NAME, MAX_TEXT};
 
 /// The fields of an object that have not been taken yet. A null is as good as a missing field.
@@ -21,7 +22,7 @@ impl Fields {
     pub(super) fn at(path: String, value: Value) -> Result<Self, Fault> {
         match value {
             Value::Object(left) => Ok(Self { path, left }),
-            other => Err(Fault::expected(path, "an object", &other)),
+            other => Err(Fault::expected(path, Wanted::Object, &other)),
         }
     }
 
@@ -47,17 +48,16 @@ impl Fields {
         self.has(name).then(|| self.left.shift_remove(name))?
     }
 
-    /// `wanted` is a noun: «a list of messages».
-    pub(super) fn require(&mut self, name: &str, wanted: &str) -> Result<Value, Fault> {
+    pub(super) fn require(&mut self, name: &str, wanted: Wanted) -> Result<Value, Fault> {
         self.take(name).ok_or_else(|| Fault::missing(self.path(name), wanted))
     }
 
     pub(super) fn text(&mut self, name: &str) -> Result<String, Fault> {
-        let value = self.require(name, "text")?;
+        let value = self.require(name, Wanted::Text)?;
         text(&self.path(name), value)
     }
 
-    pub(super) fn list(&mut self, name: &str, wanted: &str) -> Result<Vec<Value>, Fault> {
+    pub(super) fn list(&mut self, name: &str, wanted: Wanted) -> Result<Vec<Value>, Fault> {
         match self.require(name, wanted)? {
             Value::Array(items) => Ok(items),
             other => Err(Fault::expected(self.path(name), wanted, &other)),
@@ -71,7 +71,7 @@ impl Fields {
             None => Ok(None),
             Some(Value::Number(number)) if !number.is_f64() => Ok(Some(number.to_string())),
             Some(Value::String(id)) if !id.trim().is_empty() => check_name(&path, id).map(Some),
-            Some(other) => Err(Fault::expected(path, "an id (text or a whole number)", &other)),
+            Some(other) => Err(Fault::expected(path, Wanted::Id, &other)),
         }
     }
 
@@ -82,7 +82,7 @@ impl Fields {
             None => Ok(None),
             Some(Value::String(model)) if model.trim().is_empty() => Ok(None),
             Some(Value::String(model)) => check_name(&path, model).map(Some),
-            Some(other) => Err(Fault::expected(path, "text", &other)),
+            Some(other) => Err(Fault::expected(path, Wanted::Text, &other)),
         }
     }
 
@@ -98,13 +98,12 @@ impl Fields {
 /// A text of a message or a response, exactly as it stands.
 pub(super) fn text(path: &str, value: Value) -> Result<String, Fault> {
     let Value::String(text) = value else {
-        return Err(Fault::expected(path, "text", &value));
+        return Err(Fault::expected(path, Wanted::Text, &value));
     };
     if text.len() > MAX_TEXT {
         let length = text.chars().count();
         if length > MAX_TEXT {
-            let reason = format!("expected at most 1,000,000 characters, found {length}");
-            return Err(Fault::new(path, reason));
+            return Err(Fault::new(path, Flaw::TooLong { most: MAX_TEXT, found: length }));
         }
     }
     Ok(text)
@@ -116,8 +115,7 @@ pub(super) fn check_metadata(metadata: &Map<String, Value>) -> Result<(), Fault>
     if length <= MAX_METADATA {
         return Ok(());
     }
-    let reason = format!("the other fields come to {length} bytes; at most 100,000 are kept");
-    Err(Fault::new("metadata", reason))
+    Err(Fault::new("metadata", Flaw::TooMuchBeside { most: MAX_METADATA, found: length }))
 }
 
 fn check_name(path: &str, name: String) -> Result<String, Fault> {
@@ -125,5 +123,5 @@ fn check_name(path: &str, name: String) -> Result<String, Fault> {
     if length <= MAX_NAME {
         return Ok(name);
     }
-    Err(Fault::new(path, format!("expected at most 500 characters, found {length}")))
+    Err(Fault::new(path, Flaw::TooLong { most: MAX_NAME, found: length }))
 }

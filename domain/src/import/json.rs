@@ -6,12 +6,13 @@ use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use super::fault::{Fault, RECORD};
+use super::flaw::{Flaw, Wanted};
 
 /// Reads a record that must be one JSON object.
 pub(super) fn object(text: &str) -> Result<Map<String, Value>, Fault> {
     match value(text)? {
         Value::Object(fields) => Ok(fields),
-        other => Err(Fault::expected(RECORD, "an object", &other)),
+        other => Err(Fault::expected(RECORD, Wanted::Object, &other)),
     }
 }
 
@@ -35,14 +36,14 @@ struct Reader {
 }
 
 impl Reader {
-    fn refuse(&mut self, reason: String) {
+    fn refuse(&mut self, flaw: Flaw) {
         let field = if self.path.is_empty() { RECORD } else { &self.path };
-        self.fault.get_or_insert_with(|| Fault::new(field, reason));
+        self.fault.get_or_insert_with(|| Fault::new(field, flaw));
     }
 
     fn check(&mut self, text: &str) {
         if text.contains('\0') {
-            self.refuse("the text holds a NUL character (\\u0000); remove it".to_owned());
+            self.refuse(Flaw::NulCharacter);
         }
     }
 
@@ -120,7 +121,7 @@ impl<'de> Visitor<'de> for &mut Reader {
             let length = self.step_into(&key);
             self.check(&key);
             if map.contains_key(&key) {
-                self.refuse("the same key stands twice in one object; keep one".to_owned());
+                self.refuse(Flaw::KeyTwice);
             }
             let value = entries.next_value_seed(&mut *self)?;
             map.insert(key, value);
@@ -133,22 +134,19 @@ impl<'de> Visitor<'de> for &mut Reader {
 fn syntax_fault(text: &str, error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(words, _)| words);
-    let explanation = if message.contains("recursion limit") {
-        "nested more than 127 levels deep".to_owned()
+    let column = column(text, error);
+    let flaw = if message.contains("recursion limit") {
+        Flaw::TooDeep { column }
     } else if message.contains("surrogate") || message.contains("end of hex escape") {
-        "half of a surrogate pair (such as \\ud800 alone) is not a character".to_owned()
+        Flaw::HalfCharacter { column }
     } else if message.contains("control character") {
-        "not JSON: line breaks and tabs inside text must be written as \\n and \\t".to_owned()
+        Flaw::BareControl { column }
     } else if error.is_eof() {
-        "not JSON: it ends in the middle; a record must be whole, and on one line".to_owned()
+        Flaw::CutRecord { column }
     } else {
-        format!("not JSON: {message}")
+        Flaw::NotJson { message: message.to_owned(), column }
     };
-    Fault {
-        lines_down: (error.line() as u64).saturating_sub(1),
-        field: RECORD.to_owned(),
-        reason: format!("{explanation} (column {})", column(text, error)),
-    }
+    Fault { lines_down: (error.line() as u64).saturating_sub(1), field: RECORD.to_owned(), flaw }
 }
 
 /// The column in characters; the parser counts bytes.

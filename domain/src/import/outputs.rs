@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{Fields, check_metadata};
+use super::flaw::{Flaw, Wanted};
 use super::prompt;
 use crate::task::NewOutput;
 
@@ -18,13 +19,13 @@ pub(super) fn read(record: Map<String, Value>) -> Result<NewOutput, Fault> {
     check_single_question(&fields)?;
     let asked = ["instruction", "messages", "prompt", "input"];
     let name = fields.first(&asked).unwrap_or("instruction");
-    let value = fields.require(name, "text")?;
+    let value = fields.require(name, Wanted::Text)?;
     let messages = prompt::read_prompt(name, value, &mut metadata)?;
 
     let text = fields.text(fields.first(&["output", "text", "response"]).unwrap_or("output"))?;
     let name = fields.first(&["generator", "model"]).unwrap_or("generator");
     let Some(model) = fields.model(name)? else {
-        return Err(Fault::new(name, "expected the name of the model, found nothing"));
+        return Err(Fault::new(name, Flaw::NoModel));
     };
 
     fields.keep_rest(&mut metadata);
@@ -38,8 +39,7 @@ fn check_single_question(fields: &Fields) -> Result<(), Fault> {
     let beside = fields.first(&["instruction", "messages", "prompt"]);
     match (beside, fields.peek("input")) {
         (Some(name), Some(Value::String(input))) if !input.trim().is_empty() => {
-            let reason = format!("found both {name} and input; join them into {name}");
-            Err(Fault::new("input", reason))
+            Err(Fault::new("input", Flaw::InputBeside { name: name.to_owned() }))
         }
         _ => Ok(()),
     }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{Fields, check_metadata};
+use super::flaw::{Flaw, Wanted};
 use super::{identity, prompt};
 use crate::protocol::Kind;
 use crate::task::{NewResponse, NewTask};
@@ -17,18 +18,16 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
     let id = fields.id("id")?;
 
     if fields.has("messages") && fields.has("prompt") {
-        let reason = "expected messages or prompt, found both; leave one out";
-        return Err(Fault::new("prompt", reason));
+        return Err(Fault::new("prompt", Flaw::TwoPrompts));
     }
     let name = fields.first(&["prompt"]).unwrap_or("messages");
-    let value = fields.require(name, "a list of messages")?;
+    let value = fields.require(name, Wanted::Messages)?;
     let messages = prompt::read_prompt(name, value, &mut metadata)?;
 
-    let responses = fields.list("responses", "a list of responses")?;
+    let responses = fields.list("responses", Wanted::Responses)?;
     if !kind.responses().contains(&responses.len()) {
-        let wanted = kind.responses_in_words();
-        let reason = format!("expected {wanted}, found {}", responses.len());
-        return Err(Fault::new("responses", reason));
+        let flaw = Flaw::ResponseCount { kind, found: responses.len() };
+        return Err(Fault::new("responses", flaw));
     }
     let responses = responses
         .into_iter()

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{self, Fields};
+use super::flaw::{Flaw, Wanted};
 use crate::task::{Message, Speaker};
 
 /// Reads messages that may come from anybody, in any order. Fields without a meaning here go to
@@ -14,7 +15,7 @@ pub(super) fn read_messages(
     metadata: &mut Map<String, Value>,
 ) -> Result<Vec<Message>, Fault> {
     let Value::Array(items) = value else {
-        return Err(Fault::expected(path, "a list of messages", &value));
+        return Err(Fault::expected(path, Wanted::Messages, &value));
     };
     let mut messages = Vec::with_capacity(items.len());
     for (position, item) in items.into_iter().enumerate() {
@@ -36,7 +37,7 @@ pub(super) fn read_prompt(
     let messages = match value {
         Value::Array(_) => read_messages(path, value, metadata)?,
         Value::String(_) => return asked(path, value),
-        other => return Err(Fault::expected(path, "text or a list of messages", &other)),
+        other => return Err(Fault::expected(path, Wanted::TextOrMessages, &other)),
     };
     check(path, &messages)?;
     Ok(messages)
@@ -46,7 +47,7 @@ pub(super) fn read_prompt(
 pub(super) fn asked(path: &str, value: Value) -> Result<Vec<Message>, Fault> {
     let content = fields::text(path, value)?;
     if content.trim().is_empty() {
-        return Err(Fault::new(path, "the prompt is blank"));
+        return Err(Fault::new(path, Flaw::BlankPrompt));
     }
     Ok(vec![Message { role: Speaker::User, content }])
 }
@@ -54,33 +55,31 @@ pub(super) fn asked(path: &str, value: Value) -> Result<Vec<Message>, Fault> {
 /// A system message stands first or nowhere; somebody asks last, and not nothing.
 pub(super) fn check(path: &str, messages: &[Message]) -> Result<(), Fault> {
     let Some(last) = messages.last() else {
-        return Err(Fault::new(path, "expected at least one message, found an empty list"));
+        return Err(Fault::new(path, Flaw::NoMessage));
     };
     let late = messages.iter().skip(1).position(|message| message.role == Speaker::System);
     if let Some(position) = late {
         let path = format!("{path}[{}].role", position + 1);
-        return Err(Fault::new(path, "a system message may only stand first"));
+        return Err(Fault::new(path, Flaw::LateSystem));
     }
     let end = messages.len() - 1;
     if !matches!(last.role, Speaker::User | Speaker::Tool) {
-        let found = last.role.name();
-        let reason = format!("the last message must be the user's or a tool's, found {found}");
-        return Err(Fault::new(format!("{path}[{end}].role"), reason));
+        let flaw = Flaw::NobodyAsks { found: last.role };
+        return Err(Fault::new(format!("{path}[{end}].role"), flaw));
     }
     if last.content.trim().is_empty() {
-        return Err(Fault::new(format!("{path}[{end}].content"), "the prompt is blank"));
+        return Err(Fault::new(format!("{path}[{end}].content"), Flaw::BlankPrompt));
     }
     Ok(())
 }
 
 fn read_role(fields: &mut Fields) -> Result<Speaker, Fault> {
-    const WANTED: &str = "system, user, assistant or tool";
-    let value = fields.require("role", WANTED)?;
+    let value = fields.require("role", Wanted::Role)?;
     match value.as_str() {
         Some("system") => Ok(Speaker::System),
         Some("user") => Ok(Speaker::User),
         Some("assistant") => Ok(Speaker::Assistant),
         Some("tool") => Ok(Speaker::Tool),
-        _ => Err(Fault::expected(fields.path("role"), WANTED, &value)),
+        _ => Err(Fault::expected(fields.path("role"), Wanted::Role, &value)),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LineError;
+use super::{LineError, Remark};
 
 /// How many errors, and how many notices, a report lists; the counts go on.
 pub const MAX_LISTED: usize = 1_000;
@@ -14,6 +14,15 @@ pub struct Notice {
     /// The line in the file; 1 is the first.
     pub line: u64,
     pub text: String,
+    /// The same for programs, and for people of other languages; reports of old have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<Remark>,
+}
+
+impl Notice {
+    pub(super) fn new(line: u64, remark: Remark) -> Self {
+        Self { line, text: remark.to_string(), remark: Some(remark) }
+    }
 }
 
 /// What became of the records of a file.
@@ -59,14 +68,16 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::fault::Fault;
+    use crate::import::flaw::Flaw;
 
     #[test]
     fn a_full_list_still_counts() {
         let mut report = Report::default();
 
         for line in 1..=1_500 {
-            report.error(LineError { line, field: "id".into(), reason: "blank".into() });
-            report.notice(Notice { line, text: "blank".into() });
+            report.error(Fault::new("id", Flaw::BlankPrompt).at(line));
+            report.notice(Notice::new(line, Remark::SameText));
         }
 
         assert_eq!((report.errors.len(), report.n_errors), (1_000, 1_500));

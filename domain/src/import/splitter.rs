@@ -5,6 +5,7 @@
 
 use super::LineError;
 use super::fault::{Fault, RECORD};
+use super::flaw::Flaw;
 
 /// The longest record, in bytes.
 pub const MAX_RECORD: usize = 8 * 1024 * 1024;
@@ -95,8 +96,7 @@ impl Splitter {
         match self.place {
             Place::Lines => self.complete(),
             Place::Array(_) => {
-                let reason = "the file ends before its list does (no closing ]); it may be cut off";
-                self.report(self.line, reason);
+                self.report(self.line, Flaw::OpenList);
             }
             Place::Start | Place::Blank | Place::End | Place::Rubbish => {}
         }
@@ -193,7 +193,7 @@ impl Splitter {
         if self.inside_record() {
             self.complete();
         } else if !(closed && nesting.empty) {
-            self.report(self.line, "expected an object beside the comma, found nothing");
+            self.report(self.line, Flaw::NothingBesideComma);
         }
         nesting.empty = false;
         self.place = if closed { Place::End } else { Place::Array(nesting) };
@@ -204,7 +204,7 @@ impl Splitter {
         if bytes[0].is_ascii_whitespace() {
             self.line += u64::from(bytes[0] == b'\n');
         } else {
-            self.report(self.line, "what stands behind the end of the list is not read");
+            self.report(self.line, Flaw::BehindTheList);
             self.place = Place::Rubbish;
         }
         &bytes[1..]
@@ -221,7 +221,7 @@ impl Splitter {
         if self.record.len() + bytes.len() > MAX_RECORD {
             self.record = Vec::new();
             self.passing_over = true;
-            self.report(self.record_line, "the record is longer than 8 MiB; split or shorten it");
+            self.report(self.record_line, Flaw::RecordTooLong);
             return;
         }
         self.record.extend_from_slice(bytes);
@@ -240,14 +240,13 @@ impl Splitter {
             }
             Err(error) => {
                 let byte = error.utf8_error().valid_up_to() + 1;
-                let reason = format!("not UTF-8 at byte {byte}; save the file as UTF-8");
-                self.report(self.record_line, &reason);
+                self.report(self.record_line, Flaw::NotUtf8 { byte });
             }
         }
     }
 
-    fn report(&mut self, line: u64, reason: &str) {
-        self.found.push(Err(Fault::new(RECORD, reason).at(line)));
+    fn report(&mut self, line: u64, flaw: Flaw) {
+        self.found.push(Err(Fault::new(RECORD, flaw).at(line)));
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{self, Fields, check_metadata};
+use super::flaw::{Flaw, Wanted};
 use super::{MAX_NAME, identity, prompt};
 use crate::protocol::Kind;
 use crate::task::{Message, NewResponse, NewTask, Speaker};
@@ -18,8 +19,7 @@ const IMPORTED_PREFERENCE: &str = "imported_preference";
 /// Reads a record of the format. The chosen response becomes the first.
 pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fault> {
     if !kind.responses().contains(&2) {
-        let wanted = kind.responses_in_words();
-        return Err(Fault::new("chosen", format!("expected {wanted}, found chosen and rejected")));
+        return Err(Fault::new("chosen", Flaw::NotOfPairs { kind }));
     }
     let mut fields = Fields::of_record(record);
     let mut metadata = Map::new();
@@ -28,8 +28,8 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
     let id = read_id(&mut fields)?;
     let models = [fields.model("chosen_model")?, fields.model("rejected_model")?];
     let prompt = fields.take("prompt");
-    let chosen = fields.require("chosen", "text or a list of messages")?;
-    let rejected = fields.require("rejected", "text or a list of messages")?;
+    let chosen = fields.require("chosen", Wanted::TextOrMessages)?;
+    let rejected = fields.require("rejected", Wanted::TextOrMessages)?;
     let (messages, texts) = match (prompt, chosen, rejected) {
         (prompt, Value::Array(chosen), Value::Array(rejected)) => {
             let chosen = read_side("chosen", chosen, &mut metadata)?;
@@ -38,18 +38,21 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
         }
         (prompt, chosen @ Value::String(_), rejected @ Value::String(_)) => {
             let Some(prompt) = prompt else {
-                return Err(Fault::missing("prompt", "text"));
+                return Err(Fault::missing("prompt", Wanted::Text));
             };
             let messages = prompt::read_prompt("prompt", prompt, &mut metadata)?;
             let texts = [fields::text("chosen", chosen)?, fields::text("rejected", rejected)?];
             (messages, texts)
         }
         (_, chosen @ (Value::Array(_) | Value::String(_)), rejected) => {
-            let wanted = if chosen.is_string() { "text" } else { "a list of messages" };
-            return Err(Fault::expected("rejected", &format!("{wanted} as in chosen"), &rejected));
+            let wanted = match chosen.is_string() {
+                true => Wanted::TextAsChosen,
+                false => Wanted::MessagesAsChosen,
+            };
+            return Err(Fault::expected("rejected", wanted, &rejected));
         }
         (_, chosen, _) => {
-            return Err(Fault::expected("chosen", "text or a list of messages", &chosen));
+            return Err(Fault::expected("chosen", Wanted::TextOrMessages, &chosen));
         }
     };
 
@@ -99,12 +102,10 @@ fn read_side(
 ) -> Result<Vec<Message>, Fault> {
     let messages = prompt::read_messages(name, Value::Array(items), metadata)?;
     match messages.last() {
-        None => Err(Fault::new(name, "expected an assistant message, found an empty list")),
+        None => Err(Fault::new(name, Flaw::NoAssistant)),
         Some(last) if last.role != Speaker::Assistant => {
             let path = format!("{name}[{}].role", messages.len() - 1);
-            let reason =
-                format!("the last message must be the assistant's, found {}", last.role.name());
-            Err(Fault::new(path, reason))
+            Err(Fault::new(path, Flaw::LastNotAssistant { found: last.role }))
         }
         Some(_) => Ok(messages),
     }
@@ -145,19 +146,17 @@ fn check_single(name: &str, before: &[Message]) -> Result<(), Fault> {
         return Ok(());
     }
     let found = before.len() + 1;
-    let reason = format!("expected exactly one message beside a prompt, found a list of {found}");
-    Err(Fault::new(name, reason))
+    Err(Fault::new(name, Flaw::ConversationBesidePrompt { found }))
 }
 
 /// The prompt of two conversations that may differ in their last message only.
 fn common(chosen: Vec<Message>, rejected: Vec<Message>) -> Result<Vec<Message>, Fault> {
     if chosen.is_empty() && rejected.is_empty() {
-        return Err(Fault::missing("prompt", "text or a list of messages"));
+        return Err(Fault::missing("prompt", Wanted::TextOrMessages));
     }
     if chosen != rejected {
         let same = chosen.iter().zip(&rejected).take_while(|(one, other)| one == other).count();
-        let reason = "expected the same messages as in chosen up to the last";
-        return Err(Fault::new(format!("rejected[{same}]"), reason));
+        return Err(Fault::new(format!("rejected[{same}]"), Flaw::OtherConversation));
     }
     prompt::check("chosen", &chosen)?;
     Ok(chosen)
@@ -169,5 +168,5 @@ fn check_quoted(prompt: Option<Value>, messages: &[Message]) -> Result<(), Fault
     if messages.iter().any(|message| message.content == quoted) {
         return Ok(());
     }
-    Err(Fault::new("prompt", "expected the text of one of the messages in chosen"))
+    Err(Fault::new("prompt", Flaw::NotQuoted))
 }

@@ -3,6 +3,7 @@
 use domain::import::{LineError, Notice};
 use leptos::prelude::*;
 
+use super::words;
 use crate::language::transfer as say;
 
 /// Records that cannot be used, with line, field and reason.
@@ -30,7 +31,7 @@ pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
                                     <td>
                                         <code>{error.field}</code>
                                     </td>
-                                    <td>{error.reason}</td>
+                                    <td>{error.flaw.as_ref().map_or(error.reason, words::flaw)}</td>
                                 </tr>
                             }
                         })
@@ -62,7 +63,7 @@ pub fn Notices(notices: Vec<Notice>) -> impl IntoView {
                             view! {
                                 <tr>
                                     <td class="table__number report__line">{notice.line}</td>
-                                    <td>{notice.text}</td>
+                                    <td>{notice.remark.map_or(notice.text, words::remark)}</td>
                                 </tr>
                             }
                         })

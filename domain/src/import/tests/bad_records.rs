@@ -9,7 +9,7 @@ pub(super) const GOOD: &str = r#""responses": [{"text": "a"}, {"text": "b"}]"#;
 /// Field and reason of the refusal of a record on line 7.
 pub(super) fn refusal(format: Format, text: &str) -> (String, String) {
     match parse(format, Kind::Pair, 7, text) {
-        Err(LineError { line: 7, field, reason }) => (field, reason),
+        Err(LineError { line: 7, field, reason, .. }) => (field, reason),
         other => panic!("expected a refusal in line 7 of {text}, found {other:?}"),
     }
 }

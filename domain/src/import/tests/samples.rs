@@ -132,7 +132,7 @@ fn outputs_are_read_from_a_list_over_many_lines() {
     assert_eq!(first.model, "north-7b");
     assert_eq!(first.metadata["dataset"], "helpful_base");
     let notices = records[1].as_ref().unwrap().notices(8);
-    assert_eq!(notices, [Notice { line: 8, text: "the output is blank".into() }]);
+    assert_eq!(notices, [Notice::new(8, Remark::OutputBlank)]);
 }
 
 #[test]

@@ -1,0 +1,58 @@
+# Was an einem Datensatz einer Datei nicht stimmt, in einer Zelle einer Tabelle: kein Punkt am Ende.
+
+expected = { $wanted } erwartet, { $found } gefunden
+wanted-text = Text
+wanted-messages = eine Liste von Nachrichten
+wanted-text-or-messages = Text oder eine Liste von Nachrichten
+wanted-text-as-chosen = Text wie in chosen
+wanted-messages-as-chosen = eine Liste von Nachrichten wie in chosen
+wanted-responses = eine Liste von Antworten
+wanted-id = eine Kennung (Text oder eine ganze Zahl)
+wanted-role = system, user, assistant oder tool
+an-object = ein Objekt
+found-nothing = nichts
+found-boolean = { $value } (ein Wahrheitswert)
+found-number = { $digits } (eine Zahl)
+found-blank = leerer Text
+found-text = { $text } (Text)
+found-empty-list = eine leere Liste
+found-list = eine Liste von { NUMBER($items) }
+
+too-long = höchstens { NUMBER($most) } Zeichen erwartet, { NUMBER($found) } gefunden
+too-much-beside = die übrigen Felder haben { NUMBER($found) } Bytes; höchstens { NUMBER($most) } werden aufgehoben
+nul-character = der Text enthält ein NUL-Zeichen (\u0000); entfernen Sie es
+key-twice = derselbe Schlüssel steht zweimal in einem Objekt; behalten Sie einen
+not-utf8 = kein UTF-8 bei Byte { NUMBER($byte) }; speichern Sie die Datei als UTF-8
+open-list = die Datei endet vor ihrer Liste (keine schließende ]); vielleicht ist sie abgeschnitten
+nothing-beside-comma = ein Objekt neben dem Komma erwartet, nichts gefunden
+behind-the-list = was hinter dem Ende der Liste steht, wird nicht gelesen
+record-too-long = der Datensatz ist länger als 8 MiB; teilen oder kürzen Sie ihn
+too-deep = mehr als 127 Ebenen tief verschachtelt (Spalte { NUMBER($column) })
+half-character = ein halbes Ersatzzeichenpaar (etwa \ud800 allein) ist kein Zeichen (Spalte { NUMBER($column) })
+bare-control = kein JSON: Zeilenumbrüche und Tabulatoren in Texten schreibt man als \n und \t (Spalte { NUMBER($column) })
+cut-record = kein JSON: Es hört mittendrin auf; ein Datensatz muss ganz sein und in einer Zeile stehen (Spalte { NUMBER($column) })
+not-json = kein JSON: { $message } (Spalte { NUMBER($column) })
+
+two-prompts = messages oder prompt erwartet, beides gefunden; lassen Sie eins weg
+response-count = { $responses } erwartet, { NUMBER($found) } gefunden
+responses-pair = genau zwei Antworten
+responses-ranking = zwei bis neun Antworten
+responses-best-worst = drei bis neun Antworten
+responses-rating = genau eine Antwort
+not-of-pairs = { $responses } erwartet, chosen und rejected gefunden
+no-model = den Namen des Modells erwartet, nichts gefunden
+input-beside = { $name } und input gefunden; fügen Sie beides in { $name } zusammen
+no-assistant = eine Nachricht des Assistenten erwartet, eine leere Liste gefunden
+last-not-assistant = die letzte Nachricht muss vom Assistenten sein, gefunden: { $role }
+conversation-beside-prompt = genau eine Nachricht neben einem Prompt erwartet, eine Liste von { NUMBER($found) } gefunden
+other-conversation = bis auf die letzte dieselben Nachrichten wie in chosen erwartet
+not-quoted = den Text einer der Nachrichten in chosen erwartet
+blank-prompt = der Prompt ist leer
+no-message = mindestens eine Nachricht erwartet, eine leere Liste gefunden
+late-system = eine Systemnachricht darf nur am Anfang stehen
+nobody-asks = die letzte Nachricht muss von user oder tool sein, gefunden: { $role }
+
+output-blank = die Ausgabe ist leer
+response-blank = Antwort { NUMBER($place) } ist leer
+same-text = beide Antworten haben denselben Text
+some-same-text = einige Antworten haben denselben Text

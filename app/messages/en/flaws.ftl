@@ -1,0 +1,61 @@
+# What is wrong with a record of a file, in a cell of a table: no capital, no full stop.
+
+# «expected text, found 3 (a number)»
+expected = expected { $wanted }, found { $found }
+wanted-text = text
+wanted-messages = a list of messages
+wanted-text-or-messages = text or a list of messages
+wanted-text-as-chosen = text as in chosen
+wanted-messages-as-chosen = a list of messages as in chosen
+wanted-responses = a list of responses
+wanted-id = an id (text or a whole number)
+wanted-role = system, user, assistant or tool
+an-object = an object
+found-nothing = nothing
+found-boolean = { $value } (a boolean)
+found-number = { $digits } (a number)
+found-blank = blank text
+found-text = { $text } (text)
+found-empty-list = an empty list
+found-list = a list of { NUMBER($items) }
+
+too-long = expected at most { NUMBER($most) } characters, found { NUMBER($found) }
+too-much-beside = the other fields come to { NUMBER($found) } bytes; at most { NUMBER($most) } are kept
+nul-character = the text holds a NUL character (\u0000); remove it
+key-twice = the same key stands twice in one object; keep one
+not-utf8 = not UTF-8 at byte { NUMBER($byte) }; save the file as UTF-8
+open-list = the file ends before its list does (no closing ]); it may be cut off
+nothing-beside-comma = expected an object beside the comma, found nothing
+behind-the-list = what stands behind the end of the list is not read
+record-too-long = the record is longer than 8 MiB; split or shorten it
+too-deep = nested more than 127 levels deep (column { NUMBER($column) })
+half-character = half of a surrogate pair (such as \ud800 alone) is not a character (column { NUMBER($column) })
+bare-control = not JSON: line breaks and tabs inside text must be written as \n and \t (column { NUMBER($column) })
+cut-record = not JSON: it ends in the middle; a record must be whole, and on one line (column { NUMBER($column) })
+not-json = not JSON: { $message } (column { NUMBER($column) })
+
+two-prompts = expected messages or prompt, found both; leave one out
+response-count = expected { $responses }, found { NUMBER($found) }
+responses-pair = exactly two responses
+responses-ranking = two to nine responses
+responses-best-worst = three to nine responses
+responses-rating = exactly one response
+not-of-pairs = expected { $responses }, found chosen and rejected
+no-model = expected the name of the model, found nothing
+input-beside = found both { $name } and input; join them into { $name }
+no-assistant = expected an assistant message, found an empty list
+last-not-assistant = the last message must be the assistant's, found { $role }
+conversation-beside-prompt = expected exactly one message beside a prompt, found a list of { NUMBER($found) }
+other-conversation = expected the same messages as in chosen up to the last
+not-quoted = expected the text of one of the messages in chosen
+blank-prompt = the prompt is blank
+no-message = expected at least one message, found an empty list
+late-system = a system message may only stand first
+nobody-asks = the last message must be the user's or a tool's, found { $role }
+
+## Worth a look
+
+output-blank = the output is blank
+response-blank = response { NUMBER($place) } is blank
+same-text = both responses are the same text
+some-same-text = some responses are the same text

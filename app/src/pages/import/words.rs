@@ -1,0 +1,96 @@
+//! What is wrong with a record, in the language of the page.
+
+use domain::import::{Flaw, Found, Remark, Wanted};
+use domain::protocol::Kind;
+
+use crate::language::flaws as say;
+
+/// A flaw as a reader may mend it.
+pub fn flaw(flaw: &Flaw) -> String {
+    let fixed = match flaw {
+        Flaw::Expected { wanted: want, found: there } => {
+            return say::expected(wanted(*want), &found(there));
+        }
+        Flaw::TooLong { most, found } => return say::too_long(*most, *found),
+        Flaw::TooMuchBeside { most, found } => return say::too_much_beside(*found, *most),
+        Flaw::NotUtf8 { byte } => return say::not_utf8(*byte),
+        Flaw::TooDeep { column } => return say::too_deep(*column),
+        Flaw::HalfCharacter { column } => return say::half_character(*column),
+        Flaw::BareControl { column } => return say::bare_control(*column),
+        Flaw::CutRecord { column } => return say::cut_record(*column),
+        Flaw::NotJson { message, column } => return say::not_json(message, *column),
+        Flaw::ResponseCount { kind, found } => {
+            return say::response_count(responses(*kind), *found);
+        }
+        Flaw::NotOfPairs { kind } => return say::not_of_pairs(responses(*kind)),
+        Flaw::InputBeside { name } => return say::input_beside(name),
+        Flaw::LastNotAssistant { found } => return say::last_not_assistant(found.name()),
+        Flaw::ConversationBesidePrompt { found } => {
+            return say::conversation_beside_prompt(*found);
+        }
+        Flaw::NobodyAsks { found } => return say::nobody_asks(found.name()),
+        Flaw::NulCharacter => say::nul_character(),
+        Flaw::KeyTwice => say::key_twice(),
+        Flaw::OpenList => say::open_list(),
+        Flaw::NothingBesideComma => say::nothing_beside_comma(),
+        Flaw::BehindTheList => say::behind_the_list(),
+        Flaw::RecordTooLong => say::record_too_long(),
+        Flaw::TwoPrompts => say::two_prompts(),
+        Flaw::NoModel => say::no_model(),
+        Flaw::NoAssistant => say::no_assistant(),
+        Flaw::OtherConversation => say::other_conversation(),
+        Flaw::NotQuoted => say::not_quoted(),
+        Flaw::BlankPrompt => say::blank_prompt(),
+        Flaw::NoMessage => say::no_message(),
+        Flaw::LateSystem => say::late_system(),
+    };
+    fixed.to_owned()
+}
+
+/// What is worth a look.
+pub fn remark(remark: Remark) -> String {
+    match remark {
+        Remark::OutputBlank => say::output_blank().to_owned(),
+        Remark::ResponseBlank { place } => say::response_blank(place),
+        Remark::SameText => say::same_text().to_owned(),
+        Remark::SomeSameText => say::some_same_text().to_owned(),
+    }
+}
+
+fn wanted(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => say::wanted_text(),
+        Wanted::Messages => say::wanted_messages(),
+        Wanted::TextOrMessages => say::wanted_text_or_messages(),
+        Wanted::TextAsChosen => say::wanted_text_as_chosen(),
+        Wanted::MessagesAsChosen => say::wanted_messages_as_chosen(),
+        Wanted::Responses => say::wanted_responses(),
+        Wanted::Object => say::an_object(),
+        Wanted::Id => say::wanted_id(),
+        Wanted::Role => say::wanted_role(),
+    }
+}
+
+fn found(found: &Found) -> String {
+    match found {
+        Found::Nothing => say::found_nothing().to_owned(),
+        Found::Null => "null".to_owned(),
+        Found::Boolean(value) => say::found_boolean(&value.to_string()),
+        Found::Number(number) => say::found_number(number),
+        Found::BlankText => say::found_blank().to_owned(),
+        Found::Text(text) => say::found_text(&format!("{text:?}")),
+        Found::LongText(text) => say::found_text(&format!("{text:?}…")),
+        Found::EmptyList => say::found_empty_list().to_owned(),
+        Found::List(items) => say::found_list(*items),
+        Found::Object => say::an_object().to_owned(),
+    }
+}
+
+fn responses(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Pair => say::responses_pair(),
+        Kind::Ranking => say::responses_ranking(),
+        Kind::BestWorst => say::responses_best_worst(),
+        Kind::Rating => say::responses_rating(),
+    }
+}

@@ -1,0 +1,176 @@
+//! Everything that can be wrong with a record.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::protocol::Kind;
+use crate::reason::grouped;
+use crate::task::Speaker;
+
+/// How much of a text is shown that is not what was expected, in characters.
+const SHOWN: usize = 40;
+
+/// What is wrong with a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Flaw {
+    #[error("expected {wanted}, found {found}")]
+    Expected { wanted: Wanted, found: Found },
+    /// Lengths in characters.
+    #[error("expected at most {} characters, found {found}", grouped(*.most))]
+    TooLong { most: usize, found: usize },
+    /// Fields without a meaning here; lengths in bytes.
+    #[error("the other fields come to {found} bytes; at most {} are kept", grouped(*.most))]
+    TooMuchBeside { most: usize, found: usize },
+    #[error("the text holds a NUL character (\\u0000); remove it")]
+    NulCharacter,
+    #[error("the same key stands twice in one object; keep one")]
+    KeyTwice,
+
+    #[error("not UTF-8 at byte {byte}; save the file as UTF-8")]
+    NotUtf8 { byte: usize },
+    #[error("the file ends before its list does (no closing ]); it may be cut off")]
+    OpenList,
+    #[error("expected an object beside the comma, found nothing")]
+    NothingBesideComma,
+    #[error("what stands behind the end of the list is not read")]
+    BehindTheList,
+    #[error("the record is longer than 8 MiB; split or shorten it")]
+    RecordTooLong,
+    #[error("nested more than 127 levels deep (column {column})")]
+    TooDeep { column: usize },
+    #[error(
+        "half of a surrogate pair (such as \\ud800 alone) is not a character (column {column})"
+    )]
+    HalfCharacter { column: usize },
+    #[error(
+        "not JSON: line breaks and tabs inside text must be written as \\n and \\t \
+         (column {column})"
+    )]
+    BareControl { column: usize },
+    #[error(
+        "not JSON: it ends in the middle; a record must be whole, and on one line \
+         (column {column})"
+    )]
+    CutRecord { column: usize },
+    /// In the words of the parser.
+    #[error("not JSON: {message} (column {column})")]
+    NotJson { message: String, column: usize },
+
+    #[error("expected messages or prompt, found both; leave one out")]
+    TwoPrompts,
+    #[error("expected {}, found {found}", .kind.responses_in_words())]
+    ResponseCount { kind: Kind, found: usize },
+    #[error("expected {}, found chosen and rejected", .kind.responses_in_words())]
+    NotOfPairs { kind: Kind },
+    #[error("expected the name of the model, found nothing")]
+    NoModel,
+    #[error("found both {name} and input; join them into {name}")]
+    InputBeside { name: String },
+    #[error("expected an assistant message, found an empty list")]
+    NoAssistant,
+    #[error("the last message must be the assistant's, found {}", .found.name())]
+    LastNotAssistant { found: Speaker },
+    #[error("expected exactly one message beside a prompt, found a list of {found}")]
+    ConversationBesidePrompt { found: usize },
+    #[error("expected the same messages as in chosen up to the last")]
+    OtherConversation,
+    #[error("expected the text of one of the messages in chosen")]
+    NotQuoted,
+    #[error("the prompt is blank")]
+    BlankPrompt,
+    #[error("expected at least one message, found an empty list")]
+    NoMessage,
+    #[error("a system message may only stand first")]
+    LateSystem,
+    #[error("the last message must be the user's or a tool's, found {}", .found.name())]
+    NobodyAsks { found: Speaker },
+}
+
+/// What should stand in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    #[error("text")]
+    Text,
+    #[error("a list of messages")]
+    Messages,
+    #[error("text or a list of messages")]
+    TextOrMessages,
+    #[error("text as in chosen")]
+    TextAsChosen,
+    #[error("a list of messages as in chosen")]
+    MessagesAsChosen,
+    #[error("a list of responses")]
+    Responses,
+    #[error("an object")]
+    Object,
+    #[error("an id (text or a whole number)")]
+    Id,
+    #[error("system, user, assistant or tool")]
+    Role,
+}
+
+/// What stands in a field, in a few words. Characters that do not show are escaped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    #[error("nothing")]
+    Nothing,
+    #[error("null")]
+    Null,
+    #[error("{0} (a boolean)")]
+    Boolean(bool),
+    #[error("{0} (a number)")]
+    Number(String),
+    #[error("blank text")]
+    BlankText,
+    #[error("{0:?} (text)")]
+    Text(String),
+    /// The beginning of a longer text.
+    #[error("{0:?}… (text)")]
+    LongText(String),
+    #[error("an empty list")]
+    EmptyList,
+    #[error("a list of {0}")]
+    List(usize),
+    #[error("an object")]
+    Object,
+}
+
+impl From<&Value> for Found {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Found::Null,
+            Value::Bool(value) => Found::Boolean(*value),
+            Value::Number(number) => Found::Number(number.to_string()),
+            Value::String(text) if text.trim().is_empty() => Found::BlankText,
+            Value::String(text) if text.chars().count() > SHOWN => {
+                Found::LongText(text.chars().take(SHOWN).collect())
+            }
+            Value::String(text) => Found::Text(text.clone()),
+            Value::Array(items) if items.is_empty() => Found::EmptyList,
+            Value::Array(items) => Found::List(items.len()),
+            Value::Object(_) => Found::Object,
+        }
+    }
+}
+
+/// What is accepted and still worth a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Remark {
+    #[error("the output is blank")]
+    OutputBlank,
+    /// Counted from 1.
+    #[error("response {place} is blank")]
+    ResponseBlank { place: usize },
+    #[error("both responses are the same text")]
+    SameText,
+    #[error("some responses are the same text")]
+    SomeSameText,
+}
