@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod confirm;
 pub mod copy;
+pub mod date;
 pub mod field;
 pub mod frame;
 pub mod here;

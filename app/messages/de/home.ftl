@@ -39,20 +39,6 @@ last-days = Die letzten 14 Tage
 days-title = Bewertungen an jedem der letzten 14 Tage, zusammen { NUMBER($n) }
 day = Tag
 judgments = Bewertungen
-date = { NUMBER($day) }. { $month ->
-    [1] Jan.
-    [2] Feb.
-    [3] März
-    [4] Apr.
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] Aug.
-    [9] Sept.
-    [10] Okt.
-    [11] Nov.
-   *[12] Dez.
-}
 day-judgments = { $date }: { NUMBER($n) }
 own = { $today ->
     [0] { NUMBER($all) } von Ihnen bewertet

@@ -40,21 +40,6 @@ last-days = The last 14 days
 days-title = Judgments on each of the last 14 days, { NUMBER($n) } in all
 day = Day
 judgments = Judgments
-# «Nov 26», in the order and with the dots that are usual.
-date = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-} { NUMBER($day) }
 day-judgments = { $date }: { NUMBER($n) }
 own = { $today ->
     [0] { NUMBER($all) } judged by you

@@ -15,6 +15,7 @@ use self::keys::KeysSection;
 use self::password::PasswordSection;
 use self::sessions::SessionsSection;
 use self::tokens::TokensSection;
+use crate::components::date;
 use crate::components::frame::Visitor;
 use crate::components::outcome::show;
 use crate::language::{account as say, common};
@@ -58,7 +59,7 @@ fn Facts(account: Account) -> impl IntoView {
                 <dt>{say::email()}</dt>
                 <dd class="foreign">{account.email}</dd>
                 <dt>{say::since()}</dt>
-                <dd>{account.created_at.day()}</dd>
+                <dd>{date::day(account.created_at)}</dd>
                 {account
                     .site_admin
                     .then(|| {

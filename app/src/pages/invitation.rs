@@ -11,6 +11,7 @@ use leptos_router::hooks::use_params_map;
 
 use self::join::Join;
 use self::newcomer::Newcomer;
+use crate::components::date;
 use crate::components::frame::Visitor;
 use crate::components::problem::Problem;
 use crate::language::{common, entry as say};
@@ -58,7 +59,7 @@ fn Invitation(notice: InvitationNotice, secret: String, account: Option<Account>
                 None => view! { <Newcomer secret /> }.into_any(),
             }}
             <p class="muted">
-                {say::works_until(&expires_at.minute())}
+                {say::works_until(&date::minute(expires_at))}
             </p>
         </div>
     }

@@ -7,6 +7,7 @@ use leptos_router::components::A;
 
 use super::made_token::MadeToken;
 use super::token_form::TokenForm;
+use crate::components::date;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::{account as say, common};
@@ -69,12 +70,13 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
 
 fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
-    let made = created_at.day();
-    let made = last_used_at
-        .map_or_else(|| say::token_made_unused(&made), |used| say::token_made(&made, &used.day()));
-    let until = revoked_at
-        .or(expires_at)
-        .map_or_else(|| say::token_until_revoked().to_owned(), |time| time.day());
+    let made = date::day(created_at);
+    let made = last_used_at.map_or_else(
+        || say::token_made_unused(&made),
+        |used| say::token_made(&made, &date::day(used)),
+    );
+    let until =
+        revoked_at.or(expires_at).map_or_else(|| say::token_until_revoked().to_owned(), date::day);
     let label = say::revoke_named(&name);
     let end = if revoked_at.is_some() {
         view! { <span class="badge badge--archived">{say::revoked()}</span> }.into_any()

@@ -4,6 +4,7 @@ use domain::account::Account;
 use domain::id::AccountId;
 use leptos::prelude::*;
 
+use crate::components::date;
 use crate::language::manage as say;
 use crate::rpc::account::ChangeAccount;
 
@@ -51,7 +52,7 @@ pub fn AccountRow(
     let state = match disabled_at {
         Some(time) => view! {
             <span class="badge badge--failed">{say::disabled()}</span>
-            <span class="table__note">{say::since_day(&time.day())}</span>
+            <span class="table__note">{say::since_day(&date::day(time))}</span>
         }
         .into_any(),
         None => view! { <span class="badge badge--active">{say::active()}</span> }.into_any(),
@@ -62,7 +63,7 @@ pub fn AccountRow(
                 <span class="foreign">{name}</span> {site_admin.then(|| view! { " " <span class="tag">{say::site_admin()}</span> })}
                 <span class="table__note foreign">{email}</span>
             </th>
-            <td class="table__fixed">{created_at.day()}</td>
+            <td class="table__fixed">{date::day(created_at)}</td>
             <td>{state}</td>
             <td class="table__actions">{actions}</td>
         </tr>

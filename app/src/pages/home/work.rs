@@ -3,6 +3,7 @@
 use domain::work::{Day, Work};
 use leptos::prelude::*;
 
+use crate::components::date::short;
 use crate::components::number::duration;
 use crate::language::home as say;
 
@@ -54,7 +55,7 @@ pub fn OwnWork(work: Work) -> impl IntoView {
 fn Days(days: Vec<Day>) -> impl IntoView {
     let most = days.iter().map(|day| day.judgments).max().unwrap_or(0).max(1);
     let sum: i64 = days.iter().map(|day| day.judgments).sum();
-    let rows: Vec<_> = days.iter().map(|day| (date(&day.date), day.judgments)).collect();
+    let rows: Vec<_> = days.iter().map(|day| (short(&day.date), day.judgments)).collect();
     let ends = [rows.first(), rows.last()].map(|row| row.map(|(date, _)| date.clone()));
     let bars = rows.clone().into_iter().zip(0_i64..).map(|((date, judgments), n)| {
         // A day with anything at all can be seen.
@@ -109,25 +110,5 @@ fn Days(days: Vec<Day>) -> impl IntoView {
                 </tbody>
             </table>
         </figure>
-    }
-}
-
-/// A day as in `2026-11-26`, for people.
-fn date(date: &str) -> String {
-    let mut parts = date.split('-').filter_map(|part| part.parse::<u32>().ok()).skip(1);
-    match (parts.next(), parts.next()) {
-        (Some(month), Some(day)) => say::date(month, day),
-        _ => date.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_is_short_and_has_no_year() {
-        assert_eq!(date("2026-11-06"), "Nov 6");
-        assert_eq!(date("out of range"), "out of range");
     }
 }

@@ -5,6 +5,7 @@ use domain::import::{Import, Status};
 use leptos::prelude::*;
 
 use super::report::{Errors, Notices};
+use crate::components::date;
 use crate::components::number::count;
 use crate::language::transfer as say;
 
@@ -96,7 +97,7 @@ fn Row(import: Import) -> impl IntoView {
             {[report.created, report.already_there, report.changed, report.n_errors]
                 .map(|n| view! { <td class="table__number">{count(signed(n))}</td> })
                 .collect_view()}
-            <td class="table__fixed">{import.created_at.minute()}</td>
+            <td class="table__fixed">{date::minute(import.created_at)}</td>
         </tr>
     }
 }

@@ -10,8 +10,9 @@ use leptos_meta::Title;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
-use super::table::{in_brief, marks};
+use super::table::{in_brief, marks, verdict};
 use crate::components::choice::Choice;
+use crate::components::date;
 use crate::components::markdown::Markdown;
 use crate::components::number::duration;
 use crate::components::offer;
@@ -249,7 +250,7 @@ fn Circumstances(judgment: Judgment, repeat_of: Option<TaskId>) -> impl IntoView
                 <dt>{say::submitted()}</dt>
                 <dd>
                     <time datetime=judgment.submitted_at.to_string()>
-                        {judgment.submitted_at.minute()}
+                        {date::minute(judgment.submitted_at)}
                     </time>
                     " UTC "
                     {marks(&judgment, repeat_of)
@@ -287,8 +288,7 @@ fn Revisions(
             let choice = Choice::of(&revision).zip(protocol.scale()).filter(|_| same);
             let label = match (choice, revision.verdict) {
                 (Some((choice, scale)), _) => choice.label(scale),
-                (None, Some(verdict)) => verdict.name().to_owned(),
-                (None, None) => in_brief(&revision.answers),
+                (None, _) => verdict(&revision),
             };
             let stands = (n == last).then(|| view! { <span class="tag">{say::stands()}</span> });
             let content = if revision.id == judgment.id {
@@ -296,7 +296,7 @@ fn Revisions(
             } else {
                 view! { <A href=format!("{base}/{}", revision.id)>{label}</A> }.into_any()
             };
-            view! { <li>{content} " " {revision.submitted_at.minute()} " " {stands}</li> }
+            view! { <li>{content} " " {date::minute(revision.submitted_at)} " " {stands}</li> }
         })
         .collect_view();
     Some(view! {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::Nothing;
+use crate::components::date;
 use crate::components::offer::letter;
 use crate::language::results as say;
 use crate::pages::judge::ranks::groups;
@@ -90,7 +91,7 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
             <td class="table__text foreign">{excerpt(judgment.rationale.as_deref())}</td>
             <td>
                 <time datetime=judgment.submitted_at.to_string()>
-                    {judgment.submitted_at.minute()}
+                    {date::minute(judgment.submitted_at)}
                 </time>
             </td>
         </tr>
@@ -98,7 +99,7 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
 }
 
 /// The verdict in words, with its grade: which words the scale had for it shows the replay.
-fn verdict(judgment: &Judgment) -> String {
+pub fn verdict(judgment: &Judgment) -> String {
     let name = match judgment.verdict {
         Some(Verdict::A) => say::a_better(),
         Some(Verdict::B) => say::b_better(),

@@ -5,6 +5,7 @@ use domain::id::ProjectId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
+use crate::components::date;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::role_name;
 use crate::language::manage as say;
@@ -56,13 +57,13 @@ fn Row(
     withdraw: ServerAction<WithdrawInvitation>,
 ) -> impl IntoView {
     let (class, state) = match invitation.accepted_at {
-        Some(at) => ("badge badge--done", say::used_on(&at.day())),
+        Some(at) => ("badge badge--done", say::used_on(&date::day(at))),
         None if invitation.expires_at <= now => {
             ("badge badge--archived", say::run_out().to_owned())
         }
-        None => ("badge badge--active", say::open_until(&invitation.expires_at.minute())),
+        None => ("badge badge--active", say::open_until(&date::minute(invitation.expires_at))),
     };
-    let made = invitation.created_at.minute();
+    let made = date::minute(invitation.created_at);
     view! {
         <tr>
             <th scope="row" class="table__fixed">

@@ -6,6 +6,7 @@ use domain::id::{AccountId, ProjectId};
 use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
+use crate::components::date;
 use crate::components::role_choice::RoleChoice;
 use crate::language::manage as say;
 use crate::rpc::members::{ChangeRole, RemoveMember};
@@ -85,7 +86,7 @@ fn Row(
                     </button>
                 </ActionForm>
             </td>
-            <td class="table__fixed">{created_at.day()}</td>
+            <td class="table__fixed">{date::day(created_at)}</td>
             <td class="table__actions">
                 <Confirm
                     label=say::remove_ask()

@@ -5,6 +5,7 @@ use domain::protocol::{Look, Protocol, Question};
 use domain::rationale::{Ask, Rationale};
 use leptos::prelude::*;
 
+use crate::components::date;
 use crate::language::manage as say;
 
 /// Protocol, judgments per task, guidelines, lease, repeats, age.
@@ -39,7 +40,7 @@ pub fn Facts(view: ProjectView) -> impl IntoView {
                 })}
             <dt>{say::created()}</dt>
             <dd>
-                <time datetime=project.created_at.to_string()>{project.created_at.day()}</time>
+                <time datetime=project.created_at.to_string()>{date::day(project.created_at)}</time>
             </dd>
         </dl>
     }
