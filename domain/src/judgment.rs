@@ -8,7 +8,7 @@ use crate::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 use crate::protocol::{Protocol, Scale};
 use crate::rationale::{self, MAX_RATIONALE};
 use crate::reason::Reason;
-use crate::task::{ShownMessage, ShownResponse};
+use crate::task::{ShownMessage, ShownResponse, TaskToJudge};
 use crate::timestamp::Timestamp;
 
 /// Which side is better, as shown: A stood first. Means nothing without the presentation.
@@ -156,6 +156,15 @@ pub struct Judgment {
     /// Fills one of the task's slots; false where the slot had passed to another rater.
     pub counted: bool,
     pub submitted_at: Timestamp,
+}
+
+/// A task that its rater has judged, as it was shown then, and what the rater said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Earlier {
+    pub task: TaskToJudge,
+    /// The judgment that stands: the last revision.
+    pub judgment: Judgment,
 }
 
 /// How many judgments a page of the list of those who may read results holds.

@@ -108,3 +108,65 @@ test("a draft outlives a reload, and the end of the tasks is no end of correctio
 
   expect(await manager.judgments(project)).toMatchObject([{ grade: 2 }, { grade: -2 }]);
 });
+
+test("what was judged before a reload comes back from the server, sides and answers as they were", async ({
+  person,
+  watch,
+}) => {
+  watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(8));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  const undo = page.getByRole("button", { name: "Undo" });
+  const judged = [];
+  for (const key of ["1", "7", "x"]) judged.push({ key, shown: await desk.judges(key) });
+  await desk.isSaved();
+
+  await page.reload();
+  await desk.isReady();
+  const front = await desk.shown();
+  await page.keyboard.press("4");
+  await desk.judges("2");
+  const next = await desk.shown();
+  await page.keyboard.press("u");
+  expect(await desk.shown(), "the last is here").toEqual(front);
+  for (const { key, shown } of judged.toReversed()) {
+    await undo.click();
+    await expect(page.getByText(`first answer ${shown.pair}`, { exact: true })).toBeVisible();
+    expect(await desk.shown(), "with the sides of before").toEqual(shown);
+    await expect(desk.radio(key.toUpperCase()), "with its answer").toBeChecked();
+  }
+  await undo.click();
+  await expect(undo, "there is nothing before").toBeHidden();
+  await page.keyboard.press("6");
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(judged[0].shown);
+  expect(await desk.shown(), "what was in front has waited").toEqual(next);
+  await desk.isSaved();
+
+  await page.reload();
+  await desk.isReady();
+  await page.context().setOffline(true);
+  await undo.click();
+  const missed = page.getByRole("alert").filter({ hasText: "Your earlier judgment did not come." });
+  await expect(missed).toBeVisible();
+  expect(await desk.shown()).toEqual(next);
+  await page.context().setOffline(false);
+  await missed.getByRole("button", { name: "Try again" }).click();
+  await desk.hasLeft(next);
+  expect(await desk.shown()).toEqual(front);
+  await expect(missed).toBeHidden();
+  await page.keyboard.press("Escape");
+  expect(await desk.shown()).toEqual(next);
+
+  const kept = await manager.judgments(project);
+  expect(kept.map(({ grade, revision }) => [grade, revision])).toEqual([
+    [-3, 1],
+    [3, 1],
+    [null, 1],
+    [-2, 1],
+    [2, 2],
+  ]);
+  expect(kept[4].task_id).toBe(kept[0].task_id);
+});

@@ -22,6 +22,7 @@ use crate::project::{self, Access};
 use decision::{Decision, InHand};
 
 mod decision;
+pub mod earlier;
 pub mod replay;
 pub mod skip;
 mod spans;

@@ -6,7 +6,7 @@ use domain::assignment::Left;
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
 #[cfg(feature = "ssr")]
 use domain::judgment::Verdict;
-use domain::judgment::{NewJudgment, NewSkip, SkipReason};
+use domain::judgment::{Earlier, NewJudgment, NewSkip, SkipReason};
 use domain::keys::Keys;
 #[cfg(feature = "ssr")]
 use domain::reason::Reason;
@@ -36,6 +36,8 @@ pub struct Opening {
     pub known_guidelines: Option<i32>,
     /// The letters of the rater's commands.
     pub keys: Keys,
+    /// Whether the rater has judged here before, so that there is something to go back to.
+    pub has_judged: bool,
     /// How much is left for the rater, the next task included.
     pub left: Left,
     pub next: NextTask,
@@ -78,6 +80,7 @@ pub async fn open() -> Result<Opening, Error> {
         },
         known_guidelines: server::work::outdated_guidelines(&state.db, &actor, project).await?,
         keys: server::keys::find(&state.db, &actor).await?,
+        has_judged: server::judgment::earlier::exists(&state.db, &actor, project).await?,
         left: server::assignment::left(&state.db, &actor, project).await?,
         next,
         judgment: JudgmentId(server::time::new_id()),
@@ -109,6 +112,17 @@ pub async fn claim(
 ) -> Result<NextTask, Error> {
     let (state, actor) = signed_in_as(rater).await?;
     Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
+}
+
+/// The last task that `rater` has judged, but for those that are `known`, with the judgment.
+#[server(name = FindEarlier, prefix = "/rpc", endpoint = "earlier", input = Json, output = Json)]
+pub async fn earlier(
+    project: ProjectId,
+    rater: AccountId,
+    known: Vec<TaskId>,
+) -> Result<Option<Earlier>, Error> {
+    let (state, actor) = signed_in_as(rater).await?;
+    Ok(server::judgment::earlier::find(&state.db, &actor, project, &known).await?)
 }
 
 /// Records a verdict of `rater`, and claims the next task that is not in `have`, if that is given.

@@ -133,6 +133,7 @@ pub fn rows() -> Vec<Row> {
             [401, 404, 409, 409, 409, 403],
         ),
         json("claim", r#"{"project": "{project}", "rater": "{own}", "have": []}"#, JUDGES),
+        json("earlier", r#"{"project": "{project}", "rater": "{own}", "known": []}"#, JUDGES),
         form("accept", "secret={secret}", [401, 200, 409, 409, 409, 200]),
     ]
 }

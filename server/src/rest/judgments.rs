@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{JudgmentId, ProjectId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, NewSkip, Replay, Skip};
+use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, Replay, Skip};
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use super::extract::{Json, Path, Query};
 use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
-use crate::judgment::{self, Receipt, replay, skip};
+use crate::judgment::{self, Receipt, earlier, replay, skip};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
@@ -23,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(submit_skip))
         .routes(routes!(list_judgments))
         .routes(routes!(list_own_judgments))
+        .routes(routes!(find_earlier_judgment))
         .routes(routes!(replay_judgment))
 }
 
@@ -150,6 +151,31 @@ async fn list_own_judgments(
     Query(page): Query<Before>,
 ) -> Result<Json<Vec<Judgment>>> {
     Ok(Json(judgment::list_own(&state.db, &actor, project, page.before).await?))
+}
+
+/// The tasks that lie before the one who asks.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    /// Not these, but the one that was judged before them.
+    #[serde(default)]
+    known: Vec<TaskId>,
+}
+
+/// The last task that the one who asks has judged, but for those that are known, as it was shown,
+/// with the judgment that stands; null if there is no other. To be corrected with `revises`.
+#[utoipa::path(
+    post, path = "/projects/{project}/judgments/earlier", tag = "judgments",
+    params(("project" = ProjectId, Path)),
+    responses((status = 200, body = Option<Earlier>), Refusals)
+)]
+async fn find_earlier_judgment(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+    Json(Known { known }): Json<Known>,
+) -> Result<Json<Option<Earlier>>> {
+    Ok(Json(earlier::find(&state.db, &actor, project, &known).await?))
 }
 
 /// A judgment with all that its rater saw: the texts in their order, protocol and guidelines in

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use domain::answers::Answers;
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
+use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
 use domain::task::{NextTask, TaskToJudge};
 use reqwest::{Client, Method, RequestBuilder};
 use serde::Deserialize;
@@ -182,6 +182,12 @@ impl Rater {
     /// One's own judgments in the project.
     pub async fn judgments(&self) -> Answer<Vec<Judgment>> {
         self.get(&format!("/projects/{}/judgments/mine", self.project)).await
+    }
+
+    /// The last judgment of the project but for those of the tasks that are known.
+    pub async fn earlier(&self, known: &[TaskId]) -> Option<Earlier> {
+        let path = format!("/projects/{}/judgments/earlier", self.project);
+        self.post(&path, json!({ "known": known })).await.ok()
     }
 
     /// Lets the time of everything that is in hand run out.

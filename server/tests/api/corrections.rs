@@ -146,3 +146,56 @@ async fn a_judgment_is_replayed_as_its_rater_saw_it() {
     assert_eq!(later.responses, to_ann.responses);
     assert!(later.guidelines.contains("<em>Newer</em>"), "{}", later.guidelines);
 }
+
+#[tokio::test]
+async fn earlier_judgments_come_back_one_after_the_other_as_they_were_shown() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(3).create().await;
+    let ann = project.rater("ann").await;
+    let mut shown = Vec::new();
+    for _ in 0..3 {
+        let task = ann.gets_task(&[]).await;
+        ann.submits(task.task_id, &judgment(Verdict::A)).await.created();
+        shown.push(task);
+    }
+    // Correcting the first brings it no further forward.
+    let first = ann.earlier(&[shown[2].task_id, shown[1].task_id]).await.unwrap();
+    let mut correction = judgment(Verdict::BothBad);
+    correction.revises = Some(first.judgment.id);
+    let corrected = ann.submits(shown[0].task_id, &correction).await.created();
+
+    let mut known = Vec::new();
+    for task in shown.iter().rev() {
+        let earlier = ann.earlier(&known).await.unwrap();
+        assert_eq!(earlier.task.responses, task.responses, "in the order of then");
+        assert_eq!((earlier.task.task_id, &earlier.task.prompt), (task.task_id, &task.prompt));
+        assert_eq!(earlier.task.protocol_version, task.protocol_version);
+        known.push(task.task_id);
+    }
+
+    assert_eq!(ann.earlier(&known[..2]).await.unwrap().judgment, corrected, "the one that stands");
+    assert_eq!(ann.earlier(&known).await, None);
+    assert_eq!(project.rater("bob").await.earlier(&[]).await, None, "only one's own");
+}
+
+#[tokio::test]
+async fn an_earlier_judgment_comes_back_with_the_protocol_that_it_was_made_under() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await;
+    let first = ann.submits(task.task_id, &judgment(Verdict::A)).await.created();
+    let scale = json!({ "points": 2, "both_bad": false });
+    project.changes(json!({ "protocol": { "kind": "pair", "scale": scale } })).await;
+    project.changes(json!({ "status": "paused" })).await;
+
+    let earlier = ann.earlier(&[]).await.unwrap();
+    assert_eq!((earlier.task.protocol_version, &earlier.task.protocol), (1, &task.protocol));
+    let mut correction = judgment(Verdict::B);
+    (correction.revises, correction.protocol_version) = (Some(first.id), Some(1));
+    ann.submits(task.task_id, &correction).await.created();
+
+    project.changes(json!({ "status": "archived" })).await;
+    let path = project.path("/judgments/earlier");
+    ann.post::<()>(&path, json!({})).await.refused(409);
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::queue::{Connection, Queue};
 use crate::components::here::Here;
-use crate::language::judge as say;
+use crate::language::{common, judge as say};
 
 /// Nothing while all is well.
 #[component]
@@ -13,6 +13,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
     let connection = Memo::new(move |_| desk.queue.with(Queue::connection));
     let unsent = Memo::new(move |_| desk.queue.with(|queue| (queue.unsent(), queue.loose())));
     let refusals = Memo::new(move |_| desk.queue.with(|queue| queue.refusals().to_vec()));
+    let missed = Memo::new(move |_| desk.queue.with(|queue| queue.missed().cloned()));
     let Here(here) = expect_context();
     view! {
         {move || match connection.get() {
@@ -70,6 +71,29 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                         .into_any(),
                 )
             }
+        }}
+        {move || {
+            missed
+                .get()
+                .map(|error| {
+                    view! {
+                        <div class="notice notice--banner notice--warning" role="alert">
+                            <p>
+                                <strong>{say::earlier_missed()} " "</strong>
+                                {error.sentence()}
+                            </p>
+                            <div class="notice__actions">
+                                <button
+                                    class="button button--small"
+                                    type="button"
+                                    on:click=move |_| desk.reopen()
+                                >
+                                    {common::try_again()}
+                                </button>
+                            </div>
+                        </div>
+                    }
+                })
         }}
         {move || {
             let refusals = refusals.get();

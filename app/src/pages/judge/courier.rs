@@ -93,6 +93,15 @@ impl Courier {
         self.queue.with_untracked(|queue| queue.safety(unsent.id()))
     }
 
+    /// Fetches what was judged before the `known` tasks.
+    pub fn recall(&self, known: Vec<TaskId>) {
+        let courier = self.clone();
+        spawn_local(async move {
+            let answer = judging::earlier(courier.project, courier.rater, known).await;
+            courier.queue.update(|queue| queue.recalled(answer, JudgmentId(new_id()), now_ms()));
+        });
+    }
+
     /// Keeps what is drafted for the task in front, so that it outlives a reload.
     pub fn keep_draft(&self) {
         self.queue.with_untracked(|queue| {

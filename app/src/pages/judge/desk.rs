@@ -51,7 +51,10 @@ pub struct Desk {
 impl Desk {
     /// The desk as the server has laid it out.
     pub fn new(opening: &Opening) -> Self {
-        let first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
+        let mut first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
+        if opening.has_judged {
+            first.expect_earlier();
+        }
         let shared = ArcRwSignal::new(first);
         let courier = Courier::new(opening.rater, opening.project, shared.clone());
         Self::around(RwSignal::from(shared), opening.keys, Some(courier))
@@ -164,10 +167,13 @@ impl Desk {
         self.send(Courier::keep_draft);
     }
 
-    /// Brings the last judgment back, to be corrected.
+    /// Brings the last judgment back, to be corrected, from the server if it is not here.
     pub fn reopen(self) {
         self.complaint.set(None);
-        self.queue.update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));
+        let known = self.queue.try_update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));
+        if let Some(known) = known.flatten() {
+            self.send(|courier| courier.recall(known));
+        }
     }
 
     /// Leaves a correction.

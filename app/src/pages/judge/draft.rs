@@ -1,6 +1,8 @@
 //! What a rater has in mind for a task and has not sent.
 
 use domain::answers::Answers;
+use domain::judgment::Judgment;
+use domain::task::TaskToJudge;
 use serde::{Deserialize, Serialize};
 
 use crate::components::choice::Choice;
@@ -16,4 +18,17 @@ pub struct Draft {
     pub rationale: String,
     /// The step that is in front, by its place among the steps.
     pub at: usize,
+}
+
+impl Draft {
+    /// The draft that a judgment of a task was sent from; its last step is in front.
+    pub fn of(judgment: &Judgment, task: &TaskToJudge) -> Self {
+        let steps = task.protocol.steps(task.responses.len(), judgment.verdict);
+        Self {
+            choice: Choice::of(judgment),
+            answers: judgment.answers.clone(),
+            rationale: judgment.rationale.clone().unwrap_or_default(),
+            at: steps.len().saturating_sub(1),
+        }
+    }
 }

@@ -19,7 +19,7 @@ use super::stopwatch::Stopwatch;
 use crate::components::choice::Choice;
 use crate::language::judge as say;
 use crate::rpc::{self, Error};
-use correction::{Aside, Past, REMEMBERED};
+use correction::{Aside, Before, Past};
 pub use shown::{Connection, Scene, Shown};
 
 mod correction;
@@ -53,6 +53,8 @@ pub struct Queue {
     front: Option<Arc<Shown>>,
     draft: Draft,
     past: VecDeque<Past>,
+    before: Before,
+    missed: Option<Error>,
     /// Something while a judgment is corrected.
     aside: Option<Aside>,
     ahead: VecDeque<Arc<Shown>>,
@@ -176,13 +178,7 @@ impl Queue {
         let task = shown.task.task_id;
         let draft = self.draft.clone();
         let past = Past { judgment: shown.judgment, shown, draft, active_ms };
-        match self.place_of(revises) {
-            Some(place) => self.past[place] = past,
-            None => self.past.push_back(past),
-        }
-        if self.past.len() > REMEMBERED {
-            self.past.pop_front();
-        }
+        self.remember(past, revises);
         Ok(Some(self.decide(task, Decision::Judgment(Box::new(judgment)), now_ms)))
     }
 
@@ -334,6 +330,7 @@ impl Queue {
 
     /// Goes on to the next task, or back to the one that waits.
     fn advance(&mut self, now_ms: f64) {
+        self.stop_waiting();
         let waiting = self.aside.take().and_then(|aside| {
             let Aside { front, draft, active_ms, .. } = aside;
             Some((front?, draft, active_ms))

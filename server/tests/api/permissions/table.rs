@@ -138,6 +138,7 @@ pub const ROWS: &[Row] = &[
     send("POST", "/api/v1/tasks/{task}/skips", SKIP, raters(201)),
     row("GET", "/api/v1/projects/{project}/judgments", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/judgments/mine", members(200)),
+    row("POST", "/api/v1/projects/{project}/judgments/earlier", raters(200)),
     row("GET", "/api/v1/judgments/{judgment}", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/imports", overseers(200)),
     send("POST", "/api/v1/projects/{project}/imports", PAIR, managers(201)),

@@ -1,16 +1,20 @@
-//! Going back to what was judged in this sitting, and correcting it.
+//! Going back to what was judged before, and correcting it. What was judged last in this sitting is
+//! here; the server has the rest.
 
 use std::sync::Arc;
 
-use domain::id::JudgmentId;
+use domain::id::{JudgmentId, SkipId, TaskId};
+use domain::judgment::Earlier;
+use uuid::Uuid;
 
 use super::{Draft, Queue, Shown};
 use crate::language::judge as say;
+use crate::rpc::{self, Error};
 
-/// How many judgments of this sitting can be reopened.
-pub const REMEMBERED: usize = 20;
+/// How many judgments are kept here, so that they are reopened at once and without a network.
+const REMEMBERED: usize = 20;
 
-/// A task that was judged in this sitting, with the answer.
+/// A task that was judged, with the answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Past {
     pub shown: Arc<Shown>,
@@ -18,6 +22,18 @@ pub struct Past {
     /// The judgment that stands.
     pub judgment: JudgmentId,
     pub active_ms: f64,
+}
+
+/// What the server has of judgments before those that are here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Before {
+    #[default]
+    Nothing,
+    Something,
+    /// It was asked for the next of them; whoever has gone on meanwhile does not want it any more.
+    Asked {
+        wanted: bool,
+    },
 }
 
 /// What waits while a judgment is corrected.
@@ -38,13 +54,90 @@ impl Queue {
 
     /// Whether there is a judgment to reopen.
     pub fn can_reopen(&self) -> bool {
-        self.earlier().is_some()
+        self.earlier().is_some() || self.before != Before::Nothing
+    }
+
+    /// Notes that the server has judgments of the rater from before this sitting.
+    pub fn expect_earlier(&mut self) {
+        self.before = Before::Something;
     }
 
     /// Brings the last judgment back with its answer, or the one before the one that is corrected
     /// already. `judgment` is the id of the correction. What was in front waits.
-    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) {
-        let Some(past) = self.earlier().cloned() else { return };
+    ///
+    /// Where the server has to be asked for it, nothing changes yet: the tasks to name, of which it
+    /// is to be none.
+    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) -> Option<Vec<TaskId>> {
+        self.missed = None;
+        if let Some(past) = self.earlier().cloned() {
+            self.show(past, judgment, now_ms);
+            return None;
+        }
+        let was = self.before;
+        if was == Before::Nothing {
+            return None;
+        }
+        self.before = Before::Asked { wanted: true };
+        let past = self.past.iter().map(|past| past.shown.task.task_id);
+        (was == Before::Something).then(|| past.chain(self.outbox.tasks()).collect())
+    }
+
+    /// Notes what the server has from before, and brings it back if the rater still waits for it.
+    pub fn recalled(
+        &mut self,
+        answer: rpc::Result<Option<Earlier>>,
+        correction: JudgmentId,
+        now_ms: f64,
+    ) {
+        let wanted = self.before == Before::Asked { wanted: true };
+        self.before = Before::Something;
+        match answer {
+            Ok(Some(Earlier { task, judgment })) => {
+                let draft = Draft::of(&judgment, &task);
+                let (id, skip) = (judgment.id, SkipId(Uuid::nil()));
+                let shown = Arc::new(Shown { task, judgment: id, skip });
+                let active_ms = judgment.active_ms.unwrap_or(0) as f64;
+                self.past.push_front(Past { shown, draft, judgment: id, active_ms });
+                if wanted {
+                    self.reopen(correction, now_ms);
+                }
+            }
+            Ok(None) => {
+                self.before = Before::Nothing;
+                self.announcement = say::announce_no_earlier();
+            }
+            Err(error) => self.missed = Some(error).filter(|_| wanted),
+        }
+    }
+
+    /// Why an earlier judgment did not come that the rater waits for.
+    pub fn missed(&self) -> Option<&Error> {
+        self.missed.as_ref()
+    }
+
+    /// Whoever has gone on does not want an earlier judgment any more.
+    pub(super) fn stop_waiting(&mut self) {
+        self.missed = None;
+        if let Before::Asked { wanted } = &mut self.before {
+            *wanted = false;
+        }
+    }
+
+    /// Remembers what was judged, in the place of what it corrects.
+    pub(super) fn remember(&mut self, past: Past, revises: Option<JudgmentId>) {
+        match self.place_of(revises) {
+            Some(place) => self.past[place] = past,
+            None => self.past.push_back(past),
+        }
+        if self.past.len() > REMEMBERED {
+            self.past.pop_front();
+            if self.before == Before::Nothing {
+                self.before = Before::Something;
+            }
+        }
+    }
+
+    fn show(&mut self, past: Past, judgment: JudgmentId, now_ms: f64) {
         let waiting = match self.aside.take() {
             Some(aside) => Aside { revises: past.judgment, ..aside },
             None => Aside {
@@ -75,7 +168,7 @@ impl Queue {
         self.past.get(place)
     }
 
-    pub(super) fn place_of(&self, judgment: Option<JudgmentId>) -> Option<usize> {
+    fn place_of(&self, judgment: Option<JudgmentId>) -> Option<usize> {
         self.past.iter().position(|past| Some(past.judgment) == judgment)
     }
 }

@@ -1,5 +1,9 @@
 //! Corrections, drafts and rationales, told as what a rater does.
 
+use domain::answers::Answers;
+use domain::id::AccountId;
+use domain::judgment::{Earlier, Judgment, Verdict};
+
 use super::*;
 
 #[test]
@@ -140,4 +144,107 @@ fn a_correction_is_never_sent_before_what_it_corrects() {
         assert_eq!(queue.next_to_send(1_000.0), Some(expected.clone()));
         queue.sent(expected.id(), Ok(()), 1_000.0);
     }
+}
+
+/// Task `n` as it was judged before this sitting.
+fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
+    let NextTask::Task(task) = task(n) else { panic!("no task") };
+    let judgment = Judgment {
+        id: number(1_000 + n),
+        task_id: task.task_id,
+        rater_id: AccountId(Uuid::nil()),
+        revision: 1,
+        verdict: Some(Verdict::of_grade(grade)),
+        grade: Some(grade),
+        answers: Answers::default(),
+        rationale: Some("shorter".into()),
+        active_ms: Some(3_000),
+        guideline_version: 1,
+        protocol_version: 1,
+        late: false,
+        counted: true,
+        submitted_at: Timestamp::from_micros(0),
+    };
+    Ok(Some(Earlier { task: *task, judgment }))
+}
+
+fn ids(tasks: &[u128]) -> Option<Vec<TaskId>> {
+    Some(tasks.iter().map(|n| TaskId(Uuid::from_u128(*n))).collect())
+}
+
+#[test]
+fn what_was_judged_in_earlier_sittings_comes_from_the_server() {
+    let mut queue = queue_of(3);
+    queue.look(0.0);
+    queue.expect_earlier();
+    let unsent = judge(&mut queue, -1).unwrap();
+    queue.next_to_send(0.0);
+    queue.sent(unsent.id(), Ok(()), 0.0);
+    assert_eq!(queue.reopen(number(900), 0.0), None, "this one is here");
+    assert!(queue.can_reopen());
+
+    assert_eq!(queue.reopen(number(901), 0.0), ids(&[1]));
+    assert_eq!((front(&queue), queue.reopen(number(902), 0.0)), (Some(1), None), "asked already");
+    queue.recalled(earlier(50, 2), number(903), 0.0);
+    assert_eq!((front(&queue), queue.draft().choice), (Some(50), Some(Choice::Grade(2))));
+    assert_eq!(queue.draft().rationale, "shorter");
+    let corrected = judgment_of(queue.judge(500.0).unwrap());
+
+    assert_eq!((corrected.id, corrected.revises), (number(903), Some(number(1_050))));
+    assert_eq!(corrected.active_ms, Some(3_500), "with the time of before");
+    assert_eq!(front(&queue), Some(2), "what was in front has waited");
+    queue.reopen(number(904), 0.0);
+    queue.reopen(number(905), 0.0);
+    assert_eq!(front(&queue), Some(50), "now it is here");
+    assert_eq!(queue.reopen(number(906), 0.0), ids(&[50, 1, 50]), "also what is on its way");
+    queue.recalled(Ok(None), number(907), 0.0);
+    assert!(!queue.can_reopen(), "there is nothing before");
+    assert_eq!(front(&queue), Some(50));
+}
+
+#[test]
+fn whoever_goes_on_while_the_server_looks_is_not_called_back() {
+    let mut queue = queue_of(3);
+    queue.expect_earlier();
+    queue.reopen(number(900), 0.0).unwrap();
+    judge(&mut queue, 1);
+
+    queue.recalled(earlier(50, 2), number(901), 0.0);
+
+    assert_eq!(front(&queue), Some(2));
+    queue.reopen(number(902), 0.0);
+    queue.reopen(number(903), 0.0);
+    assert_eq!(front(&queue), Some(50), "it is here all the same");
+}
+
+#[test]
+fn a_judgment_that_does_not_come_is_asked_for_again() {
+    let mut queue = queue_of(2);
+    queue.expect_earlier();
+    queue.reopen(number(900), 0.0).unwrap();
+
+    queue.recalled(Err(Error::Transport("no network".into())), number(901), 0.0);
+    assert!(queue.missed().is_some());
+    assert_eq!((front(&queue), queue.can_reopen()), (Some(1), true));
+    assert_eq!(queue.reopen(number(902), 0.0), ids(&[]));
+
+    assert_eq!(queue.missed(), None);
+    queue.recalled(Err(Error::Transport("no network".into())), number(903), 0.0);
+    judge(&mut queue, 1);
+    assert_eq!(queue.missed(), None, "whoever goes on does not wait for it");
+}
+
+#[test]
+fn what_is_forgotten_here_is_asked_for() {
+    let mut queue = queue_of(1);
+    for n in 2..=22 {
+        judge(&mut queue, 1);
+        queue.arrived(Ok(task(n)), number(100 + n), SkipId(Uuid::nil()), 0.0);
+    }
+    for n in 0..20 {
+        assert_eq!(queue.reopen(number(900 + n), 0.0), None);
+    }
+
+    assert_eq!(front(&queue), Some(2));
+    assert!(queue.reopen(number(950), 0.0).is_some());
 }
