@@ -170,3 +170,39 @@ test("what was judged before a reload comes back from the server, sides and answ
   ]);
   expect(kept[4].task_id).toBe(kept[0].task_id);
 });
+
+test("a task that was skipped comes back with what was drafted, and is judged after all", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(4));
+  const desk = await Desk.open(manager, project);
+  const { page } = desk;
+  const first = await desk.judges("1");
+  const skipped = await desk.shown();
+  await page.keyboard.press("6");
+  await page.keyboard.press("s");
+  await page.getByLabel("The text is broken or cut off").check();
+  await page.getByRole("button", { name: "Skip the task" }).click();
+  await desk.hasLeft(skipped);
+  const front = await desk.shown();
+  await desk.isSaved();
+
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You skipped this task");
+  expect(await desk.shown()).toEqual(skipped);
+  await expect(desk.radio("6")).toBeChecked();
+  await page.keyboard.press("u");
+  expect(await desk.shown(), "and further back").toEqual(first);
+  await page.keyboard.press("Escape");
+  expect(await desk.shown()).toEqual(front);
+  await page.keyboard.press("u");
+  await expect(desk.submit).toBeEnabled();
+  await page.keyboard.press("Enter");
+  await desk.hasLeft(skipped);
+  expect(await desk.shown()).toEqual(front);
+  await desk.isSaved();
+
+  expect(await manager.judgments(project)).toMatchObject([
+    { grade: -3, revision: 1 },
+    { grade: 2, revision: 1, counted: true },
+  ]);
+});

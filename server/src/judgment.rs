@@ -19,7 +19,7 @@ use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
 use crate::error::{Error, Result, ResultExt};
 use crate::project::{self, Access};
-use decision::{Decision, InHand};
+use decision::{Decision, InHand, Standing};
 
 mod decision;
 pub mod earlier;
@@ -61,6 +61,8 @@ impl<T> Receipt<T> {
 ///
 /// A judgment that comes after the lease has run out is kept and marked late. It counts if its
 /// slot, or another one, is still free.
+///
+/// A judgment of a task that the actor has skipped takes the skip back, and counts in the same way.
 ///
 /// A correction names the judgment that it revises, which must be the actor's last of the task.
 /// It is the next revision, with the same sides, in the same slot; the earlier ones stay.
@@ -156,14 +158,14 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     refuse_archived(access)?;
     let row = Row {
         revision: 1,
-        late: in_hand.is_released || now > in_hand.expires_at,
+        late: in_hand.standing == Standing::Released || now > in_hand.expires_at,
         counted: settle(tx, access, task, &in_hand).await?,
         presentation: in_hand.presentation,
         protocol_version,
     };
     let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
     // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
-    Ok(Recorded { receipt, desk, may_serve: !in_hand.is_released, now })
+    Ok(Recorded { receipt, desk, may_serve: in_hand.standing == Standing::Held, now })
 }
 
 /// The protocol in the version that the rater saw: it may have been changed while the task lay
@@ -371,7 +373,7 @@ async fn settle(tx: &mut Tx, access: &Access, task: TaskId, in_hand: &InHand) ->
     let sql = "
         update assignment
         set status = 'submitted', slot = $2
-        where id = $1 and status = 'released'";
+        where id = $1 and status in ('released', 'skipped')";
     let rows = run!(tx, |conn| sqlx::query(sql)
         .bind(in_hand.id)
         .bind(slot)

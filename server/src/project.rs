@@ -12,6 +12,7 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, check_text, run};
 use crate::error::Result;
+use crate::judgment::skip::skip_stands;
 use crate::{assignment, event, member, time};
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
@@ -314,7 +315,8 @@ async fn current_protocol(tx: &mut Tx, project: &Project) -> Result<Protocol> {
 
 /// Counts what is wanted and what is done.
 pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
-    let sql = "
+    let sql = concat!(
+        "
         select
             (select count(*) from task
                 join import on import.id = task.import_id and import.completed_at is not null
@@ -330,9 +332,12 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                 where task.project_id = $1 and task.repeat_of is null) * $2 as judgments_wanted,
             (select count(*) from skip
                 join task on task.id = skip.task_id and task.repeat_of is null
-                where skip.project_id = $1) as skips,
+                where skip.project_id = $1 and ",
+        skip_stands!(),
+        ") as skips,
             (select count(*) from assignment
-                where project_id = $1 and status = 'held') as held";
+                where project_id = $1 and status = 'held') as held"
+    );
     Ok(run!(tx, |conn| sqlx::query_as(sql)
         .bind(project.id)
         .bind(i64::from(project.overlap))

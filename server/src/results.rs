@@ -13,6 +13,7 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
+use crate::judgment::skip::skip_stands;
 use crate::project::{self, Access};
 
 mod source;
@@ -128,14 +129,18 @@ fn models(responses: &[Written], pair: [usize; 2]) -> Option<(String, String)> {
 
 /// The names of all who judged or skipped, with their skips.
 async fn names(tx: &mut Tx, id: ProjectId) -> Result<Vec<RaterName>> {
-    let sql = "
+    let sql = concat!(
+        "
         select account.id, account.name,
             (select count(*) from skip
-                where skip.rater_id = account.id and skip.project_id = $1) as skips
+                where skip.rater_id = account.id and skip.project_id = $1 and ",
+        skip_stands!(),
+        ") as skips
         from account
         where account.id in (select rater_id from judgment where project_id = $1)
             or account.id in (select rater_id from skip where project_id = $1)
-        order by account.name, account.id";
+        order by account.name, account.id"
+    );
     let rows: Vec<(AccountId, String, i64)> =
         run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
     let name = |(rater_id, name, skips)| RaterName { rater_id, name, skips };

@@ -11,6 +11,7 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
+use crate::judgment::skip::skip_stands;
 use crate::markdown;
 use crate::project::{self, Access};
 
@@ -72,16 +73,20 @@ pub async fn list(
     let mut tx = db.read().await?;
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::oversee(actor, role)?;
-    let sql = "
+    let sql = concat!(
+        "
         select task.id, task.external_id, task.import_id,
             (select count(*) from judgment
                 where judgment.task_id = task.id and judgment.revision = 1) as judgments,
-            (select count(*) from skip where skip.task_id = task.id) as skips
+            (select count(*) from skip where skip.task_id = task.id and ",
+        skip_stands!(),
+        ") as skips
         from task
         join import on import.id = task.import_id and import.completed_at is not null
         where task.project_id = $1 and task.id > $2 and task.repeat_of is null
         order by task.id
-        limit $3";
+        limit $3"
+    );
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(after.unwrap_or(TaskId::BEFORE_ALL))

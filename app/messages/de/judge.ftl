@@ -3,6 +3,7 @@
 title = Bewerten · { $project }
 on-its-way = Die nächste Aufgabe ist unterwegs
 correct-heading = Berichtigen Sie Ihre Bewertung
+skipped-heading = Diese Aufgabe haben Sie übersprungen
 heading-ranking = Ordnen Sie die Antworten
 heading-best-worst = Welche Antwort ist die beste, welche die schlechteste?
 
@@ -16,7 +17,7 @@ left = { $n ->
 }
 left-more = noch über { NUMBER($n) } für Sie
 undo = Rückgängig
-undo-title = Ihre letzte Bewertung noch einmal öffnen
+undo-title = Zurück zu dem, was Sie zuletzt bewertet oder übersprungen haben
 guidelines = Richtlinien
 keys = Tasten
 no-differences = Keine Unterschiede
@@ -169,7 +170,7 @@ keys-mark-wrong = die ausgewählten Worte als falsch markieren
 keys-mark-verbose = die ausgewählten Worte als überflüssig markieren
 keys-skip = die Aufgabe überspringen, mit Grund
 keys-flag = die Aufgabe oder eine Antwort melden, wo das angeboten ist
-keys-undo = Ihre letzte Bewertung noch einmal öffnen, wie auch Strg Z; noch einmal: die davor
+keys-undo = zurück zu dem, was Sie zuletzt bewertet oder übersprungen haben, wie Strg Z; nochmals, zur Aufgabe davor
 keys-next-difference = zum nächsten Unterschied der Antworten
 keys-previous-difference = zum vorigen Unterschied
 keys-dim = Gemeinsames abblenden oder wieder zeigen
@@ -209,4 +210,5 @@ trouble-text = Was Sie entschieden haben, ist aufbewahrt. Diese Seite versucht e
 announce-next = Nächste Aufgabe.
 announce-saved = Gespeichert.
 announce-reopened = Ihre frühere Bewertung, zum Berichtigen.
+announce-skipped = Diese Aufgabe haben Sie übersprungen. Bewerten Sie sie doch, oder gehen Sie weiter.
 announce-no-earlier = Es gibt keine frühere Bewertung.

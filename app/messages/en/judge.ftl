@@ -4,6 +4,7 @@
 title = Judge · { $project }
 on-its-way = The next task is on its way
 correct-heading = Correct your judgment
+skipped-heading = You skipped this task
 heading-ranking = Rank the responses
 heading-best-worst = Which response is the best, and which the worst?
 
@@ -17,7 +18,7 @@ left = { $n ->
 }
 left-more = more than { NUMBER($n) } left for you
 undo = Undo
-undo-title = Reopen your last judgment
+undo-title = Go back to what you judged or skipped last
 guidelines = Guidelines
 keys = Keys
 no-differences = No differences
@@ -173,7 +174,7 @@ keys-mark-wrong = mark the selected words as wrong
 keys-mark-verbose = mark the selected words as too much
 keys-skip = skip the task, with a reason
 keys-flag = flag the task or a response, where that is offered
-keys-undo = reopen your last judgment, as does Ctrl Z; again, the one before
+keys-undo = go back to what you judged or skipped last, as does Ctrl Z; again, to the one before
 keys-next-difference = to the next difference between the responses
 keys-previous-difference = to the difference before
 keys-dim = dim what both have in common, or show it as it is again
@@ -214,4 +215,5 @@ trouble-text = What you have decided is kept. This page tries again by itself.
 announce-next = Next task.
 announce-saved = Saved.
 announce-reopened = Your earlier judgment, to be corrected.
+announce-skipped = You skipped this task. Judge it after all, or go on.
 announce-no-earlier = There is no earlier judgment.

@@ -72,7 +72,7 @@ enum Position {
 
 /// Appends the rows of one task: one pair of two responses, every pair of a ranking.
 pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
-    ledger.leave_out(source.skips.len(), Reason::Skip);
+    vote::leave_out_skips(source, ledger);
     let spoken = vote::current(source, ledger);
     // Why a judgment is in no row so far; none once it is in one.
     let mut fates = vec![Some(Reason::Unrepresentable); spoken.len()];

@@ -42,7 +42,7 @@ struct Turn<'a> {
 
 /// Appends the rows of one task.
 pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
-    ledger.leave_out(source.skips.len(), Reason::Skip);
+    vote::leave_out_skips(source, ledger);
     let spoken = vote::current(source, ledger);
     let mut fates = vec![None; spoken.len()];
     let rewrites: Vec<_> = spoken.iter().map(|spoken| rewritten(options, source, spoken)).collect();

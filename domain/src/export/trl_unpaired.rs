@@ -47,7 +47,7 @@ pub(super) struct Label<'a> {
 
 /// Appends the rows of one task.
 pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
-    ledger.leave_out(source.skips.len(), Reason::Skip);
+    vote::leave_out_skips(source, ledger);
     let spoken = vote::current(source, ledger);
     let mut fates: Vec<_> = spoken.iter().map(|spoken| Some(silence(spoken))).collect();
     for position in 0..source.task.responses.len() {

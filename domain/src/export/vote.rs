@@ -2,7 +2,7 @@
 
 use super::{Flagged, Ledger, Options, Reason, Recorded, Source};
 use crate::answers::{Answers, Flag, Order};
-use crate::judgment::{Judgment, Verdict};
+use crate::judgment::{Judgment, Skip, Verdict};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -57,6 +57,22 @@ pub(super) fn current<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Spoken
         }
     }
     spoken
+}
+
+/// Accounts for the skips, of which those that were taken back are replaced.
+pub(super) fn leave_out_skips(source: &Source, ledger: &mut Ledger) {
+    for recorded in &source.skips {
+        let reason = match is_taken_back(&recorded.skip, &source.judgments) {
+            true => Reason::Superseded,
+            false => Reason::Skip,
+        };
+        ledger.leave_out(1, reason);
+    }
+}
+
+/// Whether who skipped the task has judged it all the same.
+pub(super) fn is_taken_back(skip: &Skip, all: &[Recorded]) -> bool {
+    all.iter().any(|recorded| recorded.judgment.rater_id == skip.rater_id)
 }
 
 /// The judgments from the oldest to the newest.

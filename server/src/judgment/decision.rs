@@ -29,8 +29,17 @@ pub(super) struct InHand {
     pub id: AssignmentId,
     pub presentation: Json<Presentation>,
     pub expires_at: Timestamp,
-    /// Whether its slot was given to others because the lease had run out.
-    pub is_released: bool,
+    pub standing: Standing,
+}
+
+/// How an assignment stands that can still be decided about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Held,
+    /// Its slot was given to others because the lease had run out.
+    Released,
+    /// Its slot was given to others because the rater had skipped the task.
+    Skipped,
 }
 
 #[derive(sqlx::FromRow)]
@@ -84,16 +93,17 @@ impl Row {
     fn in_hand(&self) -> std::result::Result<InHand, Refusal> {
         let unclaimed = || Refusal::conflict(Reason::NotClaimed);
         let status = self.own_status.as_deref().ok_or_else(unclaimed)?;
-        match status {
+        let standing = match status {
             "submitted" => return Err(Refusal::conflict(Reason::JudgedAlready)),
-            "skipped" => return Err(Refusal::conflict(Reason::SkippedAlready)),
-            _ => (),
-        }
+            "skipped" => Standing::Skipped,
+            "released" => Standing::Released,
+            _ => Standing::Held,
+        };
         Ok(InHand {
             id: self.own_id.ok_or_else(unclaimed)?,
             presentation: self.own_presentation.clone().ok_or_else(unclaimed)?,
             expires_at: self.own_expires_at.ok_or_else(unclaimed)?,
-            is_released: status == "released",
+            standing,
         })
     }
 }

@@ -6,21 +6,36 @@ use domain::judgment::{NewSkip, Skip};
 use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 
-use super::decision::{self, Decision};
+use super::decision::{self, Decision, Standing};
 use super::{Receipt, refuse_archived};
 use crate::assignment;
 use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 
+/// Whether a row of `skip` stands: whoever judged the task later has taken the skip back.
+macro_rules! skip_stands {
+    () => {
+        "not exists (
+            select 1 from judgment as later
+            where later.task_id = skip.task_id and later.rater_id = skip.rater_id)"
+    };
+}
+pub(crate) use skip_stands;
+
 /// Records that the actor skips a task and why. Sent again with the same id and content, it
-/// answers as before. The task is not offered to the actor again.
+/// answers as before. The task is not offered to the actor again; whoever judges it all the same
+/// takes the skip back.
 pub async fn submit(db: &Db, actor: &Actor, task: TaskId, new: &NewSkip) -> Result<Receipt<Skip>> {
     let mut tx = db.write().await?;
     let Decision { desk: Desk { access, .. }, in_hand, now } =
         decision::find(&mut tx, actor, task).await?;
     policy::judge(actor, access.role)?;
     new.check()?;
+    let in_hand = in_hand.and_then(|in_hand| match in_hand.standing {
+        Standing::Held | Standing::Released => Ok(in_hand),
+        Standing::Skipped => Err(Refusal::conflict(Reason::SkippedAlready)),
+    });
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {

@@ -1,8 +1,10 @@
 //! Skipping tasks.
 
+use domain::export::Ledger;
 use domain::id::SkipId;
-use domain::judgment::{NewSkip, Skip, SkipReason, Verdict};
-use domain::task::NextTask;
+use domain::judgment::{NewSkip, Replay, Skip, SkipReason, Verdict};
+use domain::results::Results;
+use domain::task::{NextTask, TaskSummary};
 use uuid::Uuid;
 
 use crate::actor::judgment;
@@ -45,18 +47,60 @@ async fn a_skip_sent_again_is_the_same_skip() {
 }
 
 #[tokio::test]
-async fn what_was_skipped_cannot_be_judged_nor_the_other_way_round() {
+async fn what_was_judged_cannot_be_skipped() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    ann.judges(project.task(0), Verdict::A).await.created();
+
+    ann.skips(project.task(0)).await.refused(409);
+}
+
+#[tokio::test]
+async fn a_judgment_takes_a_skip_back() {
     let app = TestApp::start().await;
     let project = app.project().tasks(2).create().await;
-    let ann = project.rater("ann").await;
-    ann.skips(project.task(0)).await.created();
-    ann.judges(project.task(1), Verdict::A).await.created();
+    let (ann, manager) = (project.rater("ann").await, &project.manager);
+    let shown = ann.gets_task(&[]).await;
+    let task = shown.task_id;
+    ann.skips(task).await.created();
+    let new = judgment(Verdict::A);
 
-    let judged = ann.submits(project.task(0), &judgment(Verdict::A)).await;
-    let skipped = ann.skips(project.task(1)).await;
+    let judged = ann.submits(task, &new).await.created();
+    let again = ann.submits(task, &new).await.ok();
 
-    judged.refused(409);
-    skipped.refused(409);
+    assert_eq!(judged, again);
+    assert_eq!((judged.late, judged.counted), (false, true), "its slot was still free");
+    let results: Results = manager.get(&project.path("/results")).await.ok();
+    assert_eq!((results.progress.judgments, results.progress.skips), (1, 0));
+    assert_eq!(results.raters[0].skips, 0);
+    let tasks: Vec<TaskSummary> = manager.get(&project.path("/tasks")).await.ok();
+    let summary = tasks.iter().find(|summary| summary.id == task).unwrap();
+    assert_eq!((summary.judgments, summary.skips), (1, 0));
+    let ledger: Ledger = manager.get(&project.path("/exports/trl_preference/ledger")).await.ok();
+    assert_eq!((ledger.read, ledger.rows), (2, 1));
+    assert_eq!((ledger.left_out.superseded, ledger.left_out.skip), (1, 0));
+    let replay: Replay = manager.get(&format!("/judgments/{}", judged.id)).await.ok();
+    assert_eq!(replay.responses, shown.responses, "the sides are those of then");
+    ann.skips(task).await.refused(409);
+    assert_ne!(ann.gets_task(&[]).await.task_id, task, "it does not come back");
+}
+
+#[tokio::test]
+async fn a_skip_that_is_taken_back_after_others_took_the_slot_is_kept_and_does_not_count() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
+    let task = project.task(0);
+    ann.skips(task).await.created();
+    bob.judges(task, Verdict::B).await.created();
+
+    let answer = ann.submits_and_claims(task, &judgment(Verdict::A), &[]).await.created();
+
+    assert!(!answer.judgment.counted);
+    assert_eq!(answer.next, None, "to be claimed by itself");
+    let results: Results = project.manager.get(&project.path("/results")).await.ok();
+    assert_eq!((results.progress.judgments, results.progress.skips), (1, 0));
 }
 
 #[tokio::test]

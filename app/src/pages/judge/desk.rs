@@ -35,6 +35,8 @@ pub struct Desk {
     pub scene: Memo<Scene>,
     /// Whether an earlier judgment is corrected.
     pub correcting: Memo<bool>,
+    /// Whether an earlier skip is taken back, which is a kind of correcting.
+    pub taking_back: Memo<bool>,
     /// How the responses are read.
     pub reading: Reading,
     /// How the rater likes to work.
@@ -71,6 +73,7 @@ impl Desk {
             queue,
             scene: Memo::new(move |_| queue.with(Queue::scene)),
             correcting: Memo::new(move |_| queue.with(Queue::is_correcting)),
+            taking_back: Memo::new(move |_| queue.with(Queue::takes_back)),
             reading,
             habits: Habits::new(reading),
             keys,
@@ -167,7 +170,7 @@ impl Desk {
         self.send(Courier::keep_draft);
     }
 
-    /// Brings the last judgment back, to be corrected, from the server if it is not here.
+    /// Brings the last task back, to be decided otherwise, from the server if it is not here.
     pub fn reopen(self) {
         self.complaint.set(None);
         let known = self.queue.try_update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));

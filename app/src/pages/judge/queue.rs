@@ -19,7 +19,7 @@ use super::stopwatch::Stopwatch;
 use crate::components::choice::Choice;
 use crate::language::judge as say;
 use crate::rpc::{self, Error};
-use correction::{Aside, Before, Past};
+use correction::{Aside, Before, Past, Stands};
 pub use shown::{Connection, Scene, Shown};
 
 mod correction;
@@ -164,7 +164,10 @@ impl Queue {
         }
         let rationale = Some(rationale).filter(|text| !text.is_empty());
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
-        let revises = self.aside.as_ref().map(|aside| aside.revises);
+        let revises = self.aside.as_ref().and_then(|aside| match aside.changes {
+            Stands::Judged(judgment) => Some(judgment),
+            Stands::Skipped(_) => None,
+        });
         let judgment = NewJudgment {
             id: shown.judgment,
             verdict: self.draft.choice.map(Choice::verdict),
@@ -176,9 +179,8 @@ impl Queue {
             revises,
         };
         let task = shown.task.task_id;
-        let draft = self.draft.clone();
-        let past = Past { judgment: shown.judgment, shown, draft, active_ms };
-        self.remember(past, revises);
+        let stands = Stands::Judged(shown.judgment);
+        self.remember(Past { shown, draft: self.draft.clone(), stands, active_ms });
         Ok(Some(self.decide(task, Decision::Judgment(Box::new(judgment)), now_ms)))
     }
 
@@ -189,13 +191,16 @@ impl Queue {
         comment: &str,
         now_ms: f64,
     ) -> domain::Result<Option<Unsent>> {
-        let Some(front) = self.front.as_ref().filter(|_| self.aside.is_none()) else {
+        let Some(front) = self.front.clone().filter(|_| self.aside.is_none()) else {
             return Ok(None);
         };
         let comment = Some(comment.trim()).filter(|comment| !comment.is_empty());
         let skip = NewSkip { id: front.skip, reason, comment: comment.map(str::to_owned) };
         skip.check()?;
-        Ok(Some(self.decide(front.task.task_id, Decision::Skip(skip), now_ms)))
+        let (task, stands) = (front.task.task_id, Stands::Skipped(front.skip));
+        let active_ms = self.stopwatch.elapsed_ms(now_ms);
+        self.remember(Past { shown: front, draft: self.draft.clone(), stands, active_ms });
+        Ok(Some(self.decide(task, Decision::Skip(skip), now_ms)))
     }
 
     /// How safe a decision is; none once the server has answered it.
@@ -226,7 +231,7 @@ impl Queue {
             Fate::Kept(setback) => self.set_back(*setback),
             Fate::Refused(reason) => {
                 self.reached(Connection::Fine);
-                self.past.retain(|past| past.judgment.0 != id);
+                self.past.retain(|past| past.stands.id() != id);
                 self.refusals.push(reason.clone());
                 self.ask.hurry();
             }

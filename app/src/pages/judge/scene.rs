@@ -76,9 +76,10 @@ pub fn Judging(opening: Opening) -> impl IntoView {
                 let heading = heading(&shown.task.protocol.question);
                 view! {
                     <h1 class="judge__question" id=HEADING tabindex="-1">
-                        {move || match desk.correcting.get() {
-                            true => say::correct_heading(),
-                            false => heading,
+                        {move || match (desk.correcting.get(), desk.taking_back.get()) {
+                            (_, true) => say::skipped_heading(),
+                            (true, false) => say::correct_heading(),
+                            (false, false) => heading,
                         }}
                     </h1>
                 }

@@ -32,7 +32,7 @@ pub fn Toolbar(
                 {name}
             </a>
             <p class="judge__status">
-                <Show when=move || desk.correcting.get()>
+                <Show when=move || desk.correcting.get() && !desk.taking_back.get()>
                     <span class="badge">{say::correcting()}</span>
                 </Show>
                 <Spot reading=desk.reading />

@@ -83,7 +83,10 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                         class="button button--primary"
                         prop:disabled=move || desk.alive.get() && undecided.get()
                     >
-                        {move || if desk.correcting.get() { say::correct() } else { say::submit() }}
+                        {move || match desk.correcting.get() && !desk.taking_back.get() {
+                            true => say::correct(),
+                            false => say::submit(),
+                        }}
                         " "
                         <kbd>{common::key_enter()}</kbd>
                     </button>

@@ -116,6 +116,19 @@ fn a_task_gives_a_row_only_if_one_side_has_more_than_half() {
 }
 
 #[test]
+fn a_skip_that_was_taken_back_is_replaced() {
+    let mut source = judged_by_all(&[A]);
+    source.skips = vec![skipped(7)];
+    source.skips[0].skip.rater_id = source.judgments[0].judgment.rater_id;
+
+    let (rows, ledger) = preferences(Aggregation::PerJudgment, &source);
+
+    assert_eq!(rows.len(), 1);
+    let left_out = LeftOut { superseded: 1, ..LeftOut::default() };
+    assert_eq!(ledger, Ledger { read: 2, used: 1, rows: 1, left_out });
+}
+
+#[test]
 fn what_gives_no_row_is_counted_under_its_reason() {
     let mut source = judged_by_all(&[A, Tie, BothBad, B, A, B]);
     source.judgments[3].judgment.counted = false;

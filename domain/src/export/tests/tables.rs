@@ -66,6 +66,7 @@ fn every_judgment_and_skip_has_its_row_in_the_order_of_time() {
     source.judgments[2].judgment.rater_id = source.judgments[3].judgment.rater_id;
     source.judgments[3].judgment.revision = 2;
     source.skips = vec![skipped(3)];
+    source.skips[0].skip.rater_id = source.judgments[1].judgment.rater_id;
 
     let rows = rows(&source);
 
@@ -79,7 +80,7 @@ fn every_judgment_and_skip_has_its_row_in_the_order_of_time() {
         column("grade"),
         [json!(-2), json!(0), Value::Null, json!(2), Value::Null, Value::Null]
     );
-    assert_eq!(column("superseded"), [true, false, false, false, false, false]);
+    assert_eq!(column("superseded"), [true, false, true, false, false, false]);
     assert_eq!(column("skip_reason"), ["", "", "other", "", "", ""]);
     assert_eq!(column("skip_comment"), ["", "", "=cmd", "", "", ""]);
 }

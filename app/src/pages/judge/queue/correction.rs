@@ -14,14 +14,31 @@ use crate::rpc::{self, Error};
 /// How many judgments are kept here, so that they are reopened at once and without a network.
 const REMEMBERED: usize = 20;
 
-/// A task that was judged, with the answer.
+/// A task that was decided, with the answer or what there was of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Past {
     pub shown: Arc<Shown>,
     pub draft: Draft,
-    /// The judgment that stands.
-    pub judgment: JudgmentId,
+    /// The decision that stands.
+    pub stands: Stands,
     pub active_ms: f64,
+}
+
+/// A decision that can be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    Judged(JudgmentId),
+    Skipped(SkipId),
+}
+
+impl Stands {
+    /// The decision's id.
+    pub fn id(self) -> Uuid {
+        match self {
+            Self::Judged(judgment) => judgment.0,
+            Self::Skipped(skip) => skip.0,
+        }
+    }
 }
 
 /// What the server has of judgments before those that are here.
@@ -36,11 +53,11 @@ pub enum Before {
     },
 }
 
-/// What waits while a judgment is corrected.
+/// What waits while a decision is changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aside {
-    /// The judgment that is corrected.
-    pub revises: JudgmentId,
+    /// The decision that is changed.
+    pub changes: Stands,
     pub front: Option<Arc<Shown>>,
     pub draft: Draft,
     pub active_ms: f64,
@@ -52,7 +69,12 @@ impl Queue {
         self.aside.is_some()
     }
 
-    /// Whether there is a judgment to reopen.
+    /// Whether the task in front was skipped, and that is taken back.
+    pub fn takes_back(&self) -> bool {
+        matches!(self.aside, Some(Aside { changes: Stands::Skipped(_), .. }))
+    }
+
+    /// Whether there is anything to reopen.
     pub fn can_reopen(&self) -> bool {
         self.earlier().is_some() || self.before != Before::Nothing
     }
@@ -62,8 +84,9 @@ impl Queue {
         self.before = Before::Something;
     }
 
-    /// Brings the last judgment back with its answer, or the one before the one that is corrected
-    /// already. `judgment` is the id of the correction. What was in front waits.
+    /// Brings the last task back with its answer, or the one before the one that is back already;
+    /// also one that was skipped. `judgment` is the id of what will be decided. What was in front
+    /// waits.
     ///
     /// Where the server has to be asked for it, nothing changes yet: the tasks to name, of which it
     /// is to be none.
@@ -97,7 +120,8 @@ impl Queue {
                 let (id, skip) = (judgment.id, SkipId(Uuid::nil()));
                 let shown = Arc::new(Shown { task, judgment: id, skip });
                 let active_ms = judgment.active_ms.unwrap_or(0) as f64;
-                self.past.push_front(Past { shown, draft, judgment: id, active_ms });
+                let stands = Stands::Judged(id);
+                self.past.push_front(Past { shown, draft, stands, active_ms });
                 if wanted {
                     self.reopen(correction, now_ms);
                 }
@@ -123,9 +147,9 @@ impl Queue {
         }
     }
 
-    /// Remembers what was judged, in the place of what it corrects.
-    pub(super) fn remember(&mut self, past: Past, revises: Option<JudgmentId>) {
-        match self.place_of(revises) {
+    /// Remembers what was decided, in the place of what it changes.
+    pub(super) fn remember(&mut self, past: Past) {
+        match self.place_of_changed() {
             Some(place) => self.past[place] = past,
             None => self.past.push_back(past),
         }
@@ -139,9 +163,9 @@ impl Queue {
 
     fn show(&mut self, past: Past, judgment: JudgmentId, now_ms: f64) {
         let waiting = match self.aside.take() {
-            Some(aside) => Aside { revises: past.judgment, ..aside },
+            Some(aside) => Aside { changes: past.stands, ..aside },
             None => Aside {
-                revises: past.judgment,
+                changes: past.stands,
                 front: self.front.take(),
                 draft: std::mem::take(&mut self.draft),
                 active_ms: self.stopwatch.elapsed_ms(now_ms),
@@ -151,7 +175,10 @@ impl Queue {
         self.front = Some(Arc::new(Shown { judgment, ..(*past.shown).clone() }));
         self.draft = past.draft;
         self.stopwatch.restart(past.active_ms, now_ms);
-        self.announcement = say::announce_reopened();
+        self.announcement = match self.takes_back() {
+            true => say::announce_skipped(),
+            false => say::announce_reopened(),
+        };
     }
 
     /// Leaves a correction; what was recorded stays.
@@ -161,14 +188,15 @@ impl Queue {
         }
     }
 
-    /// The judgment that is next to be reopened.
+    /// What is next to be reopened.
     fn earlier(&self) -> Option<&Past> {
-        let corrected = self.place_of(self.aside.as_ref().map(|aside| aside.revises));
-        let place = corrected.unwrap_or(self.past.len()).checked_sub(1)?;
+        let changed = self.place_of_changed();
+        let place = changed.unwrap_or(self.past.len()).checked_sub(1)?;
         self.past.get(place)
     }
 
-    fn place_of(&self, judgment: Option<JudgmentId>) -> Option<usize> {
-        self.past.iter().position(|past| Some(past.judgment) == judgment)
+    fn place_of_changed(&self) -> Option<usize> {
+        let changed = self.aside.as_ref()?.changes;
+        self.past.iter().position(|past| past.stands == changed)
     }
 }

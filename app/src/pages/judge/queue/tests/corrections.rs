@@ -248,3 +248,30 @@ fn what_is_forgotten_here_is_asked_for() {
     assert_eq!(front(&queue), Some(2));
     assert!(queue.reopen(number(950), 0.0).is_some());
 }
+
+#[test]
+fn a_skip_is_taken_back_by_judging_after_all() {
+    let mut queue = queue_of(3);
+    queue.look(0.0);
+    queue.explain("half a thought".into());
+    let skip = queue.skip(SkipReason::Broken, "", 1_000.0).unwrap().unwrap();
+    assert_eq!(front(&queue), Some(2));
+
+    queue.reopen(number(900), 2_000.0);
+    assert_eq!((front(&queue), queue.takes_back()), (Some(1), true));
+    assert_eq!(queue.draft().rationale, "half a thought", "what was drafted is not lost");
+    assert_eq!(queue.skip(SkipReason::Broken, "", 0.0), Ok(None), "once is enough");
+    queue.cancel(2_500.0);
+    assert_eq!((front(&queue), queue.takes_back()), (Some(2), false), "it stays skipped");
+    queue.reopen(number(901), 3_000.0);
+    queue.choose(Choice::Grade(1));
+    let judged = judgment_of(queue.judge(3_500.0).unwrap());
+
+    assert_eq!((judged.id, judged.revises, judged.active_ms), (number(901), None, Some(1_500)));
+    assert_eq!((front(&queue), queue.decided()), (Some(2), 1));
+    queue.settle(skip.id(), true);
+    queue.settle(judged.id.0, true);
+    assert_eq!(queue.next_to_send(0.0).unwrap().id(), skip.id(), "the skip goes first");
+    queue.reopen(number(902), 0.0);
+    assert_eq!((front(&queue), queue.takes_back()), (Some(1), false), "now it is a judgment");
+}
