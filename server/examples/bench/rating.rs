@@ -70,6 +70,15 @@ pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
         let project = new_project(&db, &admin, tasks).await?;
         measure(&db, &admin, &server, project, &crowd, &tasks.to_string()).await?;
     }
+    println!("\nOne rater, and every task comes again that may:");
+    head("share");
+    for share in [0, 100] {
+        let crowd = Crowd { raters: 1, judgments: 900, pause: Duration::ZERO, together: false };
+        let project = new_project(&db, &admin, 3_000).await?;
+        let repeating = ProjectChanges { repeat_share: Some(share), ..Default::default() };
+        project::update(&db, &admin, project, &repeating).await?;
+        measure(&db, &admin, &server, project, &crowd, &format!("{share} %")).await?;
+    }
     println!("\nmemory afterwards {:.0} MiB", server.memory()?);
     server.stop().await?;
     db.close().await;
