@@ -158,13 +158,22 @@ pub struct Judgment {
     pub submitted_at: Timestamp,
 }
 
-/// A task that its rater has judged, as it was shown then, and what the rater said.
+/// A task that its rater has decided about, as it was shown then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Earlier {
     pub task: TaskToJudge,
+    pub decision: Decided,
+}
+
+/// What a rater has decided about a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Decided {
     /// The judgment that stands: the last revision.
-    pub judgment: Judgment,
+    Judgment(Judgment),
+    Skip(Skip),
 }
 
 /// How many judgments a page of the list of those who may read results holds.

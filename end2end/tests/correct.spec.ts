@@ -149,7 +149,7 @@ test("what was judged before a reload comes back from the server, sides and answ
   await desk.isReady();
   await page.context().setOffline(true);
   await undo.click();
-  const missed = page.getByRole("alert").filter({ hasText: "Your earlier judgment did not come." });
+  const missed = page.getByRole("alert").filter({ hasText: "The earlier task did not arrive." });
   await expect(missed).toBeVisible();
   expect(await desk.shown()).toEqual(next);
   await page.context().setOffline(false);
@@ -194,7 +194,12 @@ test("a task that was skipped comes back with what was drafted, and is judged af
   expect(await desk.shown(), "and further back").toEqual(first);
   await page.keyboard.press("Escape");
   expect(await desk.shown()).toEqual(front);
+  await page.reload();
+  await desk.isReady();
   await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { level: 1 }), "from the server").toHaveText("You skipped this task");
+  expect(await desk.shown()).toEqual(skipped);
+  await page.keyboard.press("6");
   await expect(desk.submit).toBeEnabled();
   await page.keyboard.press("Enter");
   await desk.hasLeft(skipped);

@@ -12,8 +12,12 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, check_text, run};
 use crate::error::Result;
-use crate::judgment::skip::skip_stands;
 use crate::{assignment, event, member, time};
+
+mod progress;
+
+pub(crate) use progress::count;
+pub use progress::progress;
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;
@@ -237,13 +241,6 @@ async fn refuse_new_kind(tx: &mut Tx, id: ProjectId) -> Result<()> {
     Ok(())
 }
 
-/// A project's progress: what is wanted, what is done.
-pub async fn progress(db: &Db, actor: &Actor, id: ProjectId) -> Result<Progress> {
-    let mut tx = db.read().await?;
-    let Access { project, .. } = of(&mut tx, actor, id).await?;
-    count(&mut tx, &project).await
-}
-
 /// Finds a project for an actor; what the actor may not know of is not found.
 pub(crate) async fn of(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Access> {
     let sql = concat!(
@@ -311,38 +308,6 @@ pub(crate) async fn kind(tx: &mut Tx, id: ProjectId) -> Result<Kind> {
 async fn current_protocol(tx: &mut Tx, project: &Project) -> Result<Protocol> {
     let protocol = protocol(tx, project.id, project.protocol_version).await?;
     Ok(protocol.ok_or(sqlx::Error::RowNotFound)?)
-}
-
-/// Counts what is wanted and what is done.
-pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
-    let sql = concat!(
-        "
-        select
-            (select count(*) from task
-                join import on import.id = task.import_id and import.completed_at is not null
-                where task.project_id = $1 and task.repeat_of is null) as tasks,
-            (select count(*) from (
-                select task_id from judgment
-                where project_id = $1 and counted and revision = 1
-                group by task_id having count(*) >= $2) as complete) as tasks_complete,
-            (select count(*) from judgment
-                where project_id = $1 and counted and revision = 1) as judgments,
-            (select count(*) from task
-                join import on import.id = task.import_id and import.completed_at is not null
-                where task.project_id = $1 and task.repeat_of is null) * $2 as judgments_wanted,
-            (select count(*) from skip
-                join task on task.id = skip.task_id and task.repeat_of is null
-                where skip.project_id = $1 and ",
-        skip_stands!(),
-        ") as skips,
-            (select count(*) from assignment
-                where project_id = $1 and status = 'held') as held"
-    );
-    Ok(run!(tx, |conn| sqlx::query_as(sql)
-        .bind(project.id)
-        .bind(i64::from(project.overlap))
-        .fetch_one(conn)
-        .await)?)
 }
 
 async fn view(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<ProjectView> {

@@ -10,6 +10,7 @@ heading-best-worst = Welche Antwort ist die beste, welche die schlechteste?
 ## Über der Aufgabe
 
 correcting = Berichtigung
+skipped = Übersprungen
 in-this-sitting = { NUMBER($n) } in dieser Sitzung
 left = { $n ->
     [one] noch 1 für Sie
@@ -52,7 +53,8 @@ signed-out = Sie sind abgemeldet oder mit einem anderen Konto angemeldet.
 sign-in-new-tab = In neuem Tab anmelden
 have-signed-in = Ich bin angemeldet
 not-taken = Der Server hat Ihre Entscheidung nicht angenommen:
-earlier-missed = Ihre frühere Bewertung ist nicht angekommen.
+earlier-missed = Die frühere Aufgabe ist nicht angekommen.
+no-connection = Es gibt keine Verbindung zum Server.
 understood = Verstanden
 draft-stays = Ihr Entwurf bleibt hier.
 kept-here = { $n ->
@@ -211,4 +213,4 @@ announce-next = Nächste Aufgabe.
 announce-saved = Gespeichert.
 announce-reopened = Ihre frühere Bewertung, zum Berichtigen.
 announce-skipped = Diese Aufgabe haben Sie übersprungen. Bewerten Sie sie doch, oder gehen Sie weiter.
-announce-no-earlier = Es gibt keine frühere Bewertung.
+announce-no-earlier = Es gibt keine frühere Aufgabe.

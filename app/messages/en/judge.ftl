@@ -11,6 +11,7 @@ heading-best-worst = Which response is the best, and which the worst?
 ## Above the task
 
 correcting = Correcting
+skipped = Skipped
 in-this-sitting = { NUMBER($n) } in this sitting
 left = { $n ->
     [one] 1 left for you
@@ -54,7 +55,8 @@ signed-out = You are signed out, or signed in with another account.
 sign-in-new-tab = Sign in in a new tab
 have-signed-in = I have signed in
 not-taken = The server did not take what you decided:
-earlier-missed = Your earlier judgment did not come.
+earlier-missed = The earlier task did not arrive.
+no-connection = There is no connection to the server.
 understood = Understood
 draft-stays = Your draft stays here.
 kept-here = { $n ->
@@ -216,4 +218,4 @@ announce-next = Next task.
 announce-saved = Saved.
 announce-reopened = Your earlier judgment, to be corrected.
 announce-skipped = You skipped this task. Judge it after all, or go on.
-announce-no-earlier = There is no earlier judgment.
+announce-no-earlier = There is no earlier task.

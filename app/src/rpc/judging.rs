@@ -36,8 +36,8 @@ pub struct Opening {
     pub known_guidelines: Option<i32>,
     /// The letters of the rater's commands.
     pub keys: Keys,
-    /// Whether the rater has judged here before, so that there is something to go back to.
-    pub has_judged: bool,
+    /// Whether the rater has judged or skipped here before: there is something to go back to.
+    pub has_decided: bool,
     /// How much is left for the rater, the next task included.
     pub left: Left,
     pub next: NextTask,
@@ -80,7 +80,7 @@ pub async fn open() -> Result<Opening, Error> {
         },
         known_guidelines: server::work::outdated_guidelines(&state.db, &actor, project).await?,
         keys: server::keys::find(&state.db, &actor).await?,
-        has_judged: server::judgment::earlier::exists(&state.db, &actor, project).await?,
+        has_decided: server::judgment::earlier::exists(&state.db, &actor, project).await?,
         left: server::assignment::left(&state.db, &actor, project).await?,
         next,
         judgment: JudgmentId(server::time::new_id()),
@@ -114,7 +114,7 @@ pub async fn claim(
     Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
 }
 
-/// The last task that `rater` has judged, but for those that are `known`, with the judgment.
+/// The last task that `rater` has judged or skipped, but for those that are `known`.
 #[server(name = FindEarlier, prefix = "/rpc", endpoint = "earlier", input = Json, output = Json)]
 pub async fn earlier(
     project: ProjectId,

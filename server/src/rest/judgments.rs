@@ -157,13 +157,14 @@ async fn list_own_judgments(
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Known {
-    /// Not these, but the one that was judged before them.
+    /// Not these, but the one that was decided before them.
     #[serde(default)]
     known: Vec<TaskId>,
 }
 
-/// The last task that the one who asks has judged, but for those that are known, as it was shown,
-/// with the judgment that stands; null if there is no other. To be corrected with `revises`.
+/// The last task that the one who asks has judged or skipped, but for those that are known, as it
+/// was shown, with the decision that stands; null if there is no other. A judgment is corrected
+/// with `revises`; judging what was skipped takes the skip back.
 #[utoipa::path(
     post, path = "/projects/{project}/judgments/earlier", tag = "judgments",
     params(("project" = ProjectId, Path)),

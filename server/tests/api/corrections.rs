@@ -1,6 +1,6 @@
 //! Corrections of judgments, rationales, and looking at judgments as they were made.
 
-use domain::judgment::{Judgment, Replay, Verdict};
+use domain::judgment::{Decided, Judgment, Replay, Verdict};
 use domain::results::Results;
 use serde_json::{Value, json};
 
@@ -161,7 +161,8 @@ async fn earlier_judgments_come_back_one_after_the_other_as_they_were_shown() {
     // Correcting the first brings it no further forward.
     let first = ann.earlier(&[shown[2].task_id, shown[1].task_id]).await.unwrap();
     let mut correction = judgment(Verdict::BothBad);
-    correction.revises = Some(first.judgment.id);
+    let Decided::Judgment(judged) = first.decision else { panic!("{first:?}") };
+    correction.revises = Some(judged.id);
     let corrected = ann.submits(shown[0].task_id, &correction).await.created();
 
     let mut known = Vec::new();
@@ -173,7 +174,8 @@ async fn earlier_judgments_come_back_one_after_the_other_as_they_were_shown() {
         known.push(task.task_id);
     }
 
-    assert_eq!(ann.earlier(&known[..2]).await.unwrap().judgment, corrected, "the one that stands");
+    let last = ann.earlier(&known[..2]).await.unwrap();
+    assert_eq!(last.decision, Decided::Judgment(corrected), "the one that stands");
     assert_eq!(ann.earlier(&known).await, None);
     assert_eq!(project.rater("bob").await.earlier(&[]).await, None, "only one's own");
 }

@@ -2,7 +2,7 @@
 
 use domain::export::Ledger;
 use domain::id::SkipId;
-use domain::judgment::{NewSkip, Replay, Skip, SkipReason, Verdict};
+use domain::judgment::{Decided, NewSkip, Replay, Skip, SkipReason, Verdict};
 use domain::results::Results;
 use domain::task::{NextTask, TaskSummary};
 use uuid::Uuid;
@@ -63,7 +63,10 @@ async fn a_judgment_takes_a_skip_back() {
     let (ann, manager) = (project.rater("ann").await, &project.manager);
     let shown = ann.gets_task(&[]).await;
     let task = shown.task_id;
-    ann.skips(task).await.created();
+    let skip = ann.skips(task).await.created();
+    let earlier = ann.earlier(&[]).await.unwrap();
+    assert_eq!(earlier.decision, Decided::Skip(skip));
+    assert_eq!((earlier.task.task_id, &earlier.task.responses), (task, &shown.responses));
     let new = judgment(Verdict::A);
 
     let judged = ann.submits(task, &new).await.created();
@@ -71,6 +74,8 @@ async fn a_judgment_takes_a_skip_back() {
 
     assert_eq!(judged, again);
     assert_eq!((judged.late, judged.counted), (false, true), "its slot was still free");
+    assert_eq!(ann.earlier(&[]).await.unwrap().decision, Decided::Judgment(judged.clone()));
+    assert_eq!(ann.earlier(&[task]).await, None);
     let results: Results = manager.get(&project.path("/results")).await.ok();
     assert_eq!((results.progress.judgments, results.progress.skips), (1, 0));
     assert_eq!(results.raters[0].skips, 0);

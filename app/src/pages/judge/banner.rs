@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::queue::{Connection, Queue};
+use super::setback::Setback;
 use crate::components::here::Here;
 use crate::language::{common, judge as say};
+use crate::rpc::Error;
 
 /// Nothing while all is well.
 #[component]
@@ -80,7 +82,7 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                         <div class="notice notice--banner notice--warning" role="alert">
                             <p>
                                 <strong>{say::earlier_missed()} " "</strong>
-                                {error.sentence()}
+                                {cause(&error)}
                             </p>
                             <div class="notice__actions">
                                 <button
@@ -123,6 +125,15 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     }
                 })
         }}
+    }
+}
+
+/// Why something did not come.
+fn cause(error: &Error) -> String {
+    match Setback::of(error) {
+        Setback::Unreachable => say::no_connection().to_owned(),
+        Setback::SignedOut => say::signed_out().to_owned(),
+        Setback::Busy { .. } | Setback::Fault | Setback::Refused => error.sentence(),
     }
 }
 

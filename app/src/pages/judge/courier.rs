@@ -93,7 +93,7 @@ impl Courier {
         self.queue.with_untracked(|queue| queue.safety(unsent.id()))
     }
 
-    /// Fetches what was judged before the `known` tasks.
+    /// Fetches what was decided before the `known` tasks.
     pub fn recall(&self, known: Vec<TaskId>) {
         let courier = self.clone();
         spawn_local(async move {

@@ -54,7 +54,7 @@ impl Desk {
     /// The desk as the server has laid it out.
     pub fn new(opening: &Opening) -> Self {
         let mut first = Queue::open(opening.next.clone(), opening.judgment, opening.skip);
-        if opening.has_judged {
+        if opening.has_decided {
             first.expect_earlier();
         }
         let shared = ArcRwSignal::new(first);

@@ -67,6 +67,7 @@ pub struct Queue {
     stopwatch: Stopwatch,
     connection: Connection,
     decided: usize,
+    spoken: bool,
     refusals: Vec<String>,
     announcement: &'static str,
 }
@@ -82,48 +83,6 @@ impl Queue {
             reason => queue.nothing = Some(reason),
         }
         queue
-    }
-
-    /// What the page shows.
-    pub fn scene(&self) -> Scene {
-        if let Some(front) = &self.front {
-            return Scene::Task(front.clone());
-        }
-        match (&self.trouble, &self.nothing) {
-            (Some(error), _) => Scene::Trouble(error.clone()),
-            (None, Some(reason)) => Scene::Nothing(reason.clone()),
-            (None, None) => Scene::Loading,
-        }
-    }
-
-    /// How many tasks were judged or skipped since the page was opened.
-    pub fn decided(&self) -> usize {
-        self.decided
-    }
-
-    /// How many decisions the server has not acknowledged.
-    pub fn unsent(&self) -> usize {
-        self.outbox.len()
-    }
-
-    /// How many of them are in this tab alone.
-    pub fn loose(&self) -> usize {
-        self.outbox.n_loose()
-    }
-
-    /// How things stand between the page and the server.
-    pub fn connection(&self) -> Connection {
-        self.connection
-    }
-
-    /// Why the server would not take decisions, until the rater has read it.
-    pub fn refusals(&self) -> &[String] {
-        &self.refusals
-    }
-
-    /// What a screen reader says of the last change.
-    pub fn announcement(&self) -> &'static str {
-        self.announcement
     }
 
     /// Starts the clock of the task in front.
@@ -326,6 +285,7 @@ impl Queue {
     fn decide(&mut self, task: TaskId, decision: Decision, now_ms: f64) -> Unsent {
         let unsent = Unsent { task, decision };
         self.outbox.put(unsent.clone());
+        self.spoken = true;
         if self.aside.is_none() {
             self.decided += 1;
         }

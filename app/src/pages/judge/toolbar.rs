@@ -32,8 +32,13 @@ pub fn Toolbar(
                 {name}
             </a>
             <p class="judge__status">
-                <Show when=move || desk.correcting.get() && !desk.taking_back.get()>
-                    <span class="badge">{say::correcting()}</span>
+                <Show when=move || desk.correcting.get()>
+                    <span class="badge">
+                        {move || match desk.taking_back.get() {
+                            true => say::skipped(),
+                            false => say::correcting(),
+                        }}
+                    </span>
                 </Show>
                 <Spot reading=desk.reading />
                 <span class="judge__status-extra">{move || still_left(left, decided.get())}</span>
@@ -113,11 +118,11 @@ fn Spot(reading: Reading) -> impl IntoView {
 #[component]
 fn Saved(desk: Desk) -> impl IntoView {
     let state = Memo::new(move |_| {
-        desk.queue.with(|queue| (queue.unsent(), queue.connection(), queue.decided()))
+        desk.queue.with(|queue| (queue.unsent(), queue.connection(), queue.has_spoken()))
     });
     move || {
         let (class, text) = match state.get() {
-            (0, _, 0) => return None,
+            (0, _, false) => return None,
             (0, _, _) => ("judge__saved", say::saved().to_owned()),
             (_, Connection::Fine, _) => {
                 ("judge__saved judge__saved--waiting", say::saving().to_owned())

@@ -1,17 +1,18 @@
-//! Going back to what was judged before, and correcting it. What was judged last in this sitting is
-//! here; the server has the rest.
+//! Going back to what was decided before, and deciding otherwise. What was decided last in this
+//! sitting is here; the server has the rest.
 
 use std::sync::Arc;
 
 use domain::id::{JudgmentId, SkipId, TaskId};
-use domain::judgment::Earlier;
+use domain::judgment::{Decided, Earlier};
+use domain::task::TaskToJudge;
 use uuid::Uuid;
 
 use super::{Draft, Queue, Shown};
 use crate::language::judge as say;
 use crate::rpc::{self, Error};
 
-/// How many judgments are kept here, so that they are reopened at once and without a network.
+/// How many decisions are kept here, so that they are reopened at once and without a network.
 const REMEMBERED: usize = 20;
 
 /// A task that was decided, with the answer or what there was of it.
@@ -22,6 +23,22 @@ pub struct Past {
     /// The decision that stands.
     pub stands: Stands,
     pub active_ms: f64,
+}
+
+impl Past {
+    /// What the server has kept.
+    fn of(task: TaskToJudge, decision: &Decided) -> Self {
+        let (stands, draft, active_ms) = match decision {
+            Decided::Judgment(judgment) => {
+                let active_ms = judgment.active_ms.unwrap_or(0) as f64;
+                (Stands::Judged(judgment.id), Draft::of(judgment, &task), active_ms)
+            }
+            Decided::Skip(skip) => (Stands::Skipped(skip.id), Draft::default(), 0.0),
+        };
+        // What is decided anew has an id of its own.
+        let (judgment, skip) = (JudgmentId(stands.id()), SkipId(stands.id()));
+        Self { shown: Arc::new(Shown { task, judgment, skip }), draft, stands, active_ms }
+    }
 }
 
 /// A decision that can be changed.
@@ -41,7 +58,7 @@ impl Stands {
     }
 }
 
-/// What the server has of judgments before those that are here.
+/// What the server has of decisions before those that are here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Before {
     #[default]
@@ -79,7 +96,7 @@ impl Queue {
         self.earlier().is_some() || self.before != Before::Nothing
     }
 
-    /// Notes that the server has judgments of the rater from before this sitting.
+    /// Notes that the server has decisions of the rater from before this sitting.
     pub fn expect_earlier(&mut self) {
         self.before = Before::Something;
     }
@@ -115,13 +132,8 @@ impl Queue {
         let wanted = self.before == Before::Asked { wanted: true };
         self.before = Before::Something;
         match answer {
-            Ok(Some(Earlier { task, judgment })) => {
-                let draft = Draft::of(&judgment, &task);
-                let (id, skip) = (judgment.id, SkipId(Uuid::nil()));
-                let shown = Arc::new(Shown { task, judgment: id, skip });
-                let active_ms = judgment.active_ms.unwrap_or(0) as f64;
-                let stands = Stands::Judged(id);
-                self.past.push_front(Past { shown, draft, stands, active_ms });
+            Ok(Some(Earlier { task, decision })) => {
+                self.past.push_front(Past::of(task, &decision));
                 if wanted {
                     self.reopen(correction, now_ms);
                 }

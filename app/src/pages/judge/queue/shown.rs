@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::id::{JudgmentId, SkipId};
 use domain::task::{NextTask, TaskToJudge};
 
+use super::Queue;
 use crate::rpc::Error;
 
 /// A task with the ids of whatever will be decided about it: deciding twice is deciding once.
@@ -33,4 +34,53 @@ pub enum Connection {
     Fine,
     Offline,
     SignedOut,
+}
+
+impl Queue {
+    /// What the page shows.
+    pub fn scene(&self) -> Scene {
+        if let Some(front) = &self.front {
+            return Scene::Task(front.clone());
+        }
+        match (&self.trouble, &self.nothing) {
+            (Some(error), _) => Scene::Trouble(error.clone()),
+            (None, Some(reason)) => Scene::Nothing(reason.clone()),
+            (None, None) => Scene::Loading,
+        }
+    }
+
+    /// How many tasks were judged or skipped since the page was opened.
+    pub fn decided(&self) -> usize {
+        self.decided
+    }
+
+    /// Whether anything was decided, be it anew, since the page was opened.
+    pub fn has_spoken(&self) -> bool {
+        self.spoken
+    }
+
+    /// How many decisions the server has not acknowledged.
+    pub fn unsent(&self) -> usize {
+        self.outbox.len()
+    }
+
+    /// How many of them are in this tab alone.
+    pub fn loose(&self) -> usize {
+        self.outbox.n_loose()
+    }
+
+    /// How things stand between the page and the server.
+    pub fn connection(&self) -> Connection {
+        self.connection
+    }
+
+    /// Why the server would not take decisions, until the rater has read it.
+    pub fn refusals(&self) -> &[String] {
+        &self.refusals
+    }
+
+    /// What a screen reader says of the last change.
+    pub fn announcement(&self) -> &'static str {
+        self.announcement
+    }
 }

@@ -2,7 +2,7 @@
 
 use domain::answers::Answers;
 use domain::id::AccountId;
-use domain::judgment::{Earlier, Judgment, Verdict};
+use domain::judgment::{Decided, Earlier, Judgment, Skip, Verdict};
 
 use super::*;
 
@@ -165,7 +165,7 @@ fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
         counted: true,
         submitted_at: Timestamp::from_micros(0),
     };
-    Ok(Some(Earlier { task: *task, judgment }))
+    Ok(Some(Earlier { task: *task, decision: Decided::Judgment(judgment) }))
 }
 
 fn ids(tasks: &[u128]) -> Option<Vec<TaskId>> {
@@ -200,6 +200,28 @@ fn what_was_judged_in_earlier_sittings_comes_from_the_server() {
     queue.recalled(Ok(None), number(907), 0.0);
     assert!(!queue.can_reopen(), "there is nothing before");
     assert_eq!(front(&queue), Some(50));
+}
+
+#[test]
+fn what_was_skipped_in_an_earlier_sitting_comes_back_too() {
+    let mut queue = queue_of(2);
+    queue.expect_earlier();
+    queue.reopen(number(900), 0.0).unwrap();
+    let Ok(Some(Earlier { task, .. })) = earlier(50, 1) else { panic!("no task") };
+    let skip = Skip {
+        id: SkipId(Uuid::from_u128(950)),
+        task_id: task.task_id,
+        rater_id: AccountId(Uuid::nil()),
+        reason: SkipReason::Broken,
+        comment: None,
+        skipped_at: Timestamp::from_micros(0),
+    };
+
+    queue.recalled(Ok(Some(Earlier { task, decision: Decided::Skip(skip) })), number(901), 0.0);
+
+    assert_eq!((front(&queue), queue.takes_back()), (Some(50), true));
+    let judged = judgment_of(judge(&mut queue, 1));
+    assert_eq!((judged.id, judged.revises), (number(901), None));
 }
 
 #[test]
