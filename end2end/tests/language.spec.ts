@@ -109,6 +109,38 @@ test("pages of managers fit a phone in German, too", async ({ person }) => {
   }
 });
 
+test("the judge page fits a phone in German, whatever stands above the task", async ({ person, watch }) => {
+  watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(4));
+  const page = await opensIn(manager, project.page("judge"), "de", { viewport: { width: 390, height: 844 } });
+  const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const heading = page.getByRole("heading", { level: 1 });
+  const question = await heading.innerText();
+  await fits();
+
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(heading).toHaveText("Berichtigen Sie Ihre Bewertung");
+  await fits();
+  await page.keyboard.press("Escape");
+  await expect(heading).toHaveText(question);
+  await page.keyboard.press("s");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("u");
+  await expect(heading).toHaveText("Diese Aufgabe haben Sie übersprungen");
+  await fits();
+  await page.context().setOffline(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Keine Verbindung, neuer Versuch läuft.")).toBeVisible();
+  await fits();
+});
+
 // Whoever was refused in another language would not know what to do.
 test("a refusal is said in the language of the page", async ({ page, person, server, watch }) => {
   watch.expect(/status of 4(03|22)/);
