@@ -21,26 +21,12 @@ pub fn Banner(desk: Desk) -> impl IntoView {
         {move || match connection.get() {
             Connection::Fine => None,
             Connection::Offline => {
-                Some(
-                    view! {
-                        <div class="notice notice--banner notice--warning" role="status">
-                            <p>
-                                <strong>{say::offline()} " "</strong>
-                                {move || kept(unsent.get())}
-                            </p>
-                            <div class="notice__actions">
-                                <button
-                                    class="button button--small"
-                                    type="button"
-                                    on:click=move |_| desk.hurry()
-                                >
-                                    {say::try_now()}
-                                </button>
-                            </div>
-                        </div>
-                    }
-                        .into_any(),
-                )
+                let text = Signal::derive(move || kept(unsent.get()));
+                let act = move || desk.hurry();
+                let view = view! {
+                    <Warning role="status" title=say::offline() text action=say::try_now() act />
+                };
+                Some(view.into_any())
             }
             Connection::SignedOut => {
                 let href = format!("/sign-in?next={}", here.get_untracked());
@@ -78,23 +64,9 @@ pub fn Banner(desk: Desk) -> impl IntoView {
             missed
                 .get()
                 .map(|error| {
-                    view! {
-                        <div class="notice notice--banner notice--warning" role="alert">
-                            <p>
-                                <strong>{say::earlier_missed()} " "</strong>
-                                {cause(&error)}
-                            </p>
-                            <div class="notice__actions">
-                                <button
-                                    class="button button--small"
-                                    type="button"
-                                    on:click=move |_| desk.reopen()
-                                >
-                                    {common::try_again()}
-                                </button>
-                            </div>
-                        </div>
-                    }
+                    let (title, text) = (say::earlier_missed(), Signal::stored(cause(&error)));
+                    let (action, act) = (common::try_again(), move || desk.reopen());
+                    view! { <Warning role="alert" title text action act /> }
                 })
         }}
         {move || {
@@ -125,6 +97,30 @@ pub fn Banner(desk: Desk) -> impl IntoView {
                     }
                 })
         }}
+    }
+}
+
+/// What does not work now, and a button to try it again.
+#[component]
+fn Warning(
+    role: &'static str,
+    title: &'static str,
+    #[prop(into)] text: Signal<String>,
+    action: &'static str,
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="notice notice--banner notice--warning" role=role>
+            <p>
+                <strong>{title} " "</strong>
+                {text}
+            </p>
+            <div class="notice__actions">
+                <button class="button button--small" type="button" on:click=move |_| act()>
+                    {action}
+                </button>
+            </div>
+        </div>
     }
 }
 
