@@ -190,7 +190,7 @@ impl Queue {
             Fate::Kept(setback) => self.set_back(*setback),
             Fate::Refused(reason) => {
                 self.reached(Connection::Fine);
-                self.past.retain(|past| past.stands.id() != id);
+                self.forget(id);
                 self.refusals.push(reason.clone());
                 self.ask.hurry();
             }

@@ -167,9 +167,20 @@ impl Queue {
         }
         if self.past.len() > REMEMBERED {
             self.past.pop_front();
-            if self.before == Before::Nothing {
-                self.before = Before::Something;
-            }
+            self.look_further();
+        }
+    }
+
+    /// Forgets a decision that the server has refused; what it has instead can be asked for.
+    pub(super) fn forget(&mut self, id: Uuid) {
+        self.past.retain(|past| past.stands.id() != id);
+        self.look_further();
+    }
+
+    /// The server may have something that is not here any more.
+    fn look_further(&mut self) {
+        if self.before == Before::Nothing {
+            self.before = Before::Something;
         }
     }
 

@@ -257,6 +257,17 @@ fn a_judgment_that_does_not_come_is_asked_for_again() {
 }
 
 #[test]
+fn instead_of_what_the_server_refused_it_is_asked_what_it_has() {
+    let mut queue = queue_of(2);
+    let unsent = judge(&mut queue, 1).unwrap();
+    queue.next_to_send(0.0);
+
+    queue.sent(unsent.id(), Err(Refusal::conflict("judged elsewhere").into()), 0.0);
+
+    assert_eq!(queue.reopen(number(900), 0.0), ids(&[]));
+}
+
+#[test]
 fn what_is_forgotten_here_is_asked_for() {
     let mut queue = queue_of(1);
     for n in 2..=22 {
