@@ -1,6 +1,8 @@
 // Undo: the last judgments come back with their answers, and corrections count in their place.
+import { findingsOn } from "../support/accessibility";
 import { Desk } from "../support/desk";
 import { Project } from "../support/project";
+import { asking, isSaved, sets } from "../support/sets";
 import { pairs } from "../support/tasks";
 import { expect, test } from "../support/test";
 
@@ -151,6 +153,7 @@ test("what was judged before a reload comes back from the server, sides and answ
   await undo.click();
   const missed = page.getByRole("alert").filter({ hasText: "The earlier task did not arrive." });
   await expect(missed).toBeVisible();
+  expect(await findingsOn(page)).toEqual([]);
   expect(await desk.shown()).toEqual(next);
   await page.context().setOffline(false);
   await missed.getByRole("button", { name: "Try again" }).click();
@@ -198,6 +201,7 @@ test("a task that was skipped comes back with what was drafted, and is judged af
   await desk.isReady();
   await page.keyboard.press("u");
   await expect(page.getByRole("heading", { level: 1 }), "from the server").toHaveText("You skipped this task");
+  expect(await findingsOn(page)).toEqual([]);
   expect(await desk.shown()).toEqual(skipped);
   await page.keyboard.press("6");
   await expect(desk.submit).toBeEnabled();
@@ -211,3 +215,66 @@ test("a task that was skipped comes back with what was drafted, and is judged af
     { grade: 2, revision: 1, counted: true },
   ]);
 });
+
+// What was said, and what is asked, for everything that a judgment may hold.
+const SAID = [
+  {
+    name: "a pair with all that may be asked beside it",
+    responses: 2,
+    protocol: {
+      kind: "pair",
+      scale: { points: 7, both_bad: true },
+      criteria: [
+        { key: "facts", name: "Is it right?", form: { levels: { look: "stars", count: 5 } } },
+        { key: "style", name: "Which reads better?", form: { pairwise: { points: 3 } } },
+      ],
+      flags: [{ key: "unsafe", name: "Unsafe" }],
+      spans: true,
+      confidence: true,
+      rewrite: "optional",
+      rationale: { ask: "required", share: 100, min_length: 3 },
+    },
+    said: {
+      verdict: "b",
+      grade: 2,
+      rationale: "Shorter, and right.",
+      answers: {
+        criteria: { facts: { levels: [4, null] }, style: { grade: -1 } },
+        confidence: 3,
+        flags: [{ reason: "unsafe" }, { response: 1, reason: "unsafe" }],
+        flag_comment: "Look closely.",
+        spans: [{ response: 1, start: 0, end: 6, mark: "good", comment: "To the point." }],
+        rewrite: { of: 1, text: "A better answer." },
+      },
+    },
+  },
+  { name: "a ranking", responses: 4, protocol: { kind: "ranking", ties: true }, said: { answers: { ranking: [2, 1, 2, 3] } } },
+  { name: "best and worst", responses: 3, protocol: { kind: "best_worst" }, said: { answers: { best: 2, worst: 0 } } },
+  {
+    name: "a rating",
+    responses: 1,
+    protocol: { kind: "rating", levels: { look: "stars", count: 5 } },
+    said: { answers: { rating: 4 } },
+  },
+];
+
+for (const { name, responses, protocol, said } of SAID) {
+  test(`${name} comes back from the server with nothing left out`, async ({ person }) => {
+    const manager = await person("Mia", "admin");
+    const project = await asking(manager, protocol, sets(2, responses));
+    const { task_id } = await manager.makes<{ task_id: string }>(`/projects/${project.id}/claims`, { have: [] });
+    await manager.makes(`/tasks/${task_id}/judgments`, { id: crypto.randomUUID(), ...said });
+    const page = await manager.opens(project.page("judge"));
+    await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+
+    await page.keyboard.press("u");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your judgment");
+    await page.getByRole("button", { name: "Correct" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Correct your judgment");
+    await isSaved(page);
+
+    const [first, second] = await manager.judgments(project);
+    expect(first).toMatchObject({ ...said, revision: 1 });
+    expect(second).toMatchObject({ ...said, revision: 2 });
+  });
+}

@@ -101,7 +101,10 @@ pub(crate) async fn serve(
         }
     };
     Ok(match found {
-        Some((held, content)) => Ok(unrendered(&access, protocol, held, content)),
+        Some((held, content)) => {
+            let version = access.project.protocol_version;
+            Ok(unrendered(&access, (version, protocol), held, content))
+        }
         None => Err(why_nothing(tx, id, actor.account_id()).await?),
     })
 }
@@ -123,7 +126,17 @@ pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
         .ok_or_else(|| Refusal::not_found("task in your hands"))?;
     let content = task::content(&mut tx, task).await?;
     drop(tx);
-    Ok(unrendered(&access, protocol, held, content).render())
+    let version = access.project.protocol_version;
+    Ok(unrendered(&access, (version, protocol), held, content).render())
+}
+
+/// What a rater holds of a task, or has held before deciding about it.
+pub(crate) async fn of(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Held> {
+    let sql = "
+        select id, task_id, presentation, expires_at
+        from assignment
+        where task_id = $1 and rater_id = $2";
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_one(conn).await)?)
 }
 
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
@@ -247,7 +260,13 @@ pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     Ok(())
 }
 
-fn unrendered(access: &Access, protocol: Protocol, held: Held, content: Content) -> Unrendered {
+/// A task as it is shown to its rater, who is asked by a protocol of this version.
+pub(crate) fn unrendered(
+    access: &Access,
+    (protocol_version, protocol): (i32, Protocol),
+    held: Held,
+    content: Content,
+) -> Unrendered {
     let Json(presentation) = held.presentation;
     let (messages, texts) = content.into_shown(&presentation);
     Unrendered {
@@ -258,7 +277,7 @@ fn unrendered(access: &Access, protocol: Protocol, held: Held, content: Content)
         rationale: protocol.rationale.wanted(access.seed, held.task_id),
         protocol,
         guideline_version: access.project.guideline_version,
-        protocol_version: access.project.protocol_version,
+        protocol_version,
         expires_at: held.expires_at,
     }
 }

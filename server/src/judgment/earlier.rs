@@ -1,24 +1,23 @@
 //! What a rater has decided before, to be looked at again and decided otherwise.
 
+use std::collections::HashSet;
+
 use domain::actor::Actor;
 use domain::id::{AccountId, ProjectId, TaskId};
-use domain::judgment::{Decided, Earlier, Judgment, Skip};
+use domain::judgment::{Decided, Earlier, Skip};
 use domain::policy;
-use sqlx::types::Json;
 
-use super::refuse_archived;
 use super::skip::skip_stands;
-use crate::assignment::Held;
+use super::{refuse_archived, replay};
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
-use crate::project;
-use crate::task::{self, Unrendered};
+use crate::{assignment, project, task};
 
 /// The last task that the actor has judged or skipped in a project, but for those that are `known`,
 /// as it was shown, with the decision that stands; none if there is no other.
 ///
-/// Reads as many of the actor's own decisions as there are known tasks, and one more. Refused where
-/// nothing can be corrected.
+/// Reads as many of the actor's own judgments as there are known tasks, and one more, and the actor's
+/// skips. Refused where nothing can be corrected.
 pub async fn find(
     db: &Db,
     actor: &Actor,
@@ -31,32 +30,20 @@ pub async fn find(
     refuse_archived(&access)?;
     let rater = actor.account_id();
     let Some(task) = last_but(&mut tx, id, rater, known).await? else { return Ok(None) };
-    let (decision, protocol_version) = match last_judgment(&mut tx, rater, task).await? {
+    let (decision, version) = match replay::revisions(&mut tx, task, rater).await?.pop() {
         Some(judgment) => {
             let version = judgment.protocol_version;
             (Decided::Judgment(judgment), version)
         }
-        None => skip(&mut tx, rater, task).await?,
+        None => skip(&mut tx, task, rater).await?,
     };
-    let Held { id: assignment_id, presentation: Json(presentation), expires_at, .. } =
-        assignment(&mut tx, rater, task).await?;
-    let protocol = project::protocol(&mut tx, id, protocol_version).await?;
+    let protocol = project::protocol(&mut tx, id, version).await?;
     let protocol = protocol.ok_or(sqlx::Error::RowNotFound)?;
+    let held = assignment::of(&mut tx, task, rater).await?;
     let content = task::content(&mut tx, task).await?;
     drop(tx);
-    let (messages, texts) = content.into_shown(&presentation);
-    let task = Unrendered {
-        task_id: task,
-        assignment_id,
-        messages,
-        texts,
-        rationale: protocol.rationale.wanted(access.seed, task),
-        protocol,
-        guideline_version: access.project.guideline_version,
-        protocol_version,
-        expires_at,
-    };
-    Ok(Some(Earlier { task: task.render(), decision }))
+    let task = assignment::unrendered(&access, (version, protocol), held, content).render();
+    Ok(Some(Earlier { task, decision }))
 }
 
 /// Whether the actor has judged or skipped anything in a project.
@@ -104,22 +91,12 @@ async fn last_but(
         .bind(i64::try_from(known.len()).unwrap_or(i64::MAX - 1) + 1)
         .fetch_all(conn)
         .await)?;
+    let known: HashSet<_> = known.iter().collect();
     Ok(last.into_iter().find(|task| !known.contains(task)))
 }
 
-async fn last_judgment(tx: &mut Tx, rater: AccountId, task: TaskId) -> Result<Option<Judgment>> {
-    let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-            guideline_version, protocol_version, late, counted, submitted_at
-        from judgment
-        where task_id = $1 and rater_id = $2
-        order by revision desc
-        limit 1";
-    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_optional(conn).await)?)
-}
-
 /// A skip, and the version of the protocol that its rater saw.
-async fn skip(tx: &mut Tx, rater: AccountId, task: TaskId) -> Result<(Decided, i32)> {
+async fn skip(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<(Decided, i32)> {
     #[derive(sqlx::FromRow)]
     struct Row {
         #[sqlx(flatten)]
@@ -133,12 +110,4 @@ async fn skip(tx: &mut Tx, rater: AccountId, task: TaskId) -> Result<(Decided, i
     let Row { skip, protocol_version } =
         run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_one(conn).await)?;
     Ok((Decided::Skip(skip), protocol_version))
-}
-
-async fn assignment(tx: &mut Tx, rater: AccountId, task: TaskId) -> Result<Held> {
-    let sql = "
-        select id, task_id, presentation, expires_at
-        from assignment
-        where task_id = $1 and rater_id = $2";
-    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_one(conn).await)?)
 }

@@ -1,7 +1,7 @@
 //! Looking at judgments one by one, as their raters saw them.
 
 use domain::actor::Actor;
-use domain::id::{JudgmentId, ProjectId, ResponseId, TaskId};
+use domain::id::{AccountId, JudgmentId, ProjectId, ResponseId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
 use domain::presentation::Presentation;
 use domain::{Error as Refusal, policy};
@@ -60,7 +60,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let guidelines = project::guidelines(&mut tx, project_id, judgment.guideline_version).await?;
     let content = task::content(&mut tx, judgment.task_id).await?;
     let models = models(&mut tx, &judgment, &presentation).await?;
-    let revisions = revisions(&mut tx, &judgment).await?;
+    let revisions = revisions(&mut tx, judgment.task_id, judgment.rater_id).await?;
     drop(tx);
     let (messages, texts) = content.into_shown(&presentation);
     Ok(Replay {
@@ -123,16 +123,17 @@ async fn models(
     Ok(presentation.order.iter().map(model).collect())
 }
 
-async fn revisions(tx: &mut Tx, judgment: &Judgment) -> Result<Vec<Judgment>> {
+/// All judgments of a rater about a task, from the first to the one that stands.
+pub(super) async fn revisions(
+    tx: &mut Tx,
+    task: TaskId,
+    rater: AccountId,
+) -> Result<Vec<Judgment>> {
     let sql = "
         select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
             guideline_version, protocol_version, late, counted, submitted_at
         from judgment
         where task_id = $1 and rater_id = $2
         order by revision";
-    Ok(run!(tx, |conn| sqlx::query_as(sql)
-        .bind(judgment.task_id)
-        .bind(judgment.rater_id)
-        .fetch_all(conn)
-        .await)?)
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_all(conn).await)?)
 }
