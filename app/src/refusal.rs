@@ -98,6 +98,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::RankShared => say::rank_shared(),
         Reason::BestIsWorst => say::best_is_worst(),
         Reason::EmptyRewrite => say::empty_rewrite(),
+        Reason::UnchangedRewrite => say::unchanged_rewrite(),
         Reason::NoAnswer => say::no_answer(),
         Reason::SkipUnexplained => judge::skip_comment_missing(),
         Reason::JudgedAlready => say::judged_already(),

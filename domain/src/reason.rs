@@ -145,6 +145,8 @@ pub enum Reason {
     BestIsWorst,
     #[error("write a response, or leave it out")]
     EmptyRewrite,
+    #[error("the text is that of a response; change it, or leave the rewrite out")]
+    UnchangedRewrite,
     #[error("mark {most} passages at most")]
     TooManySpans { most: usize },
     #[error("this is not an answer to what is asked; load the page again")]

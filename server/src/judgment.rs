@@ -24,6 +24,7 @@ use decision::{Decision, InHand, Standing};
 mod decision;
 pub mod earlier;
 pub mod replay;
+mod rewrite;
 pub mod skip;
 mod spans;
 
@@ -145,6 +146,7 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             let last = last_of(tx, actor, task, revised).await?;
             check(&last.presentation)?;
             spans::check(tx, task, &last.presentation, new).await?;
+            rewrite::check(tx, task, new).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true, now });
@@ -152,6 +154,7 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     };
     check(&in_hand.presentation)?;
     spans::check(tx, task, &in_hand.presentation, new).await?;
+    rewrite::check(tx, task, new).await?;
     if new.revises.is_some() {
         return Err(Refusal::invalid("revises", Reason::NotJudged).into());
     }

@@ -52,6 +52,7 @@ rank-left-out = Die Ränge beginnen bei 1 und lassen keinen aus.
 rank-shared = Hier teilen sich keine zwei Antworten einen Rang.
 best-is-worst = Eine Antwort kann nicht die beste und die schlechteste sein.
 empty-rewrite = Schreiben Sie eine Antwort, oder lassen Sie es weg.
+unchanged-rewrite = Das ist der Text einer Antwort. Ändern Sie ihn, oder verwerfen Sie die Neufassung.
 too-many-spans = Markieren Sie höchstens { NUMBER($most) } Stellen.
 no-answer = Das ist keine Antwort auf die Frage; laden Sie die Seite neu.
 judged-already = Sie haben diese Aufgabe schon bewertet.

@@ -67,6 +67,7 @@ rank-left-out = Ranks go from 1 on and leave none out.
 rank-shared = Two responses cannot share a rank here.
 best-is-worst = One response cannot be the best and the worst.
 empty-rewrite = Write a response, or leave it out.
+unchanged-rewrite = This is the text of a response. Change it, or discard the rewrite.
 too-many-spans = Mark { NUMBER($most) } passages at most.
 no-answer = This is not an answer to what is asked; load the page again.
 judged-already = You have judged this task already.

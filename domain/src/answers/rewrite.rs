@@ -34,4 +34,42 @@ impl Rewrite {
         }
         Ok(())
     }
+
+    /// Whether the text is that of a response, white space aside. `responses` are the texts of all
+    /// responses of the task, in any order.
+    pub fn is_unchanged<'a>(&self, responses: impl IntoIterator<Item = &'a str>) -> bool {
+        responses.into_iter().any(|response| is_same_text(&self.text, response))
+    }
+
+    /// Refuses a text that a response of the task has already.
+    pub fn check_changed<'a>(&self, responses: impl IntoIterator<Item = &'a str>) -> Result<()> {
+        match self.is_unchanged(responses) {
+            true => Err(Error::invalid("rewrite", Reason::UnchangedRewrite)),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Whether two texts have the same words: white space aside, they are equal.
+pub fn is_same_text(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rewrite_that_changes_no_word_of_a_response_is_refused() {
+        let rewrite = |text: &str| Rewrite { of: Some(0), text: text.to_owned() };
+        let shown = ["The capital\nis Lima.", "Cusco."];
+
+        for unchanged in ["The capital\nis Lima.", " The  capital\u{2003}is Lima.\r\n", "Cusco. "] {
+            let refused = Error::invalid("rewrite", Reason::UnchangedRewrite);
+            assert_eq!(rewrite(unchanged).check_changed(shown), Err(refused), "{unchanged:?}");
+        }
+        for changed in ["The capital is Lima", "Lima.", "the capital is Lima.", "Cus co."] {
+            assert_eq!(rewrite(changed).check_changed(shown), Ok(()), "{changed:?}");
+        }
+    }
 }

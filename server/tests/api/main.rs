@@ -28,6 +28,7 @@ mod projects;
 mod protocols;
 mod repeats;
 mod results;
+mod rewrites;
 mod secrecy;
 mod sessions;
 mod set_up;
