@@ -53,6 +53,7 @@ impl Error {
             domain::Error::Unauthenticated => common::error_signed_out().to_owned(),
             domain::Error::NotFound { .. } => common::missing_text().to_owned(),
             domain::Error::Busy { seconds } => common::error_busy(*seconds),
+            domain::Error::TooManyAttempts { seconds } => common::error_attempts(*seconds),
             domain::Error::Internal { incident } => common::error_internal(&incident.to_string()),
             domain::Error::Forbidden { reason }
             | domain::Error::Invalid { reason, .. }

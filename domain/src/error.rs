@@ -41,12 +41,23 @@ pub enum Error {
     /// Nothing was done; the same request may succeed later.
     #[error("the server is busy; try again in {seconds} s")]
     Busy { seconds: u32 },
+    /// Somebody guesses, or seems to: nothing was checked, and the next attempt has to wait.
+    #[error("too many attempts; try again in {seconds} s")]
+    TooManyAttempts { seconds: u32 },
     /// A fault of ours, logged under `incident`.
     #[error("something went wrong on our side ({incident})")]
     Internal { incident: Uuid },
 }
 
 impl Error {
+    /// Seconds to wait before the same request may succeed.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Busy { seconds } | Self::TooManyAttempts { seconds } => Some(*seconds),
+            _ => None,
+        }
+    }
+
     /// `reason` says who may.
     pub fn forbidden(reason: impl Into<Reason>) -> Self {
         Self::Forbidden { reason: reason.into() }
@@ -99,6 +110,7 @@ enum Kind {
     Invalid,
     Conflict,
     Busy,
+    TooManyAttempts,
     Internal,
 }
 
@@ -115,6 +127,7 @@ impl TryFrom<Flat> for Error {
             }
             Kind::Conflict => flat.reason.map(|reason| Error::Conflict { reason }),
             Kind::Busy => flat.seconds.map(|seconds| Error::Busy { seconds }),
+            Kind::TooManyAttempts => flat.seconds.map(|seconds| Error::TooManyAttempts { seconds }),
             Kind::Internal => flat.incident.map(|incident| Error::Internal { incident }),
         };
         error.ok_or("an error without its particulars")
@@ -134,6 +147,7 @@ mod tests {
             Error::invalid("grade", "choose one"),
             Error::conflict("it is archived"),
             Error::Busy { seconds: 2 },
+            Error::TooManyAttempts { seconds: 30 },
             Error::Internal { incident: Uuid::nil() },
         ];
 

@@ -1,7 +1,5 @@
 //! Accounts: the first admin, adding, listing, changing, passwords.
 
-use std::slice;
-
 use domain::account::{Account, AccountChanges, check_name, parse_email};
 use domain::actor::Actor;
 use domain::id::AccountId;
@@ -11,8 +9,8 @@ use serde_json::json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
-use crate::password::guess::{self, Subject};
 use crate::password::{self, Password, Verification};
+use crate::throttle::{self, Subject};
 use crate::{State, event, secret, time};
 
 /// An account to be made, with the password of its owner.
@@ -183,8 +181,8 @@ pub async fn update(
 }
 
 /// Changes the actor's own password and ends all of the account's sessions; the caller starts a
-/// new one for the browser in hand. Wrong guesses at the current one are slowed down as they are
-/// at sign-in.
+/// new one for the browser in hand. Wrong guesses at the current one have to wait as they do at
+/// sign-in.
 pub async fn change_password(
     db: &Db,
     actor: &Actor,
@@ -192,19 +190,24 @@ pub async fn change_password(
     new: &Password,
 ) -> Result<()> {
     policy::own(actor)?;
-    let (account, subject, hash) = {
+    let subjects = [Subject::confirmation(actor.account_id())];
+    let (account, hash) = {
         let mut tx = db.read().await?;
+        throttle::check(&mut tx, &subjects).await?;
         let account = by_id(&mut tx, actor.account_id()).await?;
-        let subject = Subject::account(&account.email);
-        guess::refuse_haste(&mut tx, slice::from_ref(&subject)).await?;
-        (account, subject, password_hash(&mut tx, actor.account_id()).await?)
+        (account, password_hash(&mut tx, actor.account_id()).await?)
     };
-    if password::verify(current, Some(hash)).await? == Verification::Wrong {
-        guess::remember(db, slice::from_ref(&subject), "password_change_failed").await?;
+    let turn = password::turn().await?;
+    throttle::count(db, &subjects).await?;
+    if turn.verify(current, Some(hash)).await? == Verification::Wrong {
+        let mut tx = db.write().await?;
+        let kind = "password_change_failed";
+        event::record(&mut tx, Some(actor.account_id()), None, kind, json!({})).await?;
+        tx.commit().await?;
         return Err(Refusal::invalid("current", Reason::WrongPassword).into());
     }
     password::check(new, &[&account.email, &account.name])?;
-    let hash = password::hash(new).await?;
+    let hash = turn.hash(new).await?;
     let mut tx = db.write().await?;
     let sql = "
         update account
@@ -216,7 +219,7 @@ pub async fn change_password(
         .execute(conn)
         .await
         .map(drop))?;
-    guess::forget(&mut tx, &subject).await?;
+    throttle::give_back(&mut tx, &subjects).await?;
     event::record(&mut tx, Some(actor.account_id()), None, "password_changed", json!({})).await?;
     tx.commit().await
 }

@@ -38,8 +38,7 @@ pub async fn find(parts: &Parts, state: &State) -> Result<Option<Actor>> {
         return Ok(token::prove(&state.db, secret.trim()).await?.map(Proof::actor));
     }
     let Some(session) = parts.extensions.get::<Session>() else { return Ok(None) };
-    let absolute = i64::try_from(state.config.session_absolute.as_secs()).unwrap_or(i64::MAX);
-    Ok(session::prove(&state.db, session, absolute).await?.map(Proof::actor))
+    Ok(session::prove(state, session).await?.map(Proof::actor))
 }
 
 /// What a session or a token proves.

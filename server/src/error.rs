@@ -64,6 +64,7 @@ pub fn status(error: &domain::Error) -> StatusCode {
         domain::Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         domain::Error::Conflict { .. } => StatusCode::CONFLICT,
         domain::Error::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        domain::Error::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         domain::Error::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -78,8 +79,8 @@ impl IntoResponse for Error {
 /// A refusal as it is sent, under a status that may say more than [`status`] knows.
 pub(crate) fn respond(status: StatusCode, error: &domain::Error) -> axum::response::Response {
     let mut response = (status, Json(envelope(error))).into_response();
-    if let domain::Error::Busy { seconds } = error {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    if let Some(seconds) = error.retry_after() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }

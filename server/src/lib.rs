@@ -34,6 +34,7 @@ pub mod rest;
 pub mod results;
 pub mod session;
 pub mod task;
+pub mod throttle;
 pub mod token;
 pub mod work;
 

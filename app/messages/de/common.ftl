@@ -95,6 +95,10 @@ go-to-response = Zu { $name }
 
 error-signed-out = Melden Sie sich an, um fortzufahren.
 error-busy = Der Server ist ausgelastet; versuchen Sie es in { NUMBER($seconds) } s noch einmal.
+error-attempts = { $seconds ->
+    [one] Zu viele Versuche. Versuchen Sie es in 1 Sekunde noch einmal.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
 error-internal = Auf unserer Seite ist etwas schiefgegangen ({ $incident }).
 error-transport = Der Server ist nicht erreichbar ({ $reason }); prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 

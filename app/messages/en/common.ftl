@@ -100,6 +100,10 @@ go-to-response = Go to { $name }
 
 error-signed-out = Sign in to continue.
 error-busy = The server is busy; try again in { NUMBER($seconds) } s.
+error-attempts = { $seconds ->
+    [one] Too many attempts. Try again in 1 second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
 # $incident is a number to tell those who run the server.
 error-internal = Something went wrong on our side ({ $incident }).
 error-transport = The server cannot be reached ({ $reason }); check your connection and try again.

@@ -20,7 +20,7 @@ pub async fn change_password(current: String, password: String) -> Result<(), Er
     let (state, actor) = context::signed_in().await?;
     let [current, password] = [current, password].map(server::password::Password::from);
     server::account::change_password(&state.db, &actor, &current, &password).await?;
-    server::session::start(&state.db, &context::session()?, actor.account_id()).await?;
+    server::session::start(&state, &context::browser()?, actor.account_id()).await?;
     context::go_on("/account?done=password");
     Ok(())
 }

@@ -1,7 +1,5 @@
 //! What a remote call knows about its request. Server only.
 
-use std::net::{IpAddr, Ipv4Addr};
-
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::actor::Actor;
@@ -11,7 +9,7 @@ use leptos::server_fn::error::ServerFnUrlError;
 use leptos_axum::ResponseOptions;
 use leptos_router::location::RequestUrl;
 use server::State;
-use server::session::Session;
+use server::session::Browser;
 
 use super::{Error, Result};
 use crate::language::{COOKIE, Language};
@@ -36,19 +34,9 @@ pub async fn visitor() -> Result<(State, Option<Actor>)> {
     Ok((state, actor))
 }
 
-/// The browser's session.
-pub fn session() -> Result<Session> {
-    parts()?
-        .extensions
-        .get::<Session>()
-        .cloned()
-        .ok_or_else(|| Error::Transport("there is no session layer".into()))
-}
-
-/// The client's address.
-pub fn address() -> Result<IpAddr> {
-    let address = parts()?.extensions.get::<server::web::ClientAddress>().copied();
-    Ok(address.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.0))
+/// The browser that asks.
+pub fn browser() -> Result<Browser> {
+    Ok(Browser::of(&parts()?))
 }
 
 /// The path of the page or call under way.

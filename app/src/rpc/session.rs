@@ -37,15 +37,14 @@ pub async fn visit() -> Result<Visit, Error> {
 pub async fn sign_in(email: String, password: String, next: String) -> Result<String, Error> {
     let state = context::state()?;
     let password = server::password::Password::from(password);
-    let session = context::session()?;
-    server::session::sign_in(&state.db, &session, context::address()?, &email, &password).await?;
+    server::session::sign_in(&state, &context::browser()?, &email, &password).await?;
     Ok(go_on(&next))
 }
 
 /// Ends the browser's session.
 #[server(prefix = "/rpc", endpoint = "sign-out", output = Json)]
 pub async fn sign_out() -> Result<String, Error> {
-    server::session::sign_out(&context::session()?).await?;
+    server::session::sign_out(&context::browser()?).await?;
     Ok(go_on("/sign-in"))
 }
 
@@ -72,7 +71,7 @@ pub async fn set_up(
     let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::account::set_up(&state, &code, &new).await?;
-    server::session::start(&state.db, &context::session()?, account.id).await?;
+    server::session::start(&state, &context::browser()?, account.id).await?;
     Ok(go_on("/"))
 }
 
@@ -94,7 +93,7 @@ pub async fn accept_as_new(
     let password = server::password::Password::from(password);
     let new = server::account::NewAccount { email, name, password };
     let account = server::invitation::accept_as_new(&state.db, &secret, &new).await?;
-    server::session::start(&state.db, &context::session()?, account.id).await?;
+    server::session::start(&state, &context::browser()?, account.id).await?;
     Ok(go_on("/"))
 }
 

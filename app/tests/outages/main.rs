@@ -9,6 +9,7 @@ mod process;
 
 use std::collections::BTreeMap;
 
+use futures::future::join_all;
 use people::{Ledger, Person, Servers, tasks};
 use place::Place;
 use process::{Server, run};
@@ -169,4 +170,25 @@ async fn the_doctor_says_what_is_wrong() {
     let text = String::from_utf8(ill.stdout).unwrap();
     assert!(!ill.status.success(), "{text}");
     assert!(text.contains("problem"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_wrong_sign_ins_at_once_take_the_memory_of_a_few() {
+    let place = Place::fresh().await;
+    let server = Server::start_behind_proxy(&place.url()).await;
+    let before = server.most_memory();
+    let client = reqwest::Client::new();
+    let guess = |n: usize| {
+        let guess = json!({ "email": format!("nobody{n}@example.org"), "password": "wrong" });
+        let request = client.post(format!("{}/api/v1/session", server.origin));
+        request.header("x-forwarded-for", format!("198.51.100.{n}")).json(&guess).send()
+    };
+
+    let answers = join_all((0..100).map(guess)).await;
+
+    let compared = answers.iter().filter(|answer| answer.as_ref().unwrap().status() == 422);
+    assert_eq!(compared.count(), 100);
+    let grown = server.most_memory() - before;
+    assert!(grown < 160, "{grown} MiB, 19 for each of at most 4 hashes are enough");
+    server.kill();
 }

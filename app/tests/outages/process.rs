@@ -23,6 +23,13 @@ impl Server {
         Self::start_as(command, url).await
     }
 
+    /// As [`Server::start`], but what the test says about addresses is believed.
+    pub async fn start_behind_proxy(url: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_touchstone"));
+        command.args(["serve", "--trusted-proxy", "127.0.0.1"]);
+        Self::start_as(command, url).await
+    }
+
     /// As [`Server::start`], but no file may grow beyond so many blocks of 512 bytes, as if the
     /// disk were full then.
     pub async fn start_on_small_disk(url: &str, blocks: u32) -> Self {
@@ -66,6 +73,14 @@ impl Server {
     pub fn make_room(&self) {
         let limit = Rlimit { current: None, maximum: None };
         prlimit(Some(self.id()), Resource::Fsize, limit).unwrap();
+    }
+
+    /// The most memory that the process had so far, in MiB.
+    pub fn most_memory(&self) -> u64 {
+        let path = format!("/proc/{}/status", self.child.id());
+        let status = std::fs::read_to_string(path).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
     }
 
     fn id(&self) -> Pid {

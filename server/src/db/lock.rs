@@ -52,6 +52,17 @@ impl Tx {
         }
     }
 
+    /// Lets one transaction at a time, of all servers, past this point for the throttle.
+    pub async fn lock_throttle(&mut self) -> Result<()> {
+        if let Self::Postgres(tx) = self {
+            // Any number that no project's lock is likely to have.
+            sqlx::query("select pg_advisory_xact_lock(8388080128998272101)")
+                .execute(&mut **tx)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Lets one transaction at a time past this point for the same project, until it ends.
     pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         if let Self::Postgres(tx) = self {

@@ -1,6 +1,15 @@
 //! Keeping and comparing.
 
+use argon2::password_hash::PasswordHasher;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordVerifier, Version};
+
+use super::hashing::{NOBODY, is_current};
 use super::*;
+
+async fn verify(password: &Password, hash: Option<String>) -> Result<Verification> {
+    turn().await?.verify(password, hash).await
+}
 
 #[tokio::test]
 async fn a_password_is_known_again() {
@@ -24,6 +33,16 @@ async fn equal_passwords_have_different_hashes() {
 }
 
 #[tokio::test]
+async fn hashes_in_reused_memory_are_those_of_the_library() {
+    let password = Password::from("a quiet lighthouse");
+    let ours = hash(&password).await.unwrap();
+
+    Argon2::default().verify_password(password.bytes(), ours.as_str()).unwrap();
+    let theirs = Argon2::default().hash_password(password.bytes()).unwrap().to_string();
+    assert_eq!(verify(&password, Some(theirs)).await.unwrap(), Verification::Right);
+}
+
+#[tokio::test]
 async fn a_stranger_is_compared_with_a_real_hash() {
     let verification = verify(&Password::from("a quiet lighthouse"), None).await.unwrap();
 
@@ -34,13 +53,16 @@ async fn a_stranger_is_compared_with_a_real_hash() {
 #[tokio::test]
 async fn a_hash_with_other_parameters_is_outdated() {
     let password = Password::from("a quiet lighthouse");
-    let params = Params::new(8 * 1024, 1, 1, None).unwrap();
-    let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    let kept = old.hash_password(password.bytes()).unwrap().to_string();
 
-    let verification = verify(&password, Some(kept)).await.unwrap();
+    for memory in [8 * 1024, 32 * 1024] {
+        let params = Params::new(memory, 1, 1, None).unwrap();
+        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let kept = old.hash_password(password.bytes()).unwrap().to_string();
+        let other = Password::from("a quiet Lighthouse");
 
-    assert_eq!(verification, Verification::Outdated);
+        assert_eq!(verify(&password, Some(kept.clone())).await.unwrap(), Verification::Outdated);
+        assert_eq!(verify(&other, Some(kept)).await.unwrap(), Verification::Wrong);
+    }
 }
 
 #[tokio::test]

@@ -6,7 +6,6 @@ use domain::account::{Account, Invitation, InvitationNotice, WithSecret};
 use domain::actor::Role;
 use domain::id::{InvitationId, ProjectId};
 use serde::{Deserialize, Serialize};
-use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -16,6 +15,7 @@ use crate::account::NewAccount;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
+use crate::session::Browser;
 use crate::{invitation, session};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -130,13 +130,13 @@ async fn accept_invitation(
 )]
 async fn accept_as_new(
     State(state): State<crate::State>,
-    browser: Session,
+    browser: Browser,
     Path(secret): Path<String>,
     Json(new): Json<Newcomer>,
 ) -> Result<(StatusCode, Json<Account>)> {
     let Newcomer { email, name, password } = new;
     let new = NewAccount { email, name, password: Password::from(password) };
     let account = invitation::accept_as_new(&state.db, &secret, &new).await?;
-    session::start(&state.db, &browser, account.id).await?;
+    session::start(&state, &browser, account.id).await?;
     Ok((StatusCode::CREATED, Json(account)))
 }

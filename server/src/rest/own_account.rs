@@ -9,7 +9,6 @@ use domain::id::TokenId;
 use domain::keys::Command;
 use domain::work::{Clock, Work};
 use serde::Deserialize;
-use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -18,6 +17,7 @@ use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
+use crate::session::Browser;
 use crate::{account, keys, session, token, work};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -108,12 +108,12 @@ async fn change_own_keys(
 async fn change_password(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    browser: Session,
+    browser: Browser,
     Json(change): Json<PasswordChange>,
 ) -> Result<StatusCode> {
     let (current, new) = (Password::from(change.current), Password::from(change.new));
     account::change_password(&state.db, &actor, &current, &new).await?;
-    session::start(&state.db, &browser, actor.account_id()).await?;
+    session::start(&state, &browser, actor.account_id()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -35,6 +35,9 @@ pub enum Refusals {
     /// A field breaks a rule.
     #[response(status = 422)]
     Invalid(Problem),
+    /// Too many attempts at a password or a link; the next one may come after `Retry-After` seconds.
+    #[response(status = 429)]
+    TooManyAttempts(Problem),
     /// Nothing was done; the same request may succeed after `Retry-After` seconds.
     #[response(status = 503)]
     Busy(Problem),

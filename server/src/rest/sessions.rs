@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use domain::account::Account;
 use domain::actor::Scope;
 use serde::{Deserialize, Serialize};
-use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -14,7 +13,7 @@ use super::problem::Refusals;
 use crate::actor::SignedIn;
 use crate::error::Result;
 use crate::password::Password;
-use crate::web::ClientAddress;
+use crate::session::Browser;
 use crate::{account, session};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
@@ -56,12 +55,11 @@ async fn find_session(
 )]
 async fn sign_in(
     State(state): State<crate::State>,
-    browser: Session,
-    ClientAddress(address): ClientAddress,
+    browser: Browser,
     Json(given): Json<Credentials>,
 ) -> Result<(StatusCode, Json<Account>)> {
     let password = Password::from(given.password);
-    let account = session::sign_in(&state.db, &browser, address, &given.email, &password).await?;
+    let account = session::sign_in(&state, &browser, &given.email, &password).await?;
     Ok((StatusCode::CREATED, Json(account)))
 }
 
@@ -70,7 +68,7 @@ async fn sign_in(
     delete, path = "/session", tag = "session", security(()),
     responses((status = 204, description = "The session is over."), Refusals)
 )]
-async fn sign_out(browser: Session) -> Result<StatusCode> {
+async fn sign_out(browser: Browser) -> Result<StatusCode> {
     session::sign_out(&browser).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::account::Account;
 use serde::{Deserialize, Serialize};
-use tower_sessions::Session;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -13,7 +12,7 @@ use super::problem::Refusals;
 use crate::account::{self, NewAccount};
 use crate::error::Result;
 use crate::password::Password;
-use crate::session;
+use crate::session::{self, Browser};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(find_set_up, set_up))
@@ -53,12 +52,12 @@ async fn find_set_up(State(state): State<crate::State>) -> Result<Json<SetUp>> {
 )]
 async fn set_up(
     State(state): State<crate::State>,
-    browser: Session,
+    browser: Browser,
     Json(new): Json<FirstAdmin>,
 ) -> Result<(StatusCode, Json<Account>)> {
     let FirstAdmin { code, email, name, password } = new;
     let new = NewAccount { email, name, password: Password::from(password) };
     let account = account::set_up(&state, &code, &new).await?;
-    session::start(&state.db, &browser, account.id).await?;
+    session::start(&state, &browser, account.id).await?;
     Ok((StatusCode::CREATED, Json(account)))
 }

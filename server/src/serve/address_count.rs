@@ -1,8 +1,10 @@
 //! How many connections each address holds.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::web::client_address::network;
 
 /// Connections per address; an IPv6 network of one customer (/64) counts as one address.
 #[derive(Debug, Default)]
@@ -42,16 +44,6 @@ impl Drop for Admission {
         *count -= 1;
         if *count == 0 {
             counts.remove(&self.address);
-        }
-    }
-}
-
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => {
-            let bits = address.to_bits() & (u128::MAX << 64);
-            Ipv6Addr::from_bits(bits).into()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who sent a request, as far as the network tells.
 
 use std::convert::Infallible;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use http::HeaderMap;
@@ -36,9 +36,23 @@ impl ClientAddress {
         Self(address)
     }
 
+    /// The address that was found when the request came in.
+    pub fn of_parts(parts: &Parts) -> Self {
+        parts.extensions.get().copied().unwrap_or(Self(NOWHERE))
+    }
+
     pub(super) fn of_request(request: &Request, trusted: &[IpAddr]) -> Self {
         let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
         Self::of(peer.map_or(NOWHERE, |peer| peer.0.ip()), request.headers(), trusted)
+    }
+}
+
+/// What counts as one client: an address, or the IPv6 network of one customer (/64), who may take
+/// any address in it.
+pub fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64)).into(),
+        address => address,
     }
 }
 
@@ -52,7 +66,7 @@ impl<S: Sync> FromRequestParts<S> for ClientAddress {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(parts.extensions.get().copied().unwrap_or(Self(NOWHERE)))
+        Ok(Self::of_parts(parts))
     }
 }
 

@@ -38,8 +38,8 @@ impl Form {
             Self::Json => (status, Json(envelope(error))).into_response(),
             Self::Page => (status, Html(page(status, error))).into_response(),
         };
-        if let Error::Busy { seconds } = error {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
+        if let Some(seconds) = error.retry_after() {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

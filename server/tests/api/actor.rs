@@ -35,6 +35,11 @@ impl Person {
         Self { client: browser(), ..self.clone() }
     }
 
+    /// The same browser, which tries another account's address at sign-in.
+    pub fn trying(self, email: &str) -> Self {
+        Self { email: email.to_owned(), ..self }
+    }
+
     pub async fn get<T>(&self, path: &str) -> Answer<T> {
         self.send(self.request(Method::GET, path)).await
     }
@@ -64,6 +69,13 @@ impl Person {
     /// Signs this browser in.
     pub async fn signs_in(&self, password: &str) -> Answer {
         self.post("/session", json!({ "email": self.email, "password": password })).await
+    }
+
+    /// Signs this browser in through a proxy that names an address.
+    pub async fn signs_in_from(&self, address: &str, password: &str) -> Answer {
+        let body = json!({ "email": self.email, "password": password });
+        let request = self.request(Method::POST, "/session").header("x-forwarded-for", address);
+        self.send(request.json(&body)).await
     }
 
     /// A request to a path below `/api/v1`, or from the root where it begins with two slashes.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 /// A fresh database; it goes when the test ends.
 pub struct TestDatabase {
     pub db: Db,
+    url: String,
     place: Place,
 }
 
@@ -26,7 +27,12 @@ impl TestDatabase {
         };
         let db = Db::connect(&url, false).await.unwrap();
         db.migrate().await.unwrap();
-        Self { db, place }
+        Self { db, url, place }
+    }
+
+    /// The connections of another server on the same database.
+    pub async fn connect_again(&self) -> Db {
+        Db::connect(&self.url, false).await.unwrap()
     }
 
     /// Changes rows behind the server's back; answers with how many. `$1`, … are the ids.

@@ -35,5 +35,6 @@ mod set_up;
 mod skips;
 mod spans;
 mod text;
+mod throttle;
 mod tokens;
 mod work;
