@@ -1,5 +1,6 @@
 //! The project's commands: everything a fresh machine needs besides cargo, in Rust.
 
+mod audit;
 mod bench;
 mod client;
 mod dist;
@@ -31,6 +32,7 @@ usage: cargo xtask <command>
   bench page <file>          measure the judge page in the browser, with a file of pairs
   dist                       build the one executable to hand out, in target/dist
   client [--dev]             build only what the browser downloads; --dev compiles faster
+  advisories <directory>     list known vulnerabilities anew, from a checkout of the RustSec database
 ";
 
 /// One command line, understood.
@@ -42,6 +44,7 @@ enum Command {
     BenchPage(PathBuf),
     Dist,
     Client(Profile),
+    Advisories(PathBuf),
     Help,
 }
 
@@ -66,6 +69,7 @@ fn parse(arguments: &[String]) -> Result<Command> {
         ["bench", "page", file] => Ok(Command::BenchPage(file.into())),
         ["dist"] => Ok(Command::Dist),
         ["client"] => Ok(Command::Client(Profile::Optimised)),
+        ["advisories", directory] => Ok(Command::Advisories(directory.into())),
         ["client", "--dev"] => Ok(Command::Client(Profile::Dev)),
         [] | ["help" | "-h" | "--help"] => Ok(Command::Help),
         _ => bail!("`{}` is not a command of xtask\n\n{USAGE}", words.join(" ")),
@@ -86,6 +90,7 @@ fn execute(command: Command) -> Result<()> {
         Command::BenchPage(pairs) => bench::page(&workspace, &steps, &pairs),
         Command::Dist => dist::dist(&workspace, &steps),
         Command::Client(profile) => site::build(&workspace, &steps, profile),
+        Command::Advisories(database) => audit::refresh(&workspace, &database),
         Command::Help => Ok(()),
     }
 }

@@ -23,7 +23,7 @@ const COMMANDS: &[&str] = &["--package", "xtask", "--package", "messages"];
 /// What can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
-    /// Format, lints, rules, documentation.
+    /// Format, rules, known vulnerabilities, lints, documentation.
     Check,
     /// The Rust tests, on SQLite and on Postgres.
     Rust,

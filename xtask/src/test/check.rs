@@ -1,8 +1,9 @@
-//! What needs no running program: format, lints, rules, documentation.
+//! What needs no running program: format, rules, known vulnerabilities, lints, documentation.
 
 use anyhow::Result;
 
 use super::{COMMANDS, PRODUCT};
+use crate::audit;
 use crate::client;
 use crate::rules;
 use crate::step::{self, Steps};
@@ -12,6 +13,7 @@ use crate::workspace::Workspace;
 pub fn run(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("format", || step::run(&mut workspace.cargo(&["fmt", "--all", "--check"])))?;
     steps.run("rules", || rules::check(workspace))?;
+    steps.run("audit", || audit::check(workspace))?;
     steps.run("lints", || {
         for packages in [PRODUCT, COMMANDS] {
             let arguments = [&["clippy"], packages, &["--all-targets", "--", "-D", "warnings"]];
