@@ -2,30 +2,42 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
+use domain::Error as Refusal;
 use domain::actor::Actor;
 use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source};
 use domain::id::{ProjectId, TaskId};
 use domain::policy;
 use domain::protocol::{Kind, Protocol};
-use futures::Stream;
+use futures::StreamExt;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Semaphore, oneshot};
+use tokio::time::timeout;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
 use crate::{event, secret};
 
+mod pipe;
 mod source;
+
+use pipe::{Inlet, pipe};
 
 /// How many tasks are read at a time.
 const TASKS: i64 = 200;
 
-/// How many chunks may wait for a slow reader.
-const AHEAD: usize = 4;
+/// How many bytes are passed on at a time, and then the rest of a row.
+const CHUNK: usize = 256 * 1024;
+
+/// How many files may be written at the same time: each holds a connection while it is.
+static WRITERS: Semaphore = Semaphore::const_new(8);
+
+/// How long a file waits to be written before its reader is told to come again.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A file on its way out.
 pub struct Export {
@@ -50,18 +62,21 @@ pub async fn stream(
     format: Format,
     options: Options,
 ) -> Result<Export> {
+    let room = timeout(PATIENCE, WRITERS.acquire()).await;
+    let room = room.map_err(|_| Refusal::Busy { seconds: 5 })?;
     let apart = db.apart().await?;
     let (near, actor) = (apart.clone(), *actor);
     let opened = async move { Writing::open(&near, &actor, id, format, options).await };
     let writing = apart.near(opened).await?;
     let file_name = file_name(&writing.access.project.name, format);
-    let (sender, receiver) = mpsc::channel(AHEAD);
+    let (mut inlet, bytes) = pipe();
     let (tell, ledger) = oneshot::channel();
     let near = apart.clone();
     let writing = async move {
-        match writing.write(&sender).await {
+        match writing.write(Some(&mut inlet)).await {
             Ok(Some(done)) => {
                 note(&near, &actor, id, format, &done).await;
+                inlet.finish(Ok(())).await;
                 // Most readers do not ask.
                 _ = tell.send(done.ledger);
             }
@@ -69,13 +84,15 @@ pub async fn stream(
             Ok(None) => {}
             Err(error) => {
                 let error = std::io::Error::other(error.for_people());
-                // A reader who has gone needs no error.
-                let _ = sender.send(Err(error)).await;
+                inlet.finish(Err(error)).await;
             }
         }
     };
-    tokio::spawn(async move { apart.near(writing).await });
-    Ok(Export { file_name, format, bytes: Box::pin(chunks(receiver)), ledger })
+    tokio::spawn(async move {
+        apart.near(writing).await;
+        drop(room);
+    });
+    Ok(Export { file_name, format, bytes: bytes.boxed(), ledger })
 }
 
 /// What a file would hold: rows, and judgments left out by reason.
@@ -87,18 +104,9 @@ pub async fn ledger(
     options: Options,
 ) -> Result<Ledger> {
     let writing = Writing::open(db, actor, id, format, options).await?;
-    let (sender, mut receiver) = mpsc::channel(AHEAD);
-    let drain = async { while receiver.recv().await.is_some() {} };
-    let write = async {
-        let done = writing.write(&sender).await;
-        drop(sender);
-        done
-    };
-    let (done, ()) = futures::join!(write, drain);
-    Ok(done?.map(|done| done.ledger).unwrap_or_default())
+    let done = writing.write(None).await?;
+    Ok(done.map(|done| done.ledger).unwrap_or_default())
 }
-
-type Sender = mpsc::Sender<std::io::Result<Bytes>>;
 
 struct Writing {
     tx: Tx,
@@ -133,8 +141,8 @@ impl Writing {
         Ok(Self { tx, access, facts, format, options, ledger: Ledger::default() })
     }
 
-    /// Writes the whole file; none if the reader goes away.
-    async fn write(mut self, sender: &Sender) -> Result<Option<Done>> {
+    /// Writes the whole file, to nowhere if only its ledger is wanted; `None` if the reader goes.
+    async fn write(mut self, mut inlet: Option<&mut Inlet>) -> Result<Option<Done>> {
         let mut hash = Sha256::new();
         let mut buffer = Vec::new();
         let mut after = TaskId::BEFORE_ALL;
@@ -145,12 +153,13 @@ impl Writing {
             after = *last;
             for source in self.sources(&tasks).await? {
                 rule::write(self.format, self.options, &source, &mut self.ledger, &mut buffer);
-            }
-            if !pass_on(&mut buffer, &mut hash, sender).await {
-                return Ok(None);
+                let is_full = buffer.len() >= CHUNK;
+                if is_full && !pass_on(&mut buffer, &mut hash, inlet.as_deref_mut()).await {
+                    return Ok(None);
+                }
             }
         }
-        if !pass_on(&mut buffer, &mut hash, sender).await {
+        if !pass_on(&mut buffer, &mut hash, inlet).await {
             return Ok(None);
         }
         let sha256 = secret::hex(&hash.finalize());
@@ -221,18 +230,14 @@ async fn most_responses(tx: &mut Tx, id: ProjectId, protocols: &[Protocol]) -> R
 }
 
 /// Hands the buffer on; false if the reader has gone.
-async fn pass_on(buffer: &mut Vec<u8>, hash: &mut Sha256, sender: &Sender) -> bool {
-    if buffer.is_empty() {
-        return !sender.is_closed();
-    }
+async fn pass_on(buffer: &mut Vec<u8>, hash: &mut Sha256, inlet: Option<&mut Inlet>) -> bool {
     hash.update(&*buffer);
-    sender.send(Ok(Bytes::from(std::mem::take(buffer)))).await.is_ok()
-}
-
-fn chunks(
-    mut receiver: mpsc::Receiver<std::io::Result<Bytes>>,
-) -> impl Stream<Item = std::io::Result<Bytes>> {
-    futures::stream::poll_fn(move |context| receiver.poll_recv(context))
+    let chunk = Bytes::from(std::mem::take(buffer));
+    match inlet {
+        None => true,
+        Some(inlet) if chunk.is_empty() => !inlet.is_abandoned(),
+        Some(inlet) => inlet.send(chunk).await,
+    }
 }
 
 /// Puts the finished export into the audit log, with what identifies its content.

@@ -33,6 +33,7 @@ mod secrecy;
 mod sessions;
 mod set_up;
 mod skips;
+mod slow_readers;
 mod spans;
 mod text;
 mod throttle;
