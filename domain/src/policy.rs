@@ -42,10 +42,9 @@ pub fn read_results(actor: &Actor, role: Option<Role>) -> Result<()> {
 /// Lets managers and site admins read what only they may: members, imports, exports.
 pub fn oversee(actor: &Actor, role: Option<Role>) -> Result<()> {
     view(actor, role)?;
-    match role {
-        Some(Role::Manager) => Ok(()),
-        _ if actor.site_admin() => Ok(()),
-        _ => Err(Error::forbidden(Reason::OnlyManagers)),
+    match looks_after(actor.site_admin(), role) {
+        true => Ok(()),
+        false => Err(Error::forbidden(Reason::OnlyManagers)),
     }
 }
 
@@ -53,6 +52,12 @@ pub fn oversee(actor: &Actor, role: Option<Role>) -> Result<()> {
 pub fn manage(actor: &Actor, role: Option<Role>) -> Result<()> {
     oversee(actor, role)?;
     scoped(actor, Scope::Full)
+}
+
+/// Whether somebody of this standing looks after a project. What they hand on, such as an open
+/// invitation, is good for as long as they do.
+pub fn looks_after(site_admin: bool, role: Option<Role>) -> bool {
+    site_admin || role == Some(Role::Manager)
 }
 
 /// Lets an account change what is its own.

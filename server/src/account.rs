@@ -11,7 +11,7 @@ use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::password::{self, Password, Verification};
 use crate::throttle::{self, Subject};
-use crate::{State, event, secret, time};
+use crate::{State, event, invitation, secret, time};
 
 /// An account to be made, with the password of its owner.
 #[derive(Debug)]
@@ -173,6 +173,7 @@ pub async fn update(
         .fetch_one(conn)
         .await)?;
     keep_an_admin(&mut tx).await?;
+    invitation::withdraw_unentitled(&mut tx, actor, id).await?;
     let detail =
         json!({ "account": id, "site_admin": site_admin, "disabled": disabled_at.is_some() });
     event::record(&mut tx, Some(actor.account_id()), None, "account_changed", detail).await?;

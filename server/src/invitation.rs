@@ -1,4 +1,5 @@
-//! Invitations: a link that makes somebody a member, once, within a day.
+//! Invitations: a link that makes somebody a member, once, within a day, and only for as long as
+//! the account that made it looks after the project.
 
 use domain::account::{Account, Invitation, InvitationNotice, WithSecret};
 use domain::actor::{Actor, Role};
@@ -103,7 +104,9 @@ pub async fn notice(db: &Db, secret: &str) -> Result<InvitationNotice> {
         .bind(time::now())
         .fetch_optional(conn)
         .await)?;
-    Ok(notice.ok_or_else(gone)?)
+    let notice = notice.ok_or_else(gone)?;
+    check_inviter(&mut tx, secret).await?;
+    Ok(notice)
 }
 
 /// Accepts an invitation with a new account.
@@ -126,6 +129,41 @@ pub async fn accept(db: &Db, actor: &Actor, secret: &str) -> Result<ProjectId> {
     Ok(project)
 }
 
+/// Withdraws the open invitations that an account made and may not make any more. To be called by
+/// whatever takes a right from an account.
+pub(crate) async fn withdraw_unentitled(
+    tx: &mut Tx,
+    actor: &Actor,
+    inviter: AccountId,
+) -> Result<()> {
+    let sql = "
+        select invitation.id, invitation.project_id,
+            account.site_admin and account.disabled_at is null,
+            case when account.disabled_at is null then member.role end
+        from invitation
+        join account on account.id = invitation.created_by
+        left join member
+            on member.project_id = invitation.project_id
+            and member.account_id = invitation.created_by
+        where invitation.created_by = $1
+            and invitation.accepted_at is null
+            and invitation.expires_at > $2";
+    type Row = (InvitationId, ProjectId, bool, Option<Role>);
+    let open: Vec<Row> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(inviter).bind(time::now()).fetch_all(conn).await)?;
+    for (invitation, project, site_admin, role) in open {
+        if policy::looks_after(site_admin, role) {
+            continue;
+        }
+        let sql = "delete from invitation where id = $1 and accepted_at is null";
+        run!(tx, |conn| sqlx::query(sql).bind(invitation).execute(conn).await.map(drop))?;
+        let detail = json!({ "invitation": invitation, "inviter": inviter });
+        let kind = "invitation_withdrawn";
+        event::record(tx, Some(actor.account_id()), Some(project), kind, detail).await?;
+    }
+    Ok(())
+}
+
 /// Marks an invitation as accepted, which succeeds once, and makes the account a member.
 async fn redeem(tx: &mut Tx, secret: &str, account: AccountId) -> Result<ProjectId> {
     let sql = "
@@ -140,10 +178,30 @@ async fn redeem(tx: &mut Tx, secret: &str, account: AccountId) -> Result<Project
         .fetch_optional(conn)
         .await)?;
     let (project, role) = redeemed.ok_or_else(gone)?;
+    // After the row is locked: whatever takes the right away waits for it, or came before.
+    check_inviter(tx, secret).await?;
     member::insert(tx, project, account, role).await?;
     let detail = json!({ "role": role });
     event::record(tx, Some(account), Some(project), "invitation_accepted", detail).await?;
     Ok(project)
+}
+
+/// Refuses an invitation whose maker may not make it any more.
+async fn check_inviter(tx: &mut Tx, secret: &str) -> Result<()> {
+    let sql = "
+        select account.site_admin, member.role
+        from invitation
+        join account on account.id = invitation.created_by
+        left join member
+            on member.project_id = invitation.project_id
+            and member.account_id = invitation.created_by
+        where invitation.token_hash = $1 and account.disabled_at is null";
+    let standing: Option<(bool, Option<Role>)> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(secret::hash(secret)).fetch_optional(conn).await)?;
+    match standing {
+        Some((site_admin, role)) if policy::looks_after(site_admin, role) => Ok(()),
+        _ => Err(gone().into()),
+    }
 }
 
 fn gone() -> Refusal {

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self, Access};
-use crate::{account, assignment, event, time};
+use crate::{account, assignment, event, invitation, time};
 
 /// The members of a project, by e-mail.
 pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Member>> {
@@ -63,6 +63,7 @@ pub async fn change_role(
         return Err(Refusal::not_found("member").into());
     }
     account::end_sessions(&mut tx, account).await?;
+    invitation::withdraw_unentitled(&mut tx, actor, account).await?;
     let detail = json!({ "member": account, "role": role });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "role_changed", detail).await?;
     tx.commit().await
@@ -85,6 +86,7 @@ pub async fn remove(db: &Db, actor: &Actor, id: ProjectId, account: AccountId) -
     }
     assignment::release_all(&mut tx, id, account).await?;
     account::end_sessions(&mut tx, account).await?;
+    invitation::withdraw_unentitled(&mut tx, actor, account).await?;
     let detail = json!({ "member": account });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "member_removed", detail).await?;
     tx.commit().await

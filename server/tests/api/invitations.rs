@@ -154,3 +154,99 @@ async fn the_database_keeps_no_link_that_works() {
     assert_ne!(kept[0], invitation.secret);
     app.stranger().get::<Value>(&format!("/invitations/{}", kept[0])).await.refused(409);
 }
+
+#[tokio::test]
+async fn an_invitation_dies_for_good_with_the_right_to_make_it() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let admin = app.admin().await;
+    for how in ["removed", "demoted", "disabled", "no site admin"] {
+        let inviter = match how {
+            "no site admin" => app.admin().await,
+            _ => project.member("inviter", Role::Manager).await.person,
+        };
+        let new = json!({ "role": "manager" });
+        let path = project.path("/invitations");
+        let invitation: WithSecret<Invitation> = inviter.post(&path, new).await.created();
+        let member = project.path(&format!("/members/{}", inviter.id));
+        let account = format!("/accounts/{}", inviter.id);
+        let put = |role| admin.put::<Value>(&member, json!({ "role": role }));
+        let patch = |changes: Value| admin.patch::<Value>(&account, changes);
+
+        match how {
+            "removed" => admin.delete(&member).await.no_content(),
+            "demoted" => put("rater").await.no_content(),
+            "disabled" => patch(json!({ "disabled": true })).await.expect(200),
+            _ => patch(json!({ "site_admin": false })).await.expect(200),
+        }
+        let dead = is_dead(&app, &invitation.secret).await;
+        match how {
+            "removed" => {}
+            "demoted" => put("manager").await.no_content(),
+            "disabled" => patch(json!({ "disabled": false })).await.expect(200),
+            _ => patch(json!({ "site_admin": true })).await.expect(200),
+        }
+
+        assert!(dead, "{how}");
+        assert!(is_dead(&app, &invitation.secret).await, "{how}, and back");
+        let listed: Vec<Invitation> = admin.get(&path).await.ok();
+        assert!(listed.is_empty(), "{how}");
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_is_checked_when_it_is_accepted_whatever_took_the_right_away() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let inviter = project.member("inviter", Role::Manager).await;
+    let path = project.path("/invitations");
+    let invitation: WithSecret<Invitation> =
+        inviter.post(&path, json!({ "role": "manager" })).await.created();
+
+    let sql = "update member set role = 'adjudicator' where account_id = $1";
+    app.database.execute(sql, &[inviter.id.0]).await;
+    let demoted = is_dead(&app, &invitation.secret).await;
+    let sql = "update member set role = 'manager' where account_id = $1";
+    app.database.execute(sql, &[inviter.id.0]).await;
+    let sql = "update account set disabled_at = 1 where id = $1";
+    app.database.execute(sql, &[inviter.id.0]).await;
+    let disabled = is_dead(&app, &invitation.secret).await;
+
+    assert!(demoted && disabled);
+    assert_eq!(
+        app.database.number("select count(*) from account where name = 'New'", &[]).await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn other_invitations_stay_when_an_inviter_goes() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let inviter = project.member("inviter", Role::Manager).await;
+    let path = project.path("/invitations");
+    let used: WithSecret<Invitation> =
+        inviter.post(&path, json!({ "role": "rater" })).await.created();
+    let accept = |secret: &str| format!("/invitations/{secret}/acceptance");
+    let ann = app.person("ann").await;
+    ann.post::<Value>(&accept(&used.secret), json!({})).await.expect(201);
+    let others = invite(&project).await;
+
+    project.manager.delete(&project.path(&format!("/members/{}", inviter.id))).await.no_content();
+
+    let bob = app.person("bob").await;
+    bob.post::<Value>(&accept(&others.secret), json!({})).await.expect(201);
+    ann.get::<Value>(&project.path("")).await.expect(200);
+    let listed: Vec<Invitation> = project.manager.get(&path).await.ok();
+    assert_eq!(listed.len(), 2);
+}
+
+/// Whether a link leads nowhere, for those who look and those who accept.
+async fn is_dead(app: &TestApp, secret: &str) -> bool {
+    let notice = app.stranger().get::<Value>(&format!("/invitations/{secret}")).await;
+    let path = format!("/invitations/{secret}/account");
+    let joined: Answer = app.stranger().post(&path, newcomer()).await;
+    let path = format!("/invitations/{secret}/acceptance");
+    let accepted: Answer = app.person("somebody").await.post(&path, json!({})).await;
+    [notice.status, joined.status, accepted.status].iter().all(|status| *status == 409)
+}
