@@ -28,7 +28,8 @@ pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
-    content_hash, pair_external_id, prompt_id, response_id, response_ids, set_external_id, task_id,
+    IdKey, content_hash, pair_external_id, prompt_id, repeat_id, response_id, response_ids,
+    set_external_id, task_id,
 };
 pub use report::{MAX_LISTED, Notice, Report};
 pub use splitter::{MAX_RECORD, RawRecord, Splitter};

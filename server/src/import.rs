@@ -7,7 +7,7 @@
 use bytes::Bytes;
 use domain::actor::Actor;
 use domain::id::{ImportId, ProjectId};
-use domain::import::{Format, Import, Options, Report, Status};
+use domain::import::{Format, IdKey, Import, Options, Report, Status};
 use domain::project;
 use domain::protocol::Kind;
 use domain::reason::Reason;
@@ -81,25 +81,25 @@ pub async fn run<E>(
 where
     E: Into<anyhow::Error>,
 {
-    let (access, kind) = {
+    let (access, kind, key) = {
         let mut tx = db.read().await?;
         let access = projects::of(&mut tx, actor, id).await?;
         policy::manage(actor, access.role)?;
         let kind = projects::kind(&mut tx, id).await?;
-        (access, kind)
+        (access, kind, projects::id_key(&mut tx, id).await?)
     };
     if access.project.status == project::Status::Archived {
         return Err(Refusal::conflict(Reason::Archived).into());
     }
     let file_name = short_name(file_name);
-    let spooled = spool::spool(id, kind, bytes, options.format).await?;
+    let spooled = spool::spool(&key, kind, bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
         return record_failure(db, actor, &access, &file_name, &spooled).await;
     }
     sweep::sweep(db, id).await?;
     // From here on nothing comes from the client: who leaves now finds the import done. Its row
     // is made in there as well, or whoever leaves at that moment would leave it behind.
-    let bringing = bring_in(db.clone(), *actor, access, file_name, options.clone(), spooled);
+    let bringing = bring_in(db.clone(), *actor, (access, key), file_name, options.clone(), spooled);
     tokio::spawn(bringing).await.map_err(anyhow::Error::new)?
 }
 
@@ -107,13 +107,13 @@ where
 async fn bring_in(
     db: Db,
     actor: Actor,
-    access: Access,
+    (access, key): (Access, IdKey),
     file_name: String,
     options: Options,
     spooled: spool::Spooled,
 ) -> Result<Import> {
     let import = begin(&db, &actor, &access, &file_name, &spooled).await?;
-    let outcome = match fill(&db, &access, import, &options, spooled).await {
+    let outcome = match fill(&db, (&access, key), import, &options, spooled).await {
         Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
         Err(error) => Err(error),
     };
@@ -190,13 +190,13 @@ async fn begin(
 
 async fn fill(
     db: &Db,
-    access: &Access,
+    (access, key): (&Access, IdKey),
     import: ImportId,
     options: &Options,
     spooled: spool::Spooled,
 ) -> Result<Report> {
     let spool::Spooled { format, kind, mut report, records } = spooled;
-    let target = batch::Target { project: access.project.id, import, seed: access.seed };
+    let target = batch::Target { project: access.project.id, import, key, seed: access.seed };
     batch::insert_all(db, &target, records, &mut report).await?;
     if format == Format::Outputs && kind != Kind::Rating {
         outputs::bring_together(db, &target, kind, options.baseline.as_deref(), &mut report)

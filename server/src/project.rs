@@ -2,6 +2,7 @@
 
 use domain::actor::{Actor, Role};
 use domain::id::{ProjectId, TaskId};
+use domain::import::IdKey;
 use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Status};
 use domain::protocol::{Kind, Protocol};
 use domain::reason::Reason;
@@ -12,7 +13,7 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, check_text, run};
 use crate::error::Result;
-use crate::{assignment, event, member, time};
+use crate::{assignment, event, member, secret, time};
 
 mod progress;
 
@@ -83,9 +84,9 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
     let mut tx = db.write().await?;
     let sql = "
         insert into project
-            (id, name, status, overlap, lease_seconds, seed,
+            (id, name, status, overlap, lease_seconds, seed, id_secret,
              guideline_version, protocol_version, created_at, created_by)
-        values ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8)";
+        values ($1, $2, $3, $4, $5, $6, $7, 1, 1, $8, $9)";
     run!(&mut tx, |conn| sqlx::query(sql)
         .bind(id)
         .bind(new.name.trim())
@@ -93,6 +94,7 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
         .bind(new.overlap)
         .bind(LEASE_SECONDS)
         .bind(rand::random::<i64>())
+        .bind(secret::generate())
         .bind(time::now())
         .bind(actor.account_id())
         .execute(conn)
@@ -302,6 +304,13 @@ pub(crate) async fn kind(tx: &mut Tx, id: ProjectId) -> Result<Kind> {
     let Json(protocol): Json<Protocol> =
         run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
     Ok(protocol.question.kind())
+}
+
+/// What the ids of a project's content begin with.
+pub(crate) async fn id_key(tx: &mut Tx, id: ProjectId) -> Result<IdKey> {
+    let sql = "select id_secret from project where id = $1";
+    let secret: String = run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?;
+    Ok(IdKey::new(id, &secret))
 }
 
 /// The protocol that judgments are pinned to now.

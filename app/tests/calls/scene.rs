@@ -8,15 +8,14 @@ use clap::Parser;
 use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
 use domain::id::{AccountId, ProjectId, TaskId};
-use domain::import::{Options, prompt_id, task_id};
+use domain::import::Options;
 use domain::project::{NewProject, ProjectChanges, Status};
 use domain::protocol::Protocol;
-use domain::task::{Message, Speaker};
 use reqwest::Client;
 use server::account::{self, NewAccount};
 use server::config::Config;
 use server::db::Db;
-use server::{State, import, invitation, member, project, token};
+use server::{State, import, invitation, member, project, task, token};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use uuid::Uuid;
@@ -32,6 +31,7 @@ pub struct Scene {
     client: Client,
     admin: Actor,
     project: ProjectId,
+    task: TaskId,
     people: Vec<(&'static str, AccountId, Option<String>)>,
     calls: AtomicU32,
     _folder: TempDir,
@@ -58,6 +58,7 @@ impl Scene {
 
         let admin = person(&state, "admin", true).await;
         let project = new_project(&state, &admin).await;
+        let task = task::list(&state.db, &admin, project, None).await.unwrap()[0].id;
         let other = new_project(&state, &admin).await;
         let mut people = vec![("stranger", AccountId(Uuid::nil()), None)];
         for (name, place, role) in [
@@ -74,7 +75,7 @@ impl Scene {
         let idle = person(&state, "site", true).await;
         people.push(("admin", idle.account_id(), Some(secret(&state, &idle).await)));
         let (client, calls) = (Client::builder().no_proxy().build().unwrap(), AtomicU32::new(0));
-        Self { state, origin, client, admin, project, people, calls, _folder: folder }
+        Self { state, origin, client, admin, project, task, people, calls, _folder: folder }
     }
 
     /// Makes a row's call as one of the people: its status, and what it said.
@@ -107,7 +108,7 @@ impl Scene {
         };
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
-        (status, response.text().await.unwrap().contains(&self.task().to_string()))
+        (status, response.text().await.unwrap().contains(&self.task.to_string()))
     }
 
     /// Puts ids and fresh names in the places that are kept for them.
@@ -116,7 +117,7 @@ impl Scene {
         let mut text = text
             .replace("{project}", &self.project.to_string())
             .replace("{own}", &own.to_string())
-            .replace("{task}", &self.task().to_string())
+            .replace("{task}", &self.task.to_string())
             .replace("{id}", &Uuid::now_v7().to_string())
             .replace("{email}", &format!("fresh-{call}@example.org"))
             .replace("{password}", PASSWORD);
@@ -130,11 +131,6 @@ impl Scene {
             text = text.replace("{account}", &passing.account_id().to_string());
         }
         text
-    }
-
-    fn task(&self) -> TaskId {
-        let message = Message { role: Speaker::User, content: "Q?".into() };
-        task_id(prompt_id(self.project, &[message]), "task")
     }
 }
 

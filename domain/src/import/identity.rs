@@ -3,10 +3,14 @@
 //!
 //! Each is the SHA-256 of a tag and the parts named at its function. A part is written as its
 //! length in bytes (eight bytes, big end first) and its bytes; a list as its count, written the
-//! same way, and its parts; so no two contents are written alike. UUIDs take the first sixteen
-//! bytes and are of version 8. Those of responses and tasks take their first six bytes from their
+//! same way, and its parts; so no two contents are written alike. The ids of prompts, responses
+//! and tasks begin with the project's [`IdKey`]: raters see some of these ids, and must not be
+//! able to find out models by trying texts and names. UUIDs take the first sixteen bytes and are
+//! of version 8. Those of responses and tasks take their first six bytes from their
 //! prompt: whoever brings rows in by the order of their prompts writes every index from one end
 //! to the other.
+
+use std::fmt;
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -15,40 +19,66 @@ use uuid::{Builder, Uuid};
 use crate::id::{ProjectId, PromptId, ResponseId, TaskId};
 use crate::task::{Message, NewResponse, NewTask};
 
-/// The id of a prompt: tag `prompt`, project, messages (role and content each).
-pub fn prompt_id(project: ProjectId, messages: &[Message]) -> PromptId {
-    let writer = Writer::new("prompt").part(project.0.as_bytes()).messages(messages);
-    PromptId(writer.uuid())
+/// What all ids of a project's content begin with: the project's secret, and its id.
+#[derive(Clone)]
+pub struct IdKey(Writer);
+
+impl IdKey {
+    /// The key of a project with this secret, which never leaves the server.
+    pub fn new(project: ProjectId, secret: &str) -> Self {
+        Self(Writer(Sha256::new()).part(secret.as_bytes()).part(project.0.as_bytes()))
+    }
+
+    fn writer(&self, tag: &str) -> Writer {
+        self.0.clone().part(tag.as_bytes())
+    }
 }
 
-/// The id of a response, near its prompt: tag `response`, prompt, model (a list of none or one),
+impl fmt::Debug for IdKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("IdKey")
+    }
+}
+
+/// The id of a prompt: key, tag `prompt`, messages (role and content each).
+pub fn prompt_id(key: &IdKey, messages: &[Message]) -> PromptId {
+    PromptId(key.writer("prompt").messages(messages).uuid())
+}
+
+/// The id of a response, near its prompt: key, tag `response`, prompt, model (a list of none or one),
 /// text.
 ///
 /// Two responses of one task that are alike in model and text get the same id here; use
 /// [`response_ids`] for the responses of a task.
-pub fn response_id(prompt: PromptId, model: Option<&str>, text: &str) -> ResponseId {
-    ResponseId(response_writer(prompt, model, text).uuid_near(prompt))
+pub fn response_id(key: &IdKey, prompt: PromptId, model: Option<&str>, text: &str) -> ResponseId {
+    ResponseId(response_writer(key, prompt, model, text).uuid_near(prompt.0))
 }
 
 /// The ids of the responses of one task, all different: as [`response_id`], and for one that
 /// repeats an earlier one its number among those alike (text `2`, `3`, …) comes last.
-pub fn response_ids(prompt: PromptId, responses: &[NewResponse]) -> Vec<ResponseId> {
+pub fn response_ids(key: &IdKey, prompt: PromptId, responses: &[NewResponse]) -> Vec<ResponseId> {
     let ids = responses.iter().enumerate().map(|(position, response)| {
         let alike = responses[..position].iter().filter(|earlier| *earlier == response).count();
-        let writer = response_writer(prompt, response.model.as_deref(), &response.text);
+        let writer = response_writer(key, prompt, response.model.as_deref(), &response.text);
         let writer = match alike {
             0 => writer,
             n => writer.part((n + 1).to_string().as_bytes()),
         };
-        ResponseId(writer.uuid_near(prompt))
+        ResponseId(writer.uuid_near(prompt.0))
     });
     ids.collect()
 }
 
-/// The id of a task, near its prompt: tag `task`, prompt, external id.
-pub fn task_id(prompt: PromptId, external_id: &str) -> TaskId {
-    let writer = Writer::new("task").part(prompt.0.as_bytes()).part(external_id.as_bytes());
-    TaskId(writer.uuid_near(prompt))
+/// The id of a task, near its prompt: key, tag `task`, prompt, external id.
+pub fn task_id(key: &IdKey, prompt: PromptId, external_id: &str) -> TaskId {
+    let writer = key.writer("task").part(prompt.0.as_bytes()).part(external_id.as_bytes());
+    TaskId(writer.uuid_near(prompt.0))
+}
+
+/// The id of a task that is another one shown again: near the same prompt, and of the same kind as
+/// all other ids of tasks, so that it does not tell that the task is a repeat.
+pub fn repeat_id(task: TaskId, random: [u8; 16]) -> TaskId {
+    TaskId(near(task.0, random))
 }
 
 /// The external id of a task made from two outputs for one prompt, whichever comes first:
@@ -82,11 +112,18 @@ pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) 
     format!("sha256:{}", Writer::new("task").messages(messages).responses(responses).hex())
 }
 
-fn response_writer(prompt: PromptId, model: Option<&str>, text: &str) -> Writer {
-    Writer::new("response").part(prompt.0.as_bytes()).option(model).part(text.as_bytes())
+fn response_writer(key: &IdKey, prompt: PromptId, model: Option<&str>, text: &str) -> Writer {
+    key.writer("response").part(prompt.0.as_bytes()).option(model).part(text.as_bytes())
+}
+
+/// An id that begins like another.
+fn near(other: Uuid, mut bytes: [u8; 16]) -> Uuid {
+    bytes[..6].copy_from_slice(&other.as_bytes()[..6]);
+    Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 /// Writes parts into a digest.
+#[derive(Clone)]
 struct Writer(Sha256);
 
 impl Writer {
@@ -153,10 +190,8 @@ impl Writer {
         Builder::from_custom_bytes(self.bytes()).into_uuid()
     }
 
-    fn uuid_near(self, prompt: PromptId) -> Uuid {
-        let mut bytes = self.bytes();
-        bytes[..6].copy_from_slice(&prompt.0.as_bytes()[..6]);
-        Builder::from_custom_bytes(bytes).into_uuid()
+    fn uuid_near(self, other: Uuid) -> Uuid {
+        near(other, self.bytes())
     }
 
     fn hex(self) -> String {

@@ -2,6 +2,7 @@
 
 use domain::actor::Actor;
 use domain::id::{AccountId, AssignmentId, ProjectId, TaskId};
+use domain::import::repeat_id;
 use domain::presentation::Presentation;
 use domain::repeat as rule;
 use domain::timestamp::Timestamp;
@@ -94,7 +95,7 @@ async fn shown_first(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Pres
 
 /// Makes a task for one rater of what another holds; none if another tab was faster.
 async fn repeat(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Option<TaskId>> {
-    let again = TaskId(time::new_id());
+    let again = repeat_id(task, rand::random());
     let sql = "
         insert into task
             (id, project_id, import_id, prompt_id, external_id, content_hash, metadata, position,

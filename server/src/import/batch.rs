@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::id::{ImportId, ProjectId, PromptId, ResponseId, TaskId};
-use domain::import::{Record, Report, content_hash, prompt_id, response_id, response_ids, task_id};
+use domain::import::{
+    IdKey, Record, Report, content_hash, prompt_id, response_id, response_ids, task_id,
+};
 use domain::random::{halves, mix};
 use domain::task::{Message, NewOutput, NewTask};
 use serde_json::{Map, Value};
@@ -30,6 +32,7 @@ const BYTES: usize = 4 << 20;
 pub(super) struct Target {
     pub project: ProjectId,
     pub import: ImportId,
+    pub key: IdKey,
     pub seed: i64,
 }
 
@@ -69,8 +72,8 @@ pub(super) async fn insert_all(
     report: &mut Report,
 ) -> Result<()> {
     let (sender, mut ready) = mpsc::channel(1);
-    let project = target.project;
-    let reading = tokio::task::spawn_blocking(move || read_all(project, records, &sender));
+    let key = target.key.clone();
+    let reading = tokio::task::spawn_blocking(move || read_all(&key, records, &sender));
     while let Some(batch) = ready.recv().await {
         flush(db, target, batch, report).await?;
     }
@@ -80,7 +83,7 @@ pub(super) async fn insert_all(
 
 /// Makes batches of all records, until nobody wants them any more.
 fn read_all(
-    project: ProjectId,
+    key: &IdKey,
     mut records: Records,
     sender: &mpsc::Sender<Batch>,
 ) -> std::io::Result<()> {
@@ -89,8 +92,8 @@ fn read_all(
         batch.records += 1;
         batch.bytes += length;
         match record {
-            Record::Task(task) => batch.add_task(project, task),
-            Record::Output(output) => batch.add_output(project, output),
+            Record::Task(task) => batch.add_task(key, task),
+            Record::Output(output) => batch.add_output(key, output),
         }
         if batch.is_full() && sender.blocking_send(std::mem::take(&mut batch)).is_err() {
             return Ok(());
@@ -108,10 +111,10 @@ impl Batch {
         self.records >= RECORDS || self.responses.len() >= RESPONSES || self.bytes >= BYTES
     }
 
-    fn add_task(&mut self, project: ProjectId, task: NewTask) {
+    fn add_task(&mut self, key: &IdKey, task: NewTask) {
         let content_hash = content_hash(&task);
-        let prompt_id = prompt_id(project, &task.messages);
-        let responses = response_ids(prompt_id, &task.responses);
+        let prompt_id = prompt_id(key, &task.messages);
+        let responses = response_ids(key, prompt_id, &task.responses);
         for (id, response) in responses.iter().zip(task.responses) {
             let row =
                 ResponseRow { id: *id, prompt_id, model: response.model, text: response.text };
@@ -119,7 +122,7 @@ impl Batch {
         }
         self.prompts.insert(prompt_id, task.messages);
         self.tasks.push(TaskRow {
-            id: task_id(prompt_id, &task.external_id),
+            id: task_id(key, prompt_id, &task.external_id),
             prompt_id,
             external_id: task.external_id,
             content_hash,
@@ -128,9 +131,9 @@ impl Batch {
         });
     }
 
-    fn add_output(&mut self, project: ProjectId, output: NewOutput) {
-        let prompt_id = prompt_id(project, &output.messages);
-        let id = response_id(prompt_id, Some(&output.model), &output.text);
+    fn add_output(&mut self, key: &IdKey, output: NewOutput) {
+        let prompt_id = prompt_id(key, &output.messages);
+        let id = response_id(key, prompt_id, Some(&output.model), &output.text);
         let row = ResponseRow { id, prompt_id, model: Some(output.model), text: output.text };
         self.responses.insert(id, row);
         self.prompts.insert(prompt_id, output.messages);

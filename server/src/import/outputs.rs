@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use domain::id::{PromptId, ResponseId};
-use domain::import::{Report, pair_external_id, set_external_id, task_id};
+use domain::import::{IdKey, Report, pair_external_id, set_external_id, task_id};
 use domain::protocol::Kind;
 use serde_json::Map;
 
@@ -41,8 +41,8 @@ pub(super) async fn bring_together(
         for prompt in prompts {
             let answers = answers(&mut tx, prompt).await?;
             match kind {
-                Kind::Pair => tasks.extend(pairs(prompt, &answers, baseline)),
-                _ => tasks.extend(set(kind, prompt, &answers)),
+                Kind::Pair => tasks.extend(pairs(&target.key, prompt, &answers, baseline)),
+                _ => tasks.extend(set(&target.key, kind, prompt, &answers)),
             }
         }
         for some in tasks.chunks(500) {
@@ -81,7 +81,12 @@ async fn answers(tx: &mut Tx, prompt: PromptId) -> Result<Vec<Answer>> {
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(prompt).fetch_all(conn).await)?)
 }
 
-fn pairs(prompt: PromptId, answers: &[Answer], baseline: Option<&str>) -> Vec<TaskRow> {
+fn pairs(
+    key: &IdKey,
+    prompt: PromptId,
+    answers: &[Answer],
+    baseline: Option<&str>,
+) -> Vec<TaskRow> {
     let mut tasks = Vec::new();
     for (n, first) in answers.iter().enumerate() {
         for second in &answers[n + 1..] {
@@ -92,7 +97,7 @@ fn pairs(prompt: PromptId, answers: &[Answer], baseline: Option<&str>) -> Vec<Ta
             }
             let external_id = pair_external_id(prompt, first.id, second.id);
             tasks.push(TaskRow {
-                id: task_id(prompt, &external_id),
+                id: task_id(key, prompt, &external_id),
                 prompt_id: prompt,
                 content_hash: external_id.clone(),
                 external_id,
@@ -106,7 +111,7 @@ fn pairs(prompt: PromptId, answers: &[Answer], baseline: Option<&str>) -> Vec<Ta
 
 /// One task of all responses to a prompt, the first of each model; none where they are too few or
 /// too many to be ranked.
-fn set(kind: Kind, prompt: PromptId, answers: &[Answer]) -> Option<TaskRow> {
+fn set(key: &IdKey, kind: Kind, prompt: PromptId, answers: &[Answer]) -> Option<TaskRow> {
     let mut models = HashSet::new();
     let first = answers.iter().filter(|answer| models.insert(answer.model.as_deref()));
     let responses: Vec<ResponseId> = first.map(|answer| answer.id).collect();
@@ -115,7 +120,7 @@ fn set(kind: Kind, prompt: PromptId, answers: &[Answer]) -> Option<TaskRow> {
     }
     let external_id = set_external_id(prompt, &responses);
     Some(TaskRow {
-        id: task_id(prompt, &external_id),
+        id: task_id(key, prompt, &external_id),
         prompt_id: prompt,
         content_hash: external_id.clone(),
         external_id,

@@ -6,8 +6,9 @@ use std::os::unix::fs::FileExt;
 
 use bytes::Bytes;
 use domain::Error as Refusal;
-use domain::id::ProjectId;
-use domain::import::{Format, LineError, RawRecord, Record, Report, Splitter, parse, prompt_id};
+use domain::import::{
+    Format, IdKey, LineError, RawRecord, Record, Report, Splitter, parse, prompt_id,
+};
 use domain::protocol::Kind;
 use domain::reason::Reason;
 use futures::{Stream, StreamExt};
@@ -56,7 +57,7 @@ struct Place {
 
 /// Takes a stream of bytes apart and checks it record by record.
 pub(super) async fn spool<E>(
-    project: ProjectId,
+    key: &IdKey,
     kind: Kind,
     mut bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
     format: Option<Format>,
@@ -66,7 +67,7 @@ where
 {
     let mut splitter = Splitter::new();
     let mut check = Check {
-        project,
+        key: key.clone(),
         kind,
         format,
         report: Report::default(),
@@ -87,7 +88,7 @@ where
 }
 
 struct Check {
-    project: ProjectId,
+    key: IdKey,
     kind: Kind,
     format: Option<Format>,
     report: Report,
@@ -129,7 +130,7 @@ impl Check {
     }
 
     fn put_aside(&mut self, record: &Record, text: &str) -> std::io::Result<()> {
-        let (prompt, _) = prompt_id(self.project, record.messages()).0.as_u64_pair();
+        let (prompt, _) = prompt_id(&self.key, record.messages()).0.as_u64_pair();
         let place = Place { prompt, start: self.end, length: text.len() as u64 };
         self.texts.write_all(text.as_bytes())?;
         self.end += place.length;

@@ -2,7 +2,7 @@
 
 use domain::actor::Role;
 use domain::id::{ProjectId, TaskId};
-use domain::import::{Import, prompt_id, task_id};
+use domain::import::{IdKey, Import, prompt_id, task_id};
 use domain::project::ProjectView;
 use domain::task::{Message, Speaker};
 use serde_json::{Value, json};
@@ -58,7 +58,10 @@ impl<'a> ProjectFactory<'a> {
         let project: ProjectView = admin.post("/projects", new).await.created();
         let id = project.project.id;
         let manager = self.app.person("manager").await;
-        let project = TestProject { app: self.app, id, admin, manager };
+        let sql = "select id_secret from project where id = $1";
+        let secrets: Vec<String> = self.app.database.column(sql, &[id.0]).await;
+        let key = IdKey::new(id, &secrets[0]);
+        let project = TestProject { app: self.app, id, key, admin, manager };
         project.add(&project.manager, Role::Manager).await;
         if self.tasks > 0 {
             project.imports(&pairs(0..self.tasks)).await;
@@ -72,6 +75,7 @@ impl<'a> ProjectFactory<'a> {
 pub struct TestProject<'a> {
     pub app: &'a TestApp,
     pub id: ProjectId,
+    pub key: IdKey,
     pub admin: Person,
     pub manager: Person,
 }
@@ -85,8 +89,8 @@ impl TestProject<'_> {
     /// The task that was brought in as `task-n`.
     pub fn task(&self, n: usize) -> TaskId {
         let content = format!("Question {n}?");
-        let prompt = prompt_id(self.id, &[Message { role: Speaker::User, content }]);
-        task_id(prompt, &format!("task-{n}"))
+        let prompt = prompt_id(&self.key, &[Message { role: Speaker::User, content }]);
+        task_id(&self.key, prompt, &format!("task-{n}"))
     }
 
     /// A new rater of the project.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::export::Ledger;
-use domain::id::{ProjectId, TaskId};
-use domain::import::{Import, prompt_id, task_id};
+use domain::id::TaskId;
+use domain::import::{IdKey, Import, prompt_id, task_id};
 use domain::judgment::{Judgment, Verdict};
 use domain::results::Results;
 use domain::task::{Message, NextTask};
@@ -43,11 +43,11 @@ struct Script {
 }
 
 impl Script {
-    fn of(annotator: &str, project: ProjectId) -> Self {
+    fn of(annotator: &str, key: &IdKey) -> Self {
         let mut ids = HashMap::new();
         let mut firsts = HashMap::new();
         for Pair { id, messages, mut responses } in lines(PAIRS) {
-            let task = task_id(prompt_id(project, &messages), &id);
+            let task = task_id(key, prompt_id(key, &messages), &id);
             ids.insert(id, task);
             firsts.insert(task, responses.swap_remove(0).text);
         }
@@ -94,7 +94,7 @@ async fn the_published_figures_come_out_of_results_export_and_api() {
         [project.rater("one").await, project.rater("two").await, project.rater("three").await];
 
     let [one, two, three] = [0, 1, 2].map(|n: usize| {
-        let script = Script::of(&format!("annotator{}", n + 1), project.id);
+        let script = Script::of(&format!("annotator{}", n + 1), &project.key);
         replay(raters[n].clone(), script)
     });
     let shown_first = tokio::join!(one, two, three);

@@ -178,17 +178,17 @@ fn a_long_text_is_kept_whole() {
 
 #[test]
 fn ids_depend_on_content_alone_and_never_change_between_versions() {
-    let project = ProjectId(uuid::Uuid::from_u128(7));
+    let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
     let task = tasks(Format::Pairs, PAIRS).remove(0);
 
-    let prompt = prompt_id(project, &task.messages);
-    let responses = response_ids(prompt, &task.responses);
+    let prompt = prompt_id(&key, &task.messages);
+    let responses = response_ids(&key, prompt, &task.responses);
 
     // Worked out from the description in `identity` by another program.
-    assert_eq!(prompt.to_string(), "592941fa-660e-8245-a2d9-dbd6123cba35");
-    assert_eq!(responses[0].to_string(), "592941fa-660e-8991-be38-abd4e03dc621");
-    assert_eq!(responses[0], response_id(prompt, Some("north-7b"), "Lima."));
-    assert_eq!(task_id(prompt, "plain").to_string(), "592941fa-660e-87b6-91e8-0d7fc34ce4c2");
+    assert_eq!(prompt.to_string(), "1f7eba28-ebd6-814d-8ce6-ad08dd641351");
+    assert_eq!(responses[0].to_string(), "1f7eba28-ebd6-8ea5-ac8e-0c423f33217b");
+    assert_eq!(responses[0], response_id(&key, prompt, Some("north-7b"), "Lima."));
+    assert_eq!(task_id(&key, prompt, "plain").to_string(), "1f7eba28-ebd6-842c-ab16-18f729c8aebe");
     assert_eq!(
         content_hash(&task),
         "62e947a3bfaffcccdd7b4870ae4da2e13577f434f3b1579da75856c371be3a22"
@@ -200,16 +200,52 @@ fn ids_depend_on_content_alone_and_never_change_between_versions() {
 }
 
 #[test]
-fn contents_that_differ_have_ids_that_differ() {
+fn nobody_can_work_out_an_id_without_the_secret() {
     let project = ProjectId(uuid::Uuid::from_u128(7));
-    let prompt = prompt_id(project, &[]);
+    let task = tasks(Format::Pairs, PAIRS).remove(0);
+    let ids = |secret: &str| {
+        let key = IdKey::new(project, secret);
+        let prompt = prompt_id(&key, &task.messages);
+        let responses = response_ids(&key, prompt, &task.responses);
+        (prompt, responses, task_id(&key, prompt, &task.external_id))
+    };
+
+    let (one, other) = (ids("a secret"), ids("another"));
+
+    assert_ne!(one.0, other.0);
+    assert!(one.1.iter().all(|id| !other.1.contains(id)));
+    assert_ne!(one.2, other.2);
+    assert_ne!(one.2.0.as_bytes()[..6], other.2.0.as_bytes()[..6]);
+    // The same prompt id is not enough either.
+    let [key, wrong] = ["a secret", ""].map(|secret| IdKey::new(project, secret));
+    assert_ne!(task_id(&key, one.0, "plain"), task_id(&wrong, one.0, "plain"));
+    assert!(!format!("{key:?}").contains("secret"));
+}
+
+#[test]
+fn a_repeat_has_an_id_like_any_task() {
+    let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
+    let task = task_id(&key, prompt_id(&key, &[]), "one");
+
+    let repeat = repeat_id(task, [0xff; 16]);
+
+    assert_ne!(repeat, task);
+    assert_eq!(repeat.0.as_bytes()[..6], task.0.as_bytes()[..6]);
+    assert_eq!(repeat.0.get_version_num(), task.0.get_version_num());
+    assert_eq!(repeat.0.get_variant(), task.0.get_variant());
+}
+
+#[test]
+fn contents_that_differ_have_ids_that_differ() {
+    let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
+    let prompt = prompt_id(&key, &[]);
     let ids = [
-        response_id(prompt, None, "a"),
-        response_id(prompt, None, ""),
-        response_id(prompt, Some(""), "a"),
-        response_id(prompt, Some("a"), ""),
-        response_id(prompt, Some("ab"), "c"),
-        response_id(prompt, Some("a"), "bc"),
+        response_id(&key, prompt, None, "a"),
+        response_id(&key, prompt, None, ""),
+        response_id(&key, prompt, Some(""), "a"),
+        response_id(&key, prompt, Some("a"), ""),
+        response_id(&key, prompt, Some("ab"), "c"),
+        response_id(&key, prompt, Some("a"), "bc"),
     ];
 
     for (position, id) in ids.iter().enumerate() {
@@ -221,12 +257,13 @@ fn contents_that_differ_have_ids_that_differ() {
 fn two_responses_alike_in_all_have_two_ids() {
     let task =
         task(Format::Pairs, r#"{"prompt": "Hi", "responses": [{"text": "a"}, {"text": "a"}]}"#);
-    let prompt = prompt_id(ProjectId(uuid::Uuid::nil()), &task.messages);
+    let key = IdKey::new(ProjectId(uuid::Uuid::nil()), "");
+    let prompt = prompt_id(&key, &task.messages);
 
-    let ids = response_ids(prompt, &task.responses);
+    let ids = response_ids(&key, prompt, &task.responses);
 
     assert_ne!(ids[0], ids[1]);
-    assert_eq!(ids[0], response_id(prompt, None, "a"));
+    assert_eq!(ids[0], response_id(&key, prompt, None, "a"));
 }
 
 #[test]
