@@ -13,6 +13,7 @@ pub mod leave;
 pub mod managers_only;
 pub mod markdown;
 pub mod menu;
+pub mod notices;
 pub mod number;
 pub mod number_field;
 pub mod offer;

@@ -34,6 +34,7 @@ pub mod upload;
 
 use crate::components::frame::Frame;
 use crate::components::here::Here;
+use crate::components::notices::{NoticePlace, Notices};
 #[cfg(feature = "ssr")]
 use crate::language::Language;
 use crate::pages::{
@@ -155,8 +156,10 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     let mode = SsrMode::Async;
+    let notices = Notices::start();
     view! {
         <Frame here=use_location().pathname>
+            <NoticePlace notices />
             <Routes fallback=|| view! { <MissingPage /> }>
                 <Route path=path!("/") view=HomePage ssr=mode.clone() />
                 <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />

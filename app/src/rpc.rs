@@ -9,6 +9,7 @@ pub mod account;
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod context;
+pub mod done;
 pub mod json;
 pub mod judging;
 pub mod judgments;

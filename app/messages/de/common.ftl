@@ -126,3 +126,16 @@ status-archived = Abgeschlossen
 mark-good = Gut
 mark-wrong = Falsch
 mark-verbose = Zu viel
+
+done-member-added = Mitglied hinzugefügt.
+done-member-removed = Mitglied entfernt.
+done-role-changed = Rolle geändert.
+done-invitation-withdrawn = Einladung zurückgezogen. Ihr Link funktioniert nicht mehr.
+done-token-revoked = Token widerrufen.
+done-account-disabled = Konto gesperrt.
+done-account-enabled = Konto entsperrt.
+done-admin-made = Das Konto betreut jetzt die Website.
+done-admin-removed = Das Konto betreut die Website nicht mehr.
+done-project-active = Das Projekt läuft. Es kann jetzt bewertet werden.
+done-project-paused = Das Projekt pausiert.
+done-project-archived = Das Projekt ist abgeschlossen.

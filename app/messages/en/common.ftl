@@ -132,3 +132,16 @@ status-archived = Archived
 mark-good = Good
 mark-wrong = Wrong
 mark-verbose = Too much
+
+done-member-added = Member added.
+done-member-removed = Member removed.
+done-role-changed = Role changed.
+done-invitation-withdrawn = Invitation withdrawn. Its link no longer works.
+done-token-revoked = Token revoked.
+done-account-disabled = Account disabled.
+done-account-enabled = Account enabled.
+done-admin-made = The account is now a site admin.
+done-admin-removed = The account is no longer a site admin.
+done-project-active = The project is active. Raters can judge now.
+done-project-paused = The project is paused.
+done-project-archived = The project is archived.

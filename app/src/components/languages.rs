@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::here::Here;
+use super::menu::MenuItems;
 use crate::language::{LANGUAGES, Language, common};
 use crate::rpc::session::ChooseLanguage;
 
@@ -41,14 +42,17 @@ pub fn Languages() -> impl IntoView {
 pub fn LanguageMenu() -> impl IntoView {
     view! {
         <div class="site-header__nav">
-            <details class="menu">
-                <summary class="menu__button" aria-label=common::language()>
-                    {Language::current().name}
-                </summary>
-                <div class="menu__items">
-                    <Languages />
-                </div>
-            </details>
+            <button
+                type="button"
+                class="menu__button"
+                popovertarget="site-menu"
+                aria-label=common::language()
+            >
+                {Language::current().name}
+            </button>
+            <MenuItems>
+                <Languages />
+            </MenuItems>
         </div>
     }
 }

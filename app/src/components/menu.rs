@@ -1,6 +1,7 @@
 //! The site's navigation, for somebody who is signed in.
 
 use domain::account::Account;
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -24,14 +25,13 @@ pub fn Menu(account: Account) -> impl IntoView {
             <a href="/api" class="site-header__link site-header__link--extra">
                 "API"
             </a>
-            <details class="menu">
-                <summary class="menu__button">
-                    <span class="menu__label">{account.name}</span>
-                    <span class="menu__short" aria-hidden="true">
-                        {initials}
-                    </span>
-                </summary>
-                <div class="menu__items">
+            <button type="button" class="menu__button" popovertarget="site-menu">
+                <span class="menu__label">{account.name}</span>
+                <span class="menu__short" aria-hidden="true">
+                    {initials}
+                </span>
+            </button>
+            <MenuItems>
                     <a href="/account" class="menu__item">
                         {common::account()}
                     </a>
@@ -51,8 +51,36 @@ pub fn Menu(account: Account) -> impl IntoView {
                     <form method="post" action=SignOut::url()>
                         <button class="menu__item">{common::sign_out()}</button>
                     </form>
-                </div>
-            </details>
+            </MenuItems>
         </nav>
+    }
+}
+
+/// What a menu of the header offers. The browser itself closes it on Escape and on a click
+/// elsewhere, with scripts and without; a page that is reached without a load closes it here.
+#[component]
+pub fn MenuItems(children: Children) -> impl IntoView {
+    let Here(here) = expect_context();
+    let items = NodeRef::<Div>::new();
+    let close = move || {
+        if let Some(items) = items.get_untracked() {
+            // Fails only where it is closed already.
+            let _ = items.hide_popover();
+        }
+    };
+    Effect::new(move |_| {
+        here.track();
+        close();
+    });
+    view! {
+        <div
+            class="menu__items menu__items--header"
+            id="site-menu"
+            popover="auto"
+            node_ref=items
+            on:click=move |_| close()
+        >
+            {children()}
+        </div>
     }
 }

@@ -8,6 +8,7 @@ use leptos_meta::Title;
 
 use self::row::AccountRow;
 use crate::components::frame::Visitor;
+use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::{common, manage as say};
@@ -19,6 +20,7 @@ use crate::rpc::account::ChangeAccount;
 pub fn AccountsPage() -> impl IntoView {
     let visitor = expect_context::<Visitor>();
     let change = ServerAction::<ChangeAccount>::new();
+    confirm(change, |done| Some(*done));
     let accounts = Resource::new(move || change.version().get(), |_| rpc::account::accounts());
     view! {
         <Title text=say::accounts() />

@@ -12,6 +12,7 @@ use self::add::Add;
 use self::invitations::Invitations;
 use self::invite::Invite;
 use self::table::Table;
+use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
@@ -29,6 +30,10 @@ pub fn MembersPage() -> impl IntoView {
     let add = ServerAction::<calls::AddMember>::new();
     let change = ServerAction::<calls::ChangeRole>::new();
     let remove = ServerAction::<calls::RemoveMember>::new();
+    confirm(withdraw, |done| Some(*done));
+    confirm(add, |done| Some(*done));
+    confirm(change, |done| Some(*done));
+    confirm(remove, |done| Some(*done));
     // The link may be that of the invitation that was withdrawn.
     Effect::new(move |_| {
         if withdraw.version().get() > 0 {

@@ -15,12 +15,14 @@ use self::standing::Standing;
 use self::status::StatusActions;
 use self::steps::Steps;
 use crate::components::markdown::Markdown;
+use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::project_frame::{
     ProjectFrame, manages, no_project, project_id, project_resource,
 };
 use crate::language::{common, manage as say};
 use crate::rpc;
+use crate::rpc::done::Done;
 use crate::rpc::projects::{ChangeStatus, Overview};
 
 /// The overview of one project.
@@ -38,6 +40,7 @@ pub fn ProjectPage() -> impl IntoView {
         },
     );
     let change_status = ServerAction::<ChangeStatus>::new();
+    confirm(change_status, |view| Done::of_status(view.project.status));
     Effect::new(move |_| {
         if let Some(Ok(view)) = change_status.value().get() {
             project.set(Some(Ok(view)));

@@ -14,12 +14,14 @@ use self::protocol::ProtocolSection;
 use crate::components::confirm::Confirm;
 use crate::components::field::Field;
 use crate::components::managers_only::for_managers;
+use crate::components::notices::confirm;
 use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
 use crate::language::design as say;
 use crate::rpc::Error;
+use crate::rpc::done::Done;
 use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
 
 /// Name, guidelines, judgments per task, lease; the protocol; and archiving, apart from the rest.
@@ -29,6 +31,7 @@ pub fn SettingsPage() -> impl IntoView {
     let update = ServerAction::<UpdateProject>::new();
     let change_protocol = ServerAction::<ChangeProtocol>::new();
     let change_status = ServerAction::<ChangeStatus>::new();
+    confirm(change_status, |view| Done::of_status(view.project.status));
     Effect::new(move |_| {
         if let Some(Ok(view)) = update.value().get() {
             project.set(Some(Ok(view)));

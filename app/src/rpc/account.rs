@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::done::Done;
 use super::json::Json;
 
 /// Changes one's password; other sessions end, this one goes on.
@@ -94,9 +95,10 @@ pub async fn made_token() -> Result<Option<MadeToken>, Error> {
 
 /// Revokes a token of one's own.
 #[server(prefix = "/rpc", endpoint = "revoke-token", output = Json)]
-pub async fn revoke_token(token: TokenId) -> Result<(), Error> {
+pub async fn revoke_token(token: TokenId) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::token::revoke(&state.db, &actor, token).await?)
+    server::token::revoke(&state.db, &actor, token).await?;
+    Ok(Done::TokenRevoked.on("/account"))
 }
 
 /// Every account, for site admins.
@@ -106,14 +108,21 @@ pub async fn accounts() -> Result<Vec<Account>, Error> {
     Ok(server::account::list(&state.db, &actor).await?)
 }
 
-/// Changes an account, for site admins.
+/// Changes one thing about an account, for site admins.
 #[server(prefix = "/rpc", endpoint = "change-account", output = Json)]
 pub async fn change_account(
     account: AccountId,
     site_admin: Option<bool>,
     disabled: Option<bool>,
-) -> Result<Account, Error> {
+) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::account::AccountChanges { site_admin, disabled };
-    Ok(server::account::update(&state.db, &actor, account, &changes).await?)
+    server::account::update(&state.db, &actor, account, &changes).await?;
+    let done = match (disabled, site_admin) {
+        (Some(true), _) => Done::AccountDisabled,
+        (_, Some(true)) => Done::AdminMade,
+        (_, Some(false)) => Done::AdminRemoved,
+        (_, None) => Done::AccountEnabled,
+    };
+    Ok(done.on("/accounts"))
 }

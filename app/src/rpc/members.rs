@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+use super::done::Done;
 use super::json::Json;
 
 /// Who belongs to a project, and who is invited.
@@ -39,23 +40,30 @@ pub async fn people(project: ProjectId) -> Result<People, Error> {
 
 /// Makes an existing account a member.
 #[server(prefix = "/rpc", endpoint = "add-member", output = Json)]
-pub async fn add_member(project: ProjectId, email: String, role: Role) -> Result<(), Error> {
+pub async fn add_member(project: ProjectId, email: String, role: Role) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::member::add(&state.db, &actor, project, &email, role).await?)
+    server::member::add(&state.db, &actor, project, &email, role).await?;
+    Ok(Done::MemberAdded.on(&page(project)))
 }
 
 /// Gives a member another role.
 #[server(prefix = "/rpc", endpoint = "change-role", output = Json)]
-pub async fn change_role(project: ProjectId, account: AccountId, role: Role) -> Result<(), Error> {
+pub async fn change_role(
+    project: ProjectId,
+    account: AccountId,
+    role: Role,
+) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::member::change_role(&state.db, &actor, project, account, role).await?)
+    server::member::change_role(&state.db, &actor, project, account, role).await?;
+    Ok(Done::RoleChanged.on(&page(project)))
 }
 
 /// Takes a member out of a project.
 #[server(prefix = "/rpc", endpoint = "remove-member", output = Json)]
-pub async fn remove_member(project: ProjectId, account: AccountId) -> Result<(), Error> {
+pub async fn remove_member(project: ProjectId, account: AccountId) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::member::remove(&state.db, &actor, project, account).await?)
+    server::member::remove(&state.db, &actor, project, account).await?;
+    Ok(Done::MemberRemoved.on(&page(project)))
 }
 
 /// Makes an invitation; answers with its link, which is shown this once.
@@ -74,9 +82,10 @@ pub async fn invite(project: ProjectId, role: Role) -> Result<String, Error> {
 pub async fn withdraw_invitation(
     project: ProjectId,
     invitation: InvitationId,
-) -> Result<(), Error> {
+) -> Result<Done, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::invitation::withdraw(&state.db, &actor, project, invitation).await?)
+    server::invitation::withdraw(&state.db, &actor, project, invitation).await?;
+    Ok(Done::InvitationWithdrawn.on(&page(project)))
 }
 
 #[cfg(feature = "ssr")]

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
+#[cfg(feature = "ssr")]
+use super::done::Done;
 use super::json::Json;
 use crate::components::question::{Asked, Beside};
 
@@ -160,7 +162,11 @@ pub async fn change_protocol(
 pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectView, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::project::ProjectChanges { status: Some(status), ..Default::default() };
-    Ok(server::project::update(&state.db, &actor, project, &changes).await?)
+    let view = server::project::update(&state.db, &actor, project, &changes).await?;
+    if let Some(done) = Done::of_status(view.project.status) {
+        done.on(&format!("/projects/{project}"));
+    }
+    Ok(view)
 }
 
 /// What a project's judgments say so far.

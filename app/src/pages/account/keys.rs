@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 use leptos_router::hooks::use_query_map;
 
+use crate::components::confirm::Confirm;
 use crate::components::keys::meaning;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
@@ -92,9 +93,16 @@ fn Letters(
                 <button class="button" aria-busy=move || change.pending().get().then_some("true")>
                     {say::keys_save()}
                 </button>
-                <button class="button button--quiet" form=USUAL>
-                    {say::keys_usual()}
-                </button>
+                <Confirm
+                    label=say::keys_usual_ask()
+                    class="button button--quiet"
+                    description=say::keys_usual_ask()
+                    question=say::keys_usual_question()
+                >
+                    <button class="button button--final" form=USUAL>
+                        {say::keys_usual()}
+                    </button>
+                </Confirm>
             </div>
         </ActionForm>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::confirm::Confirm;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::account as say;
@@ -19,14 +20,21 @@ pub fn SessionsSection() -> impl IntoView {
                 {say::sessions_text()}
             </p>
             <Refusal error=refusal_of(sign_out) />
-            <ActionForm action=sign_out>
-                <button
-                    class="button button--danger"
-                    aria-busy=move || sign_out.pending().get().then_some("true")
-                >
-                    {say::sign_out_everywhere()}
-                </button>
-            </ActionForm>
+            <Confirm
+                label=say::sign_out_everywhere_ask()
+                class="button button--danger"
+                description=say::sign_out_everywhere_ask()
+                question=say::sign_out_everywhere_question()
+            >
+                <ActionForm action=sign_out>
+                    <button
+                        class="button button--final"
+                        aria-busy=move || sign_out.pending().get().then_some("true")
+                    >
+                        {say::sign_out_everywhere()}
+                    </button>
+                </ActionForm>
+            </Confirm>
         </section>
     }
 }

@@ -7,7 +7,9 @@ use leptos_router::components::A;
 
 use super::made_token::MadeToken;
 use super::token_form::TokenForm;
+use crate::components::confirm::Confirm;
 use crate::components::date;
+use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::{account as say, common};
@@ -19,6 +21,7 @@ use crate::rpc::account::{CreateToken, RevokeToken};
 pub fn TokensSection() -> impl IntoView {
     let create = ServerAction::<CreateToken>::new();
     let revoke = ServerAction::<RevokeToken>::new();
+    confirm(revoke, |done| Some(*done));
     let tokens = Resource::new(
         move || (create.version().get(), revoke.version().get()),
         |_| rpc::account::tokens(),
@@ -82,12 +85,17 @@ fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
         view! { <span class="badge badge--archived">{say::revoked()}</span> }.into_any()
     } else {
         view! {
-            <ActionForm action=revoke>
-                <input type="hidden" name="token" value=id.to_string() />
-                <button class="button button--quiet button--small" aria-label=label>
-                    {say::revoke()}
-                </button>
-            </ActionForm>
+            <Confirm
+                label=say::revoke_ask()
+                class="button button--quiet button--small"
+                description=label
+                question=say::revoke_question()
+            >
+                <ActionForm action=revoke>
+                    <input type="hidden" name="token" value=id.to_string() />
+                    <button class="button button--final button--small">{say::revoke()}</button>
+                </ActionForm>
+            </Confirm>
         }
         .into_any()
     };

@@ -4,6 +4,7 @@ use domain::account::Account;
 use domain::id::AccountId;
 use leptos::prelude::*;
 
+use crate::components::confirm::Confirm;
 use crate::components::date;
 use crate::language::manage as say;
 use crate::rpc::account::ChangeAccount;
@@ -34,6 +35,13 @@ pub fn AccountRow(
                                 field="site_admin"
                                 value=!site_admin
                                 label=if site_admin { say::admin_remove() } else { say::admin_make() }
+                                ask=Some(
+                                    if site_admin {
+                                        (say::admin_ask_remove(), say::admin_remove_question())
+                                    } else {
+                                        (say::admin_ask_make(), say::admin_make_question())
+                                    },
+                                )
                             />
                         }
                     })}
@@ -44,6 +52,7 @@ pub fn AccountRow(
                     field="disabled"
                     value=!disabled
                     label=if disabled { say::enable() } else { say::disable() }
+                    ask=(!disabled).then(|| (say::disable_ask(), say::disable_question()))
                 />
             </div>
         }
@@ -70,7 +79,7 @@ pub fn AccountRow(
     }
 }
 
-/// A form of one button.
+/// A form of one button, behind a question where somebody gains or loses rights.
 #[component]
 fn Change(
     change: ServerAction<ChangeAccount>,
@@ -80,15 +89,32 @@ fn Change(
     field: &'static str,
     value: bool,
     label: &'static str,
+    /// The button that opens the question, and the question.
+    ask: Option<(&'static str, &'static str)>,
 ) -> impl IntoView {
-    view! {
-        <ActionForm action=change>
-            <input type="hidden" name="account" value=id.to_string() />
-            <input type="hidden" name=field value=value.to_string() />
-            <button class="button button--quiet button--small" disabled=change.pending()>
-                {label}
-                <span class="visually-hidden">{format!(": {name}")}</span>
-            </button>
-        </ActionForm>
+    let description = format!("{label}: {name}");
+    let form = move |class| {
+        view! {
+            <ActionForm action=change>
+                <input type="hidden" name="account" value=id.to_string() />
+                <input type="hidden" name=field value=value.to_string() />
+                <button class=class disabled=change.pending()>
+                    {label}
+                    <span class="visually-hidden">{format!(": {name}")}</span>
+                </button>
+            </ActionForm>
+        }
+    };
+    match ask {
+        None => form("button button--quiet button--small").into_any(),
+        Some((ask, question)) => {
+            let class = "button button--quiet button--small";
+            view! {
+                <Confirm label=ask class description question>
+                    {form("button button--final button--small")}
+                </Confirm>
+            }
+            .into_any()
+        }
     }
 }

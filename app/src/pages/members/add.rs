@@ -14,7 +14,6 @@ use crate::rpc::members::AddMember;
 #[component]
 pub fn Add(id: ProjectId, add: ServerAction<AddMember>) -> impl IntoView {
     let error = refusal_of(add);
-    let added = move || matches!(add.value().get(), Some(Ok(()))) && !add.pending().get();
     view! {
         <section class="section">
             <h2 class="section__header">{say::add_title()}</h2>
@@ -40,9 +39,6 @@ pub fn Add(id: ProjectId, add: ServerAction<AddMember>) -> impl IntoView {
                     {say::add()}
                 </button>
             </ActionForm>
-            <span role="status">
-                {move || added().then(|| view! { <span class="badge badge--done">{say::added()}</span> })}
-            </span>
         </section>
     }
 }

@@ -5,6 +5,7 @@ use domain::id::ProjectId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
+use crate::components::confirm::Confirm;
 use crate::components::date;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::role_name;
@@ -79,20 +80,24 @@ fn Row(
                     .is_none()
                     .then(|| {
                         view! {
-                            <ActionForm action=withdraw>
-                                <input type="hidden" name="project" value=id.to_string() />
-                                <input
-                                    type="hidden"
-                                    name="invitation"
-                                    value=invitation.id.to_string()
-                                />
-                                <button
-                                    class="button button--quiet button--small"
-                                    aria-label=say::withdraw_of(&made)
-                                >
-                                    {say::withdraw()}
-                                </button>
-                            </ActionForm>
+                            <Confirm
+                                label=say::withdraw_ask()
+                                class="button button--quiet button--small"
+                                description=say::withdraw_of(&made)
+                                question=say::withdraw_question()
+                            >
+                                <ActionForm action=withdraw>
+                                    <input type="hidden" name="project" value=id.to_string() />
+                                    <input
+                                        type="hidden"
+                                        name="invitation"
+                                        value=invitation.id.to_string()
+                                    />
+                                    <button class="button button--final button--small">
+                                        {say::withdraw()}
+                                    </button>
+                                </ActionForm>
+                            </Confirm>
                         }
                     })}
             </td>

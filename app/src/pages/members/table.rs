@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
 use crate::components::date;
-use crate::components::role_choice::RoleChoice;
+use crate::components::role_choice::{RoleChoice, role_name};
 use crate::language::manage as say;
 use crate::rpc::members::{ChangeRole, RemoveMember};
 
@@ -73,18 +73,19 @@ fn Row(
                 <span class="table__note foreign">{email}</span>
             </th>
             <td>
-                <ActionForm action=change attr:class="cluster">
-                    <input type="hidden" name="project" value=id.to_string() />
-                    <input type="hidden" name="account" value=account_id.to_string() />
-                    <RoleChoice chosen=role label=say::role_of(&name) />
-                    <button
-                        class="button button--quiet button--small"
-                        aria-label=say::role_change_of(&name)
-                        title=say::role_change_title()
-                    >
-                        {say::role_change()}
-                    </button>
-                </ActionForm>
+                <Confirm
+                    label=role_name(role)
+                    class="button button--quiet button--small confirm__choice"
+                    description=say::role_change_of(&name, role_name(role))
+                    question=if is_own { say::role_own_question() } else { say::role_question() }
+                >
+                    <ActionForm action=change attr:class="cluster">
+                        <input type="hidden" name="project" value=id.to_string() />
+                        <input type="hidden" name="account" value=account_id.to_string() />
+                        <RoleChoice chosen=role label=say::role_of(&name) />
+                        <button class="button button--small">{say::role_change()}</button>
+                    </ActionForm>
+                </Confirm>
             </td>
             <td class="table__fixed">{date::day(created_at)}</td>
             <td class="table__actions">
