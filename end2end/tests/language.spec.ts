@@ -35,7 +35,7 @@ test("a browser's language is the page's", async ({ person }) => {
 test("a language is chosen in the menu, and stays", async ({ page, person }) => {
   const manager = await person("Mia", "admin");
   await page.goto("/sign-in");
-  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("banner").getByRole("button", { name: "Language" }).click();
   await page.getByRole("button", { name: "Deutsch" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
