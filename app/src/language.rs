@@ -49,6 +49,7 @@ impl Number for u8 {}
 impl Number for u32 {}
 impl Number for i32 {}
 impl Number for i64 {}
+impl Number for u64 {}
 impl Number for usize {}
 
 /// A whole number as the language writes it.

@@ -29,9 +29,9 @@ pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
     IdKey, content_hash, pair_external_id, prompt_id, repeat_id, response_id, response_ids,
-    set_external_id, task_id,
+    set_external_id, short_id, task_id,
 };
-pub use report::{MAX_LISTED, Notice, Report};
+pub use report::{MAX_LISTED, Notice, Records, Report};
 pub use splitter::{MAX_RECORD, RawRecord, Splitter};
 
 /// The longest text of a message or a response, in characters.
@@ -66,7 +66,38 @@ pub fn parse(format: Format, kind: Kind, line: u64, text: &str) -> Result<Record
     record.map_err(|fault| fault.at(line))
 }
 
+/// How a record relates to an earlier one of the same file that goes by the same id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Twin {
+    /// All of it is the same.
+    Same,
+    /// The id was made from the texts, and only keys without a meaning here differ.
+    OtherKeys,
+    /// It is another record.
+    Other,
+}
+
 impl Record {
+    /// Compares the record with an earlier one that goes by the same id.
+    pub fn twin_of(&self, earlier: &Record) -> Twin {
+        match (self, earlier) {
+            _ if self == earlier => Twin::Same,
+            (Record::Task(one), Record::Task(other))
+                if !(one.has_own_id || other.has_own_id)
+                    && (&one.messages, &one.responses) == (&other.messages, &other.responses) =>
+            {
+                Twin::OtherKeys
+            }
+            (Record::Output(one), Record::Output(other))
+                if (&one.messages, &one.model, &one.text)
+                    == (&other.messages, &other.model, &other.text) =>
+            {
+                Twin::OtherKeys
+            }
+            _ => Twin::Other,
+        }
+    }
+
     /// The conversation that is answered.
     pub fn messages(&self) -> &[Message] {
         match self {

@@ -72,6 +72,8 @@ pub struct Task {
 pub struct NewTask {
     /// The id in the file, or one made from the content; the same id again is the same task.
     pub external_id: String,
+    /// Whether the id is from the file.
+    pub has_own_id: bool,
     pub messages: Vec<Message>,
     pub responses: Vec<NewResponse>,
     /// Fields of the line that the platform has no use for and keeps all the same.
@@ -89,7 +91,7 @@ pub struct NewResponse {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOutput {
     pub messages: Vec<Message>,
-    pub model: String,
+    pub model: Option<String>,
     pub text: String,
     pub metadata: Map<String, Value>,
 }
@@ -98,9 +100,9 @@ impl NewOutput {
     /// The output as a task of its own, to be rated by itself.
     pub fn into_task(self) -> NewTask {
         let NewOutput { messages, model, text, metadata } = self;
-        let responses = vec![NewResponse { model: Some(model), text }];
+        let responses = vec![NewResponse { model, text }];
         let external_id = made_external_id(&messages, &responses);
-        NewTask { external_id, messages, responses, metadata }
+        NewTask { external_id, has_own_id: false, messages, responses, metadata }
     }
 }
 

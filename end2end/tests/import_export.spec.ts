@@ -46,7 +46,7 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await expect(records).toContainText("expected exactly two responses, found 1");
     await bringIn.click();
     await expect(page.getByRole("alert")).toContainText("Nothing was brought in");
-    const report = page.getByRole("group").filter({ hasText: "bad.jsonl: 2 records cannot be used" });
+    const report = page.getByRole("group").filter({ hasText: "bad.jsonl: 2 errors" });
     const row = report.getByRole("row").filter({ hasText: "expected exactly two responses, found 1" });
     await expect(row.getByRole("cell")).toContainText(["2", "responses", "expected exactly two"]);
     await expect(report.getByRole("row").nth(2).getByRole("cell").first()).toHaveText("3");
@@ -58,7 +58,7 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await expect(page.getByRole("heading", { name: "As raters will see it" })).toBeVisible();
     await bringIn.click();
     await expect(page.getByText("Nothing new")).toBeVisible();
-    await expect(page.getByText("3 tasks there already")).toBeVisible();
+    await expect(page.getByText("3 records: 3 already there")).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 3 });
   });
 

@@ -4,6 +4,8 @@
 //! a file with an error goes no further. The second pass inserts in short transactions, so that
 //! judging goes on meanwhile, and its last one makes all of it visible.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use domain::actor::Actor;
 use domain::id::{ImportId, ProjectId};
@@ -16,21 +18,26 @@ use futures::Stream;
 use serde_json::json;
 use sqlx::types::Json;
 
-use crate::db::{Db, Tx, run};
+use crate::db::{Db, ImportLock, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self as projects, Access};
 use crate::{assignment, event, time};
 
 mod batch;
+mod entries;
 mod outputs;
 mod preview;
 mod spool;
 mod sweep;
 
 pub use preview::{MAX_PREVIEW, preview};
+pub use sweep::sweep_all;
 
-/// A running import that has not moved for this many seconds was cut off.
-const STALE_SECONDS: i64 = 120;
+/// How often the lock is asked for while what a dead import left is swept.
+const MAX_ATTEMPTS: u32 = 60;
+
+/// How long to wait in between.
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(250);
 
 /// The longest name of a file that is kept, in characters; what is beyond is cut.
 const MAX_FILE_NAME: usize = 200;
@@ -92,18 +99,19 @@ where
         return Err(Refusal::conflict(Reason::Archived).into());
     }
     let file_name = short_name(file_name);
-    let spooled = spool::spool(&key, kind, bytes, options.format).await?;
+    let mut spooled = spool::spool(&key, kind, bytes, options.format).await?;
     if spooled.report.n_errors > 0 {
+        let records = &mut spooled.report.records;
+        records.held_back = records.total - records.wrong - records.repeated;
         return record_failure(db, actor, &access, &file_name, &spooled).await;
     }
-    sweep::sweep(db, id).await?;
     // From here on nothing comes from the client: who leaves now finds the import done. Its row
     // is made in there as well, or whoever leaves at that moment would leave it behind.
     let bringing = bring_in(db.clone(), *actor, (access, key), file_name, options.clone(), spooled);
     tokio::spawn(bringing).await.map_err(anyhow::Error::new)?
 }
 
-/// Begins an import, fills it and makes it visible, or clears away what it has brought in.
+/// Imports what was put aside, one import of a project at a time.
 async fn bring_in(
     db: Db,
     actor: Actor,
@@ -112,14 +120,51 @@ async fn bring_in(
     options: Options,
     spooled: spool::Spooled,
 ) -> Result<Import> {
-    let import = begin(&db, &actor, &access, &file_name, &spooled).await?;
-    let outcome = match fill(&db, (&access, key), import, &options, spooled).await {
-        Ok(report) => complete(&db, &actor, access.project.id, import, report).await,
+    let lock = lock(&db, access.project.id).await?;
+    let outcome = bring_in_alone(&db, actor, (access, key), file_name, options, spooled).await;
+    lock.release().await;
+    outcome
+}
+
+/// Takes the lock of imports into a project. It is refused while another import runs, and waited
+/// for while what a dead one left is swept.
+async fn lock(db: &Db, project: ProjectId) -> Result<ImportLock> {
+    for attempt in 0..MAX_ATTEMPTS {
+        if let Some(lock) = db.lock_imports(project).await? {
+            return Ok(lock);
+        }
+        let mut tx = db.read().await?;
+        let sql = "select count(*) from import where project_id = $1 and status = 'running'";
+        let running: i64 =
+            run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
+        drop(tx);
+        // A sweep may have just begun.
+        if running > 0 && attempt >= 3 {
+            break;
+        }
+        tokio::time::sleep(BETWEEN_ATTEMPTS).await;
+    }
+    Err(Refusal::conflict(Reason::ImportRunning).into())
+}
+
+/// Begins an import, fills it and makes it visible, or clears away what it has brought in.
+async fn bring_in_alone(
+    db: &Db,
+    actor: Actor,
+    (access, key): (Access, IdKey),
+    file_name: String,
+    options: Options,
+    spooled: spool::Spooled,
+) -> Result<Import> {
+    sweep::sweep(db, access.project.id).await?;
+    let import = begin(db, &actor, &access, &file_name, &spooled).await?;
+    let outcome = match fill(db, (&access, key), import, &options, spooled).await {
+        Ok(report) => complete(db, &actor, access.project.id, import, report).await,
         Err(error) => Err(error),
     };
     if outcome.is_err() {
         // Whatever cannot be cleared away now is swept before the next import.
-        if let Err(error) = sweep::discard(&db, import).await {
+        if let Err(error) = sweep::discard(db, import).await {
             tracing::warn!(%error, import.id = %import, "an import is left to be swept");
         }
     }
@@ -197,10 +242,14 @@ async fn fill(
 ) -> Result<Report> {
     let spool::Spooled { format, kind, mut report, records } = spooled;
     let target = batch::Target { project: access.project.id, import, key, seed: access.seed };
-    batch::insert_all(db, &target, records, &mut report).await?;
+    let records = batch::insert_all(db, &target, records, &mut report).await?;
     if format == Format::Outputs && kind != Kind::Rating {
-        outputs::bring_together(db, &target, kind, options.baseline.as_deref(), &mut report)
-            .await?;
+        let baseline = options.baseline.as_deref();
+        outputs::bring_together(db, &target, kind, baseline, records, &mut report).await?;
+    }
+    if !report.records.add_up() {
+        let counts = report.records;
+        return Err(anyhow::anyhow!("records of an import are unaccounted for: {counts:?}").into());
     }
     Ok(report)
 }

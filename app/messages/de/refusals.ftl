@@ -67,5 +67,5 @@ no-file = Wählen Sie eine Datei.
 file-empty = Die Datei ist leer.
 upload-cut-off = Das Hochladen brach ab, oder die Datei ist zu groß; es wurde nichts eingelesen.
 import-running = In dieses Projekt wird gerade schon eingelesen; versuchen Sie es danach noch einmal.
-import-swept = Das Einlesen stand zu lange still und wurde aufgegeben; schicken Sie die Datei noch einmal.
+import-swept = Das Einlesen wurde unterbrochen, und nichts wurde eingelesen. Lesen Sie die Datei noch einmal ein.
 question-changed = Inzwischen wurde die Frage geändert; schicken Sie die Datei noch einmal.

@@ -18,24 +18,32 @@ sent = Gesendet
 sent-percent = { NUMBER($n) } % gesendet
 on-the-way = unterwegs
 all-there = alles da, wird geprüft
-cannot-be-used = { $n ->
-    [one] 1 Datensatz ist nicht zu gebrauchen.
-   *[other] { $n } Datensätze sind nicht zu gebrauchen.
+errors-found = { $n ->
+    [one] Die Datei hat 1 Fehler.
+   *[other] Die Datei hat { $n } Fehler.
 }
 the-report = Der Bericht
 the-report-names = nennt jeden mit Zeile und Feld.
-changed-there = { $n ->
-    [one] 1 Aufgabe hat sich unter derselben Kennung geändert; was vorher da war, bleibt.
-   *[other] { $n } Aufgaben haben sich unter derselben Kennung geändert; was vorher da war, bleibt.
+prompts-without-task = { $n ->
+    [one] 1 Prompt ergibt keine Aufgabe.
+   *[other] { $n } Prompts ergeben keine Aufgabe.
 }
+the-report-says-why = sagt, warum.
+no-task = Keine Aufgabe angelegt
+records-of = { $n ->
+    [one] 1 Datensatz
+   *[other] { $n } Datensätze
+}
+part-new = { NUMBER($n) } neu
+part-there = { NUMBER($n) } schon vorhanden
+part-changed = { NUMBER($n) } inzwischen geändert (der frühere Inhalt bleibt)
+part-repeated = { NUMBER($n) } in der Datei wiederholt
+part-wrong = { NUMBER($n) } fehlerhaft
+part-held-back = { NUMBER($n) } nicht eingelesen
 nothing-new = Nichts Neues
 brought-in = { $n ->
     [one] 1 Aufgabe eingelesen
    *[other] { $n } Aufgaben eingelesen
-}
-already-there = { $n ->
-    [one] 1 Aufgabe war schon da.
-   *[other] { $n } Aufgaben waren schon da.
 }
 cut-off = das Senden wurde abgebrochen
 answered-status = er antwortete mit Status { $status }
@@ -46,22 +54,20 @@ imports-none-text = Eine Zeile einer Datei von Paaren sieht so aus; der Name ein
 imports = Einlesungen
 file = Datei
 state = Stand
-new = Neu
-there = Schon da
-changed = Geändert
-wrong = Falsch
+records = Datensätze
+new-tasks = Neue Aufgaben
 begun = Begonnen (UTC)
 running = Läuft
 done = Fertig
 failed = Gescheitert
 format-unknown = Format unbekannt
-file-cannot-be-used = { $n ->
-    [one] { $file }: 1 Datensatz ist nicht zu gebrauchen
-   *[other] { $file }: { $n } Datensätze sind nicht zu gebrauchen
+file-errors = { $n ->
+    [one] { $file }: 1 Fehler
+   *[other] { $file }: { $n } Fehler
 }
 file-worth-a-look = { $n ->
-    [one] { $file }: 1 Datensatz lohnt einen Blick
-   *[other] { $file }: { $n } Datensätze lohnen einen Blick
+    [one] { $file }: 1 Hinweis
+   *[other] { $file }: { $n } Hinweise
 }
 and-more = Und { NUMBER($n) } mehr.
 report-json = Der Bericht als JSON

@@ -84,5 +84,5 @@ no-file = Choose a file.
 file-empty = The file is empty.
 upload-cut-off = The upload was cut off or is too large; nothing was brought in.
 import-running = Another import of this project is running; try again when it is done.
-import-swept = The import stood still too long and was swept; send the file again.
+import-swept = The import was interrupted and nothing was imported. Import the file again.
 question-changed = What is asked was changed meanwhile; send the file again.

@@ -18,24 +18,32 @@ sent = Sent
 sent-percent = { NUMBER($n) }% sent
 on-the-way = on the way
 all-there = all there, being checked
-cannot-be-used = { $n ->
-    [one] 1 record cannot be used.
-   *[other] { $n } records cannot be used.
+errors-found = { $n ->
+    [one] The file has 1 error.
+   *[other] The file has { $n } errors.
 }
 the-report = The report
 the-report-names = names each with its line and field.
-changed-there = { $n ->
-    [one] 1 task changed under the same id; what was there before stays.
-   *[other] { $n } tasks changed under the same id; what was there before stays.
+prompts-without-task = { $n ->
+    [one] 1 prompt makes no task.
+   *[other] { $n } prompts make no task.
 }
+the-report-says-why = says why.
+no-task = No task created
+records-of = { $n ->
+    [one] 1 record
+   *[other] { $n } records
+}
+part-new = { NUMBER($n) } new
+part-there = { NUMBER($n) } already there
+part-changed = { NUMBER($n) } changed since (earlier content kept)
+part-repeated = { NUMBER($n) } repeated in the file
+part-wrong = { NUMBER($n) } with errors
+part-held-back = { NUMBER($n) } not imported
 nothing-new = Nothing new
 brought-in = { $n ->
     [one] 1 task brought in
    *[other] { $n } tasks brought in
-}
-already-there = { $n ->
-    [one] 1 task there already.
-   *[other] { $n } tasks there already.
 }
 cut-off = the sending was cut off
 answered-status = it answered with status { $status }
@@ -46,22 +54,20 @@ imports-none-text = A line of a file of pairs looks like this; a model’s name 
 imports = Imports
 file = File
 state = State
-new = New
-there = Already there
-changed = Changed
-wrong = Wrong
+records = Records
+new-tasks = New tasks
 begun = Begun (UTC)
 running = Running
 done = Done
 failed = Failed
 format-unknown = format not known
-file-cannot-be-used = { $n ->
-    [one] { $file }: 1 record cannot be used
-   *[other] { $file }: { $n } records cannot be used
+file-errors = { $n ->
+    [one] { $file }: 1 error
+   *[other] { $file }: { $n } errors
 }
 file-worth-a-look = { $n ->
-    [one] { $file }: 1 record worth a look
-   *[other] { $file }: { $n } records worth a look
+    [one] { $file }: 1 notice
+   *[other] { $file }: { $n } notices
 }
 and-more = And { NUMBER($n) } more.
 report-json = The report as JSON

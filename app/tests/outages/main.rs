@@ -65,7 +65,7 @@ async fn nothing_is_lost_doubled_or_collected_twice_when_servers_die() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_that_is_cut_off_brings_nothing_in() {
+async fn an_import_that_is_cut_off_brings_nothing_in_and_can_be_started_again_at_once() {
     let place = Place::fresh().await;
     let url = place.url();
     let server = Server::start(&url).await;
@@ -87,8 +87,11 @@ async fn an_import_that_is_cut_off_brings_nothing_in() {
 
     let server = Server::start(&url).await;
 
-    let progress = admin.read(&server.origin, &format!("/projects/{project}/progress")).await;
-    assert_eq!(progress["tasks"], 10);
+    let path = format!("/projects/{project}/progress");
+    assert_eq!(admin.read(&server.origin, &path).await["tasks"], 10);
+    let again = admin.import(&server.origin, &project, &file).send().await.unwrap();
+    assert_eq!(again.status(), StatusCode::CREATED);
+    assert_eq!(admin.read(&server.origin, &path).await["tasks"], 30_000);
     server.kill();
     place.remove().await;
 }

@@ -11,7 +11,7 @@ use super::flaw::{Flaw, Found, Wanted};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LineError {
-    /// The line in the file; 1 is the first.
+    /// The line in the file; 1 is the first, 0 stands for the file as a whole.
     pub line: u64,
     /// The path of the field, as in `responses[1].text`, or `record` for the whole of it.
     pub field: String,
@@ -22,9 +22,27 @@ pub struct LineError {
     pub flaw: Option<Flaw>,
 }
 
+/// The field name of an error that concerns the file as a whole.
+const FILE: &str = "file";
+
+impl LineError {
+    /// What is wrong with the file as a whole.
+    pub fn of_file(flaw: Flaw) -> Self {
+        Self::new(0, FILE, flaw)
+    }
+
+    /// What is wrong with a field of the record on a line.
+    pub fn new(line: u64, field: impl Into<String>, flaw: Flaw) -> Self {
+        Fault::new(field, flaw).at(line)
+    }
+}
+
 impl fmt::Display for LineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}: {}", self.line, self.field, self.reason)
+        if self.line > 0 {
+            write!(f, "line {}: ", self.line)?;
+        }
+        write!(f, "{}: {}", self.field, self.reason)
     }
 }
 

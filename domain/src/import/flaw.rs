@@ -28,6 +28,9 @@ pub enum Flaw {
     #[error("the same key stands twice in one object; keep one")]
     KeyTwice,
 
+    /// The process that imported it died, or an error stopped it.
+    #[error("the import stopped before its end and nothing was imported; import the file again")]
+    Interrupted,
     #[error("not UTF-8 at byte {byte}; save the file as UTF-8")]
     NotUtf8 { byte: usize },
     #[error("the file ends before its list does (no closing ]); it may be cut off")]
@@ -58,14 +61,19 @@ pub enum Flaw {
     #[error("not JSON: {message} (column {column})")]
     NotJson { message: String, column: usize },
 
+    /// The line of the earlier record.
+    #[error(
+        "line {line} has the same id with other content; give each record an id of its own, \
+         or remove one"
+    )]
+    IdTwice { line: u64 },
+
     #[error("expected messages or prompt, found both; leave one out")]
     TwoPrompts,
     #[error("expected {}, found {found}", .kind.responses_in_words())]
     ResponseCount { kind: Kind, found: usize },
     #[error("expected {}, found chosen and rejected", .kind.responses_in_words())]
     NotOfPairs { kind: Kind },
-    #[error("expected the name of the model, found nothing")]
-    NoModel,
     #[error("found both {name} and input; join them into {name}")]
     InputBeside { name: String },
     #[error("expected an assistant message, found an empty list")]
@@ -159,8 +167,8 @@ impl From<&Value> for Found {
     }
 }
 
-/// What is accepted and still worth a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+/// What is accepted and still worth a look. A `prompt` is the beginning of its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Remark {
@@ -173,4 +181,19 @@ pub enum Remark {
     SameText,
     #[error("some responses are the same text")]
     SomeSameText,
+    /// The line of the earlier record.
+    #[error("repeats line {line} and differs only in other keys; line {line} is kept")]
+    OtherKeys { line: u64 },
+    #[error("no task: the prompt has one answer only{}: {prompt:?}", of_model(.model.as_deref()))]
+    OneAnswer { prompt: String, model: Option<String> },
+    #[error("no task: the prompt has {found} answers, and at least {least} are needed: {prompt:?}")]
+    TooFewAnswers { prompt: String, found: usize, least: usize },
+    #[error("no task: the prompt has {found} answers, and at most {most} are possible: {prompt:?}")]
+    TooManyAnswers { prompt: String, found: usize, most: usize },
+    #[error("no task: no pair of the prompt includes the baseline model: {prompt:?}")]
+    NoBaseline { prompt: String },
+}
+
+fn of_model(model: Option<&str>) -> String {
+    model.map(|model| format!(" (of {model})")).unwrap_or_default()
 }

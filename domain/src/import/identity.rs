@@ -99,6 +99,11 @@ pub fn set_external_id(prompt: PromptId, responses: &[ResponseId]) -> String {
     format!("set:{}", writer.hex())
 }
 
+/// The id of a record in short, to find it again in the same file: tag `key`, external id.
+pub fn short_id(external_id: &str) -> [u8; 16] {
+    Writer::new("key").part(external_id.as_bytes()).bytes()
+}
+
 /// Tells whether a task that comes again has changed: the digest of tag `content`, messages,
 /// responses (model and text each) and metadata, whose keys are sorted first.
 pub fn content_hash(task: &NewTask) -> String {

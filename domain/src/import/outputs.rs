@@ -24,9 +24,7 @@ pub(super) fn read(record: Map<String, Value>) -> Result<NewOutput, Fault> {
 
     let text = fields.text(fields.first(&["output", "text", "response"]).unwrap_or("output"))?;
     let name = fields.first(&["generator", "model"]).unwrap_or("generator");
-    let Some(model) = fields.model(name)? else {
-        return Err(Fault::new(name, Flaw::NoModel));
-    };
+    let model = fields.model(name)?;
 
     fields.keep_rest(&mut metadata);
     check_metadata(&metadata)?;

@@ -37,8 +37,9 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
 
     fields.keep_rest(&mut metadata);
     check_metadata(&metadata)?;
+    let has_own_id = id.is_some();
     let external_id = id.unwrap_or_else(|| identity::made_external_id(&messages, &responses));
-    Ok(NewTask { external_id, messages, responses, metadata })
+    Ok(NewTask { external_id, has_own_id, messages, responses, metadata })
 }
 
 fn read_response(

@@ -1,5 +1,7 @@
 //! What became of the records of a file.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::{LineError, Remark};
@@ -20,15 +22,57 @@ pub struct Notice {
 }
 
 impl Notice {
-    pub(super) fn new(line: u64, remark: Remark) -> Self {
+    /// A remark about the record on a line.
+    pub fn new(line: u64, remark: Remark) -> Self {
         Self { line, text: remark.to_string(), remark: Some(remark) }
     }
 }
 
-/// What became of the records of a file.
+/// What became of each record of a file. Every record is in exactly one of the counts below
+/// `total`; reports of earlier versions have zeros throughout.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Records {
+    /// Records in the file.
+    pub total: u64,
+    /// Records that are new.
+    pub new: u64,
+    /// Records that the project had already, with the same content.
+    pub already_there: u64,
+    /// Records whose id the project had already, with other content. The old content stays.
+    pub changed: u64,
+    /// Records that repeat an earlier one of the same file.
+    pub repeated: u64,
+    /// Records with an error.
+    pub wrong: u64,
+    /// Records without an error that were not imported because others have one.
+    pub held_back: u64,
+}
+
+impl Records {
+    /// Whether every record is accounted for.
+    pub fn add_up(&self) -> bool {
+        let Self { total, new, already_there, changed, repeated, wrong, held_back } = *self;
+        total == new + already_there + changed + repeated + wrong + held_back
+    }
+}
+
+impl fmt::Display for Records {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { total, new, already_there, changed, repeated, wrong, held_back } = *self;
+        write!(f, "{total} records: {new} new, {already_there} already there, ")?;
+        write!(f, "{changed} changed (earlier content kept), {repeated} repeated in the file, ")?;
+        write!(f, "{wrong} with errors, {held_back} not imported")
+    }
+}
+
+/// What became of a file: of its records, and of the tasks made from them. A record of a file of
+/// outputs is one answer, and several of them make a task; otherwise a record is a task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Report {
+    #[serde(default)]
+    pub records: Records,
     /// Tasks that are new.
     pub created: u64,
     /// Tasks that were there with the same content.
@@ -37,13 +81,16 @@ pub struct Report {
     pub changed: u64,
     /// Prompts that are new.
     pub prompts: u64,
+    /// Prompts with an answer in the file that make no task, each with a notice that says why.
+    #[serde(default)]
+    pub without_task: u64,
     /// The first [`MAX_LISTED`] notices.
     pub notices: Vec<Notice>,
     /// All notices.
     pub n_notices: u64,
-    /// The first [`MAX_LISTED`] records that were left out.
+    /// The first [`MAX_LISTED`] errors.
     pub errors: Vec<LineError>,
-    /// All records that were left out.
+    /// All errors.
     pub n_errors: u64,
 }
 
@@ -54,6 +101,12 @@ impl Report {
         if self.errors.len() < MAX_LISTED {
             self.errors.push(error);
         }
+    }
+
+    /// Brings what is listed into the order of the file.
+    pub fn sort(&mut self) {
+        self.errors.sort_by_key(|error| error.line);
+        self.notices.sort_by_key(|notice| notice.line);
     }
 
     /// Counts a notice, and lists it while there is room.

@@ -60,8 +60,9 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
     check_metadata(&metadata)?;
     let responses: Vec<_> =
         models.into_iter().zip(texts).map(|(model, text)| NewResponse { model, text }).collect();
+    let has_own_id = matches!(id, Identity::OfPair(_));
     let external_id = id.name(&messages, &responses);
-    Ok(NewTask { external_id, messages, responses, metadata })
+    Ok(NewTask { external_id, has_own_id, messages, responses, metadata })
 }
 
 /// What the record says of its identity.

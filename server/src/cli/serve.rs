@@ -7,7 +7,7 @@ use super::open;
 use crate::config::{Config, Synchronous};
 use crate::serve::{Limits, listen, raise_open_files, serve as answer, termination};
 use crate::web::{WebSettings, layers};
-use crate::{State, account, log};
+use crate::{State, account, import, log};
 
 /// Serves until the process is told to stop.
 pub(super) async fn serve(config: Config, router: fn(State) -> Router) -> anyhow::Result<()> {
@@ -32,7 +32,16 @@ pub(super) async fn serve(config: Config, router: fn(State) -> Router) -> anyhow
         println!("\n  Nobody has an account yet. Open {origin}/set-up");
         println!("  and enter the code {}\n", state.set_up_code);
     }
+    let sweeping = tokio::spawn({
+        let db = db.clone();
+        async move {
+            if let Err(error) = import::sweep_all(&db).await {
+                tracing::warn!(%error, "imports that were cut off are left to be swept");
+            }
+        }
+    });
     answer(listener, layers(router(state), &settings), limits, told_to_stop()).await?;
+    sweeping.abort();
     db.close().await;
     tracing::info!("stopped");
     Ok(())

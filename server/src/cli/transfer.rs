@@ -11,7 +11,7 @@ use tokio_util::io::ReaderStream;
 use super::{Export, Import};
 use crate::{export as exports, import as imports};
 
-/// How many errors are printed.
+/// How many errors, or notices, are printed.
 const PRINTED: usize = 20;
 
 /// Brings a file into a project.
@@ -26,22 +26,31 @@ pub(super) async fn import(import: Import) -> anyhow::Result<()> {
     let done = imports::run(&db, &actor, import.project, &name, &options, bytes).await?;
     if done.status != Status::Completed {
         print_errors(&done.report);
-        bail!("{} bad records; nothing was brought in", done.report.n_errors);
+        eprintln!("{}", done.report.records);
+        bail!("the file has {} errors; nothing was imported", done.report.n_errors);
     }
-    let Report { created, already_there, changed, n_notices, .. } = done.report;
-    println!("{created} tasks created, {already_there} were there already");
-    if changed > 0 {
-        println!("{changed} were there with other content and stay as they were");
+    println!("{}", done.report.records);
+    println!("{} tasks created", done.report.created);
+    if done.report.without_task > 0 {
+        println!("{} prompts make no task", done.report.without_task);
     }
-    if n_notices > 0 {
-        println!("{n_notices} are worth a look (blank or identical responses)");
-    }
+    print_notices(&done.report);
     Ok(())
+}
+
+fn print_notices(report: &Report) {
+    for notice in report.notices.iter().take(PRINTED) {
+        println!("line {}: {}", notice.line, notice.text);
+    }
+    let more = usize::try_from(report.n_notices).unwrap_or(usize::MAX).saturating_sub(PRINTED);
+    if more > 0 {
+        println!("and {more} more notices");
+    }
 }
 
 fn print_errors(report: &Report) {
     for error in report.errors.iter().take(PRINTED) {
-        eprintln!("line {}: {}: {}", error.line, error.field, error.reason);
+        eprintln!("{error}");
     }
     let more = usize::try_from(report.n_errors).unwrap_or(usize::MAX).saturating_sub(PRINTED);
     if more > 0 {

@@ -7,7 +7,7 @@ use domain::import::{
     IdKey, Record, Report, content_hash, prompt_id, response_id, response_ids, task_id,
 };
 use domain::random::{halves, mix};
-use domain::task::{Message, NewOutput, NewTask};
+use domain::task::{Message, NewOutput, NewResponse, NewTask};
 use serde_json::{Map, Value};
 use sqlx::QueryBuilder;
 use sqlx::types::Json;
@@ -51,6 +51,25 @@ struct ResponseRow {
     prompt_id: PromptId,
     model: Option<String>,
     text: String,
+    /// What else the file says of an answer that is a record of its own.
+    metadata: Option<Map<String, Value>>,
+}
+
+/// What became of some tasks.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    created: u64,
+    already_there: u64,
+    changed: u64,
+}
+
+impl Outcome {
+    /// Counts them as tasks.
+    pub fn add_to(&self, report: &mut Report) {
+        report.created += self.created;
+        report.already_there += self.already_there;
+        report.changed += self.changed;
+    }
 }
 
 /// Rows to be inserted together, each id once, in the order of their ids.
@@ -59,26 +78,27 @@ struct Batch {
     prompts: BTreeMap<PromptId, Vec<Message>>,
     responses: BTreeMap<ResponseId, ResponseRow>,
     tasks: Vec<TaskRow>,
+    /// How many of the responses are records of their own.
+    outputs: u64,
     records: usize,
     bytes: usize,
 }
 
-/// Inserts every record of a file that was checked before. One batch is made ready while the one
-/// before it is written.
+/// Inserts every record of a file that was checked before, and gives them back. One batch is made
+/// ready while the one before it is written.
 pub(super) async fn insert_all(
     db: &Db,
     target: &Target,
     records: Records,
     report: &mut Report,
-) -> Result<()> {
+) -> Result<Records> {
     let (sender, mut ready) = mpsc::channel(1);
     let key = target.key.clone();
     let reading = tokio::task::spawn_blocking(move || read_all(&key, records, &sender));
     while let Some(batch) = ready.recv().await {
         flush(db, target, batch, report).await?;
     }
-    reading.await.map_err(anyhow::Error::new)?.map_err(anyhow::Error::new)?;
-    Ok(())
+    Ok(reading.await.map_err(anyhow::Error::new)?.map_err(anyhow::Error::new)?)
 }
 
 /// Makes batches of all records, until nobody wants them any more.
@@ -86,7 +106,7 @@ fn read_all(
     key: &IdKey,
     mut records: Records,
     sender: &mpsc::Sender<Batch>,
-) -> std::io::Result<()> {
+) -> std::io::Result<Records> {
     let mut batch = Batch::default();
     while let Some((record, length)) = records.next()? {
         batch.records += 1;
@@ -96,14 +116,14 @@ fn read_all(
             Record::Output(output) => batch.add_output(key, output),
         }
         if batch.is_full() && sender.blocking_send(std::mem::take(&mut batch)).is_err() {
-            return Ok(());
+            return Ok(records);
         }
     }
     if batch.records > 0 {
         // Whoever does not want the last one has failed with an earlier one.
         _ = sender.blocking_send(batch);
     }
-    Ok(())
+    Ok(records)
 }
 
 impl Batch {
@@ -116,8 +136,8 @@ impl Batch {
         let prompt_id = prompt_id(key, &task.messages);
         let responses = response_ids(key, prompt_id, &task.responses);
         for (id, response) in responses.iter().zip(task.responses) {
-            let row =
-                ResponseRow { id: *id, prompt_id, model: response.model, text: response.text };
+            let NewResponse { model, text } = response;
+            let row = ResponseRow { id: *id, prompt_id, model, text, metadata: None };
             self.responses.insert(*id, row);
         }
         self.prompts.insert(prompt_id, task.messages);
@@ -133,10 +153,12 @@ impl Batch {
 
     fn add_output(&mut self, key: &IdKey, output: NewOutput) {
         let prompt_id = prompt_id(key, &output.messages);
-        let id = response_id(key, prompt_id, Some(&output.model), &output.text);
-        let row = ResponseRow { id, prompt_id, model: Some(output.model), text: output.text };
-        self.responses.insert(id, row);
-        self.prompts.insert(prompt_id, output.messages);
+        let NewOutput { messages, model, text, metadata } = output;
+        let id = response_id(key, prompt_id, model.as_deref(), &text);
+        let metadata = Some(metadata).filter(|metadata| !metadata.is_empty());
+        self.responses.insert(id, ResponseRow { id, prompt_id, model, text, metadata });
+        self.prompts.insert(prompt_id, messages);
+        self.outputs += 1;
     }
 }
 
@@ -144,8 +166,17 @@ async fn flush(db: &Db, target: &Target, mut batch: Batch, report: &mut Report) 
     batch.tasks.sort_by_key(|task| task.id);
     let mut tx = db.write().await?;
     report.prompts += insert_prompts(&mut tx, target, &batch.prompts).await?;
-    insert_responses(&mut tx, target, &batch.responses).await?;
-    insert_tasks(&mut tx, target, &batch.tasks, report).await?;
+    let responses = insert_responses(&mut tx, target, &batch.responses).await?;
+    let tasks = insert_tasks(&mut tx, target, &batch.tasks).await?;
+    tasks.add_to(report);
+    let records = &mut report.records;
+    records.new += tasks.created;
+    records.already_there += tasks.already_there;
+    records.changed += tasks.changed;
+    if batch.outputs > 0 {
+        records.new += responses;
+        records.already_there += batch.outputs.saturating_sub(responses);
+    }
     touch(&mut tx, target.import).await?;
     tx.commit().await
 }
@@ -188,32 +219,32 @@ async fn insert_responses(
     tx: &mut Tx,
     target: &Target,
     responses: &BTreeMap<ResponseId, ResponseRow>,
-) -> Result<()> {
-    let sql = "insert into response (id, prompt_id, import_id, model, text) ";
-    run!(tx, |conn| {
+) -> Result<u64> {
+    let sql = "insert into response (id, prompt_id, import_id, model, text, metadata) ";
+    Ok(run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
         query.push_values(responses.values(), |mut row, response| {
             row.push_bind(response.id)
                 .push_bind(response.prompt_id)
                 .push_bind(target.import)
                 .push_bind(&response.model)
-                .push_bind(&response.text);
+                .push_bind(&response.text)
+                .push_bind(response.metadata.as_ref().map(Json));
         });
         query.push(" on conflict do nothing");
-        query.build().execute(conn).await.map(drop)
-    })?;
-    Ok(())
+        query.build().execute(conn).await.map(|done| done.rows_affected())
+    })?)
 }
 
-/// Inserts the tasks that are not there yet, and counts what became of each.
+/// Inserts the tasks that are not there yet, and counts what became of each. No two of them have
+/// the same id.
 pub(super) async fn insert_tasks(
     tx: &mut Tx,
     target: &Target,
     tasks: &[TaskRow],
-    report: &mut Report,
-) -> Result<()> {
+) -> Result<Outcome> {
     if tasks.is_empty() {
-        return Ok(());
+        return Ok(Outcome::default());
     }
     // The overlap must not change between reading it here and the end of the transaction.
     tx.lock_project(target.project).await?;
@@ -241,18 +272,16 @@ pub(super) async fn insert_tasks(
         query.build_query_scalar().fetch_all(conn).await
     })?;
     let created: HashSet<TaskId> = created.into_iter().collect();
-    report.created += created.len() as u64;
     let (new, known): (Vec<&TaskRow>, Vec<&TaskRow>) =
         tasks.iter().partition(|task| created.contains(&task.id));
     insert_places(tx, &new).await?;
-    compare(tx, target.project, &known, report).await
+    let (already_there, changed) = compare(tx, target.project, &known).await?;
+    Ok(Outcome { created: created.len() as u64, already_there, changed })
 }
 
 async fn insert_places(tx: &mut Tx, tasks: &[&TaskRow]) -> Result<()> {
-    let mut seen = HashSet::new();
     let places: Vec<(TaskId, i32, ResponseId)> = tasks
         .iter()
-        .filter(|task| seen.insert(task.id))
         .flat_map(|task| (1..).zip(&task.responses).map(|(place, id)| (task.id, place, *id)))
         .collect();
     if places.is_empty() {
@@ -270,14 +299,9 @@ async fn insert_places(tx: &mut Tx, tasks: &[&TaskRow]) -> Result<()> {
 }
 
 /// Counts tasks that were there: with the same content, or with other content.
-async fn compare(
-    tx: &mut Tx,
-    project: ProjectId,
-    known: &[&TaskRow],
-    report: &mut Report,
-) -> Result<()> {
+async fn compare(tx: &mut Tx, project: ProjectId, known: &[&TaskRow]) -> Result<(u64, u64)> {
     if known.is_empty() {
-        return Ok(());
+        return Ok((0, 0));
     }
     let sql = "select external_id, content_hash from task where project_id = ";
     let stored: Vec<(String, String)> = run!(tx, |conn| {
@@ -291,14 +315,9 @@ async fn compare(
         query.build_query_as().fetch_all(conn).await
     })?;
     let stored: HashMap<String, String> = stored.into_iter().collect();
-    for task in known {
-        if stored.get(&task.external_id) == Some(&task.content_hash) {
-            report.already_there += 1;
-        } else {
-            report.changed += 1;
-        }
-    }
-    Ok(())
+    let same = |task: &&&TaskRow| stored.get(&task.external_id) == Some(&task.content_hash);
+    let already_there = known.iter().filter(same).count();
+    Ok((already_there as u64, (known.len() - already_there) as u64))
 }
 
 /// Where a task stands in the thrown order of its import.

@@ -51,7 +51,7 @@ pub async fn preview(
                 preview.tasks.push(show(Some(task.external_id), task.messages, task.responses));
             }
             Ok(Record::Output(output)) => {
-                let response = NewResponse { model: Some(output.model), text: output.text };
+                let response = NewResponse { model: output.model, text: output.text };
                 preview.tasks.push(show(None, output.messages, vec![response]));
             }
             Err(error) => preview.errors.push(error),

@@ -1,21 +1,25 @@
 //! The first pass: every record is checked and put aside.
 
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Seek, Write};
 use std::os::unix::fs::FileExt;
 
 use bytes::Bytes;
 use domain::Error as Refusal;
+use domain::id::PromptId;
 use domain::import::{
-    Format, IdKey, LineError, RawRecord, Record, Report, Splitter, parse, prompt_id,
+    Flaw, Format, IdKey, LineError, Notice, RawRecord, Record, Remark, Report, Splitter, Twin,
+    parse, prompt_id, response_id, short_id,
 };
 use domain::protocol::Kind;
 use domain::reason::Reason;
 use futures::{Stream, StreamExt};
 
+use super::entries::{Entry, Sorter};
 use crate::error::{Error, Result};
 
-/// How many records are brought into order at a time; their places take 24 bytes each.
+/// How many records are brought into order at a time; their places take 32 bytes each.
 const SORTED: usize = 1_000_000;
 
 /// How many bytes go to the disk at once.
@@ -30,15 +34,15 @@ pub(super) struct Spooled {
     pub records: Records,
 }
 
-/// Records put aside, to be read in the order of their prompts' ids. That order brings neighbours
-/// in the database together: a file in its own order changes every page of every index again
-/// and again. Longer files are ordered in parts.
+/// Records put aside, each of them once, to be read in the order of their prompts' ids. That order
+/// brings neighbours in the database together: a file in its own order changes every page of every
+/// index again and again. Longer files are ordered in parts.
 pub(super) struct Records {
     format: Format,
     kind: Kind,
     /// The texts of the records, one after the other, in the order of the file.
     texts: File,
-    /// The place of each, in the same order.
+    /// The place of each record that does not repeat an earlier one.
     places: BufReader<File>,
     /// Those to be read next, the last one first.
     sorted: Vec<Place>,
@@ -53,6 +57,7 @@ struct Place {
     start: u64,
     /// In bytes.
     length: u64,
+    line: u64,
 }
 
 /// Takes a stream of bytes apart and checks it record by record.
@@ -71,20 +76,20 @@ where
         kind,
         format,
         report: Report::default(),
-        records: 0,
         texts: BufWriter::with_capacity(BUFFER, tempfile::tempfile().map_err(full)?),
         end: 0,
-        places: BufWriter::with_capacity(BUFFER, tempfile::tempfile().map_err(full)?),
+        entries: Sorter::new(),
     };
     while let Some(chunk) = bytes.next().await {
         let chunk = chunk.map_err(|error| cut_off(error.into()))?;
         check.records(splitter.push(&chunk))?;
     }
     check.records(splitter.finish())?;
-    if check.records == 0 {
+    if check.report.records.total == 0 {
         return Err(Refusal::invalid("file", Reason::FileEmpty).into());
     }
-    check.finish()
+    let finishing = tokio::task::spawn_blocking(move || check.finish());
+    finishing.await.map_err(anyhow::Error::new)?.map_err(full)
 }
 
 struct Check {
@@ -92,23 +97,27 @@ struct Check {
     kind: Kind,
     format: Option<Format>,
     report: Report,
-    records: u64,
     texts: BufWriter<File>,
     /// How many bytes of text there are.
     end: u64,
-    places: BufWriter<File>,
+    entries: Sorter,
 }
 
 impl Check {
     fn records(&mut self, records: Vec<std::result::Result<RawRecord, LineError>>) -> Result<()> {
         for record in records {
-            self.records += 1;
+            self.report.records.total += 1;
             match record {
                 Ok(record) => self.record(&record)?,
-                Err(error) => self.report.error(error),
+                Err(error) => self.wrong(error),
             }
         }
         Ok(())
+    }
+
+    fn wrong(&mut self, error: LineError) {
+        self.report.records.wrong += 1;
+        self.report.error(error);
     }
 
     fn record(&mut self, record: &RawRecord) -> Result<()> {
@@ -122,28 +131,66 @@ impl Check {
                 for notice in parsed.notices(record.line) {
                     self.report.notice(notice);
                 }
-                self.put_aside(&parsed, &record.text).map_err(full)?;
+                self.put_aside(&parsed, record).map_err(full)?;
             }
-            Err(error) => self.report.error(error),
+            Err(error) => self.wrong(error),
         }
         Ok(())
     }
 
-    fn put_aside(&mut self, record: &Record, text: &str) -> std::io::Result<()> {
-        let (prompt, _) = prompt_id(&self.key, record.messages()).0.as_u64_pair();
-        let place = Place { prompt, start: self.end, length: text.len() as u64 };
-        self.texts.write_all(text.as_bytes())?;
-        self.end += place.length;
-        self.places.write_all(&place.to_bytes())
+    fn put_aside(&mut self, record: &Record, raw: &RawRecord) -> std::io::Result<()> {
+        let prompt = prompt_id(&self.key, record.messages());
+        let key = match record {
+            Record::Task(task) => short_id(&task.external_id),
+            Record::Output(output) => {
+                response_id(&self.key, prompt, output.model.as_deref(), &output.text).0.into_bytes()
+            }
+        };
+        let (start, length) = (self.end, raw.text.len() as u64);
+        self.texts.write_all(raw.text.as_bytes())?;
+        self.end += length;
+        self.entries.push(Entry { key, start, length, line: raw.line, prompt: high_bits(prompt) })
     }
 
-    fn finish(self) -> Result<Spooled> {
-        let format = self.format.unwrap_or(Format::Pairs);
-        let texts = self.texts.into_inner().map_err(|error| full(error.into_error()))?;
-        let mut places = self.places.into_inner().map_err(|error| full(error.into_error()))?;
-        places.rewind().map_err(full)?;
+    /// Finds the records that go by the same id. Those that repeat an earlier one are counted and
+    /// left out; two that differ are an error.
+    fn finish(mut self) -> std::io::Result<Spooled> {
+        let (format, kind) = (self.format.unwrap_or(Format::Pairs), self.kind);
+        let texts = self.texts.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        let mut places = BufWriter::with_capacity(BUFFER, tempfile::tempfile()?);
+        let report = &mut self.report;
+        let mut entries = self.entries.sorted()?;
+        let mut first: Option<Entry> = None;
+        let mut first_record: Option<Record> = None;
+        while let Some(entry) = entries.next()? {
+            let Some(earlier) = first.filter(|first| first.key == entry.key) else {
+                places.write_all(&Place::of(&entry).to_bytes())?;
+                (first, first_record) = (Some(entry), None);
+                continue;
+            };
+            let known = match &mut first_record {
+                Some(known) => known,
+                none => none.insert(read(&texts, format, kind, earlier.start, earlier.length)?),
+            };
+            let record = read(&texts, format, kind, entry.start, entry.length)?;
+            match record.twin_of(known) {
+                Twin::Same => report.records.repeated += 1,
+                Twin::OtherKeys => {
+                    report.records.repeated += 1;
+                    report
+                        .notice(Notice::new(entry.line, Remark::OtherKeys { line: earlier.line }));
+                }
+                Twin::Other => {
+                    report.records.wrong += 1;
+                    let flaw = Flaw::IdTwice { line: earlier.line };
+                    report.error(LineError::new(entry.line, "id", flaw));
+                }
+            }
+        }
+        report.sort();
+        let mut places = places.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        places.rewind()?;
         let places = BufReader::new(places);
-        let kind = self.kind;
         let records = Records { format, kind, texts, places, sorted: Vec::new() };
         Ok(Spooled { format, kind, report: self.report, records })
     }
@@ -156,36 +203,76 @@ impl Records {
             self.sort_some()?;
         }
         let Some(place) = self.sorted.pop() else { return Ok(None) };
+        let record = read(&self.texts, self.format, self.kind, place.start, place.length)?;
         let length = usize::try_from(place.length).expect("a record was in memory before");
-        let mut text = vec![0; length];
-        self.texts.read_exact_at(&mut text, place.start)?;
-        let text = String::from_utf8(text).map_err(std::io::Error::other)?;
-        // The first pass has read it already.
-        let record = parse(self.format, self.kind, 0, &text);
-        let record = record.map_err(|error| std::io::Error::other(error.reason))?;
         Ok(Some((record, length)))
     }
 
-    fn sort_some(&mut self) -> std::io::Result<()> {
-        let mut bytes = [0; Place::BYTES];
-        while self.sorted.len() < SORTED {
-            match self.places.read_exact(&mut bytes) {
-                Ok(()) => self.sorted.push(Place::from_bytes(bytes)),
-                Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => break,
-                Err(error) => return Err(error),
+    /// The first line on which each of some prompts stands.
+    pub fn lines(&mut self, prompts: &[PromptId]) -> std::io::Result<HashMap<PromptId, u64>> {
+        let mut lines: HashMap<u64, u64> = HashMap::new();
+        let wanted: HashSet<u64> = prompts.iter().copied().map(high_bits).collect();
+        self.places.rewind()?;
+        while let Some(place) = self.next_place()? {
+            if wanted.contains(&place.prompt) {
+                let line = lines.entry(place.prompt).or_insert(place.line);
+                *line = place.line.min(*line);
             }
+        }
+        let line = |prompt: &PromptId| Some((*prompt, *lines.get(&high_bits(*prompt))?));
+        Ok(prompts.iter().filter_map(line).collect())
+    }
+
+    fn sort_some(&mut self) -> std::io::Result<()> {
+        while self.sorted.len() < SORTED {
+            let Some(place) = self.next_place()? else { break };
+            self.sorted.push(place);
         }
         self.sorted.sort_unstable_by(|one, other| other.cmp(one));
         Ok(())
     }
+
+    fn next_place(&mut self) -> std::io::Result<Option<Place>> {
+        let mut bytes = [0; Place::BYTES];
+        match self.places.read_exact(&mut bytes) {
+            Ok(()) => Ok(Some(Place::from_bytes(bytes))),
+            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Reads a record that the first pass has found to be right.
+fn read(
+    texts: &File,
+    format: Format,
+    kind: Kind,
+    start: u64,
+    length: u64,
+) -> std::io::Result<Record> {
+    let length = usize::try_from(length).expect("a record was in memory before");
+    let mut text = vec![0; length];
+    texts.read_exact_at(&mut text, start)?;
+    let text = String::from_utf8(text).map_err(std::io::Error::other)?;
+    parse(format, kind, 0, &text).map_err(|error| std::io::Error::other(error.reason))
+}
+
+/// The part of a prompt's id by which its records are ordered.
+fn high_bits(prompt: PromptId) -> u64 {
+    prompt.0.as_u64_pair().0
 }
 
 impl Place {
-    const BYTES: usize = 24;
+    const BYTES: usize = 32;
+
+    fn of(entry: &Entry) -> Self {
+        let Entry { prompt, start, length, line, .. } = *entry;
+        Self { prompt, start, length, line }
+    }
 
     fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
-        let parts = [self.prompt, self.start, self.length];
+        let parts = [self.prompt, self.start, self.length, self.line];
         for (chunk, part) in bytes.chunks_exact_mut(8).zip(parts) {
             chunk.copy_from_slice(&part.to_le_bytes());
         }
@@ -197,7 +284,7 @@ impl Place {
             let chunk = bytes[8 * n..8 * (n + 1)].try_into();
             u64::from_le_bytes(chunk.expect("eight bytes are eight bytes"))
         };
-        Self { prompt: part(0), start: part(1), length: part(2) }
+        Self { prompt: part(0), start: part(1), length: part(2), line: part(3) }
     }
 }
 

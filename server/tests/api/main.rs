@@ -26,6 +26,7 @@ mod pandalm;
 mod permissions;
 mod projects;
 mod protocols;
+mod records;
 mod repeats;
 mod results;
 mod rewrites;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::preview::{PreviewTasks, format_name};
 use super::stage::{Stage, Upload};
+use super::words::records;
 use crate::language::transfer as say;
 
 /// Format, file, preview, button; what came of it.
@@ -219,30 +220,40 @@ fn sending(sent: f64, all: f64) -> AnyView {
 
 fn outcome(import: &Import) -> AnyView {
     let report = &import.report;
-    let [created, there, changed, wrong] =
-        [report.created, report.already_there, report.changed, report.n_errors]
-            .map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     if import.status == ImportStatus::Failed {
+        let wrong = i64::try_from(report.n_errors).unwrap_or(i64::MAX);
         return view! {
             <div class="notice notice--danger" role="alert">
                 <p class="notice__title">{say::nothing_in()}</p>
                 <p>
-                    {say::cannot_be_used(wrong)} " "
+                    {say::errors_found(wrong)} " "
                     <a href="#report">{say::the_report()}</a> " " {say::the_report_names()}
                 </p>
             </div>
         }
         .into_any();
     }
-    let changed = (changed > 0).then(|| say::changed_there(changed));
-    let title = match created {
-        0 => say::nothing_new().to_owned(),
-        created => say::brought_in(created),
+    let title = match (report.created, report.without_task) {
+        (0, 0) => say::nothing_new().to_owned(),
+        (0, _) => say::no_task().to_owned(),
+        (created, _) => say::brought_in(i64::try_from(created).unwrap_or(i64::MAX)),
     };
+    let class =
+        if report.without_task > 0 { "notice notice--warning" } else { "notice notice--success" };
+    let without_task = (report.without_task > 0).then(|| {
+        let n = i64::try_from(report.without_task).unwrap_or(i64::MAX);
+        view! {
+            <p>
+                {say::prompts_without_task(n)} " " <a href="#report">{say::the_report()}</a> " "
+                {say::the_report_says_why()}
+            </p>
+        }
+    });
     view! {
-        <div class="notice notice--success">
+        <div class=class>
             <p class="notice__title">{title}</p>
-            <p>{say::already_there(there)} " " {changed}</p>
+            <p>{records(report)}</p>
+            {without_task}
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use domain::import::{Import, Status};
 use leptos::prelude::*;
 
 use super::report::{Errors, Notices};
+use super::words::records;
 use crate::components::date;
 use crate::components::number::count;
 use crate::language::transfer as say;
@@ -45,17 +46,9 @@ pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
                         <tr>
                             <th scope="col">{say::file()}</th>
                             <th scope="col">{say::state()}</th>
+                            <th scope="col">{say::records()}</th>
                             <th scope="col" class="table__number">
-                                {say::new()}
-                            </th>
-                            <th scope="col" class="table__number">
-                                {say::there()}
-                            </th>
-                            <th scope="col" class="table__number">
-                                {say::changed()}
-                            </th>
-                            <th scope="col" class="table__number">
-                                {say::wrong()}
+                                {say::new_tasks()}
                             </th>
                             <th scope="col">{say::begun()}</th>
                         </tr>
@@ -94,9 +87,8 @@ fn Row(import: Import) -> impl IntoView {
             <td>
                 <span class=class>{state}</span>
             </td>
-            {[report.created, report.already_there, report.changed, report.n_errors]
-                .map(|n| view! { <td class="table__number">{count(signed(n))}</td> })
-                .collect_view()}
+            <td>{records(&report)}</td>
+            <td class="table__number">{count(signed(report.created))}</td>
             <td class="table__fixed">{date::minute(import.created_at)}</td>
         </tr>
     }
@@ -106,7 +98,7 @@ fn Row(import: Import) -> impl IntoView {
 fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
     let report = import.report;
     let summary = if report.n_errors > 0 {
-        say::file_cannot_be_used(signed(report.n_errors), &import.file_name)
+        say::file_errors(signed(report.n_errors), &import.file_name)
     } else {
         say::file_worth_a_look(signed(report.n_notices), &import.file_name)
     };

@@ -4,7 +4,7 @@ use domain::import::{LineError, Notice};
 use leptos::prelude::*;
 
 use super::words;
-use crate::language::transfer as say;
+use crate::language::{transfer as say, whole};
 
 /// Records that cannot be used, with line, field and reason.
 #[component]
@@ -27,7 +27,7 @@ pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
                         .map(|error| {
                             view! {
                                 <tr>
-                                    <td class="table__number report__line">{error.line}</td>
+                                    <td class="table__number report__line">{line(error.line)}</td>
                                     <td>
                                         <code>{error.field}</code>
                                     </td>
@@ -40,6 +40,11 @@ pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
             </table>
         </div>
     }
+}
+
+/// The number of a line; a dash for the file as a whole.
+fn line(line: u64) -> String {
+    if line == 0 { "–".to_owned() } else { whole(line) }
 }
 
 /// What was accepted and is worth a look.
@@ -62,8 +67,8 @@ pub fn Notices(notices: Vec<Notice>) -> impl IntoView {
                         .map(|notice| {
                             view! {
                                 <tr>
-                                    <td class="table__number report__line">{notice.line}</td>
-                                    <td>{notice.remark.map_or(notice.text, words::remark)}</td>
+                                    <td class="table__number report__line">{line(notice.line)}</td>
+                                    <td>{notice.remark.as_ref().map_or(notice.text, words::remark)}</td>
                                 </tr>
                             }
                         })

@@ -1,9 +1,34 @@
-//! What is wrong with a record, in the language of the page.
+//! What became of records and what is wrong with them, in the language of the page.
 
-use domain::import::{Flaw, Found, Remark, Wanted};
+use domain::import::{Flaw, Found, Remark, Report, Wanted};
 use domain::protocol::Kind;
 
-use crate::language::flaws as say;
+use crate::language::{flaws as say, transfer};
+
+/// How many records a file has, and what became of them; every record is in one part.
+pub fn records(report: &Report) -> String {
+    let records = &report.records;
+    // Reports of earlier versions count tasks only.
+    let counted = records.total > 0;
+    let [total, new, there, changed] = if counted {
+        [records.total, records.new, records.already_there, records.changed]
+    } else {
+        let Report { created, already_there, changed, .. } = *report;
+        [created + already_there + changed, created, already_there, changed]
+    };
+    let parts = [
+        (new, transfer::part_new as fn(u64) -> String),
+        (there, transfer::part_there),
+        (changed, transfer::part_changed),
+        (records.repeated, transfer::part_repeated),
+        (records.wrong, transfer::part_wrong),
+        (records.held_back, transfer::part_held_back),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n)).collect();
+    let total = transfer::records_of(i64::try_from(total).unwrap_or(i64::MAX));
+    if parts.is_empty() { total } else { format!("{total}: {}", parts.join(" · ")) }
+}
 
 /// A flaw as a reader may mend it.
 pub fn flaw(flaw: &Flaw) -> String {
@@ -29,6 +54,8 @@ pub fn flaw(flaw: &Flaw) -> String {
             return say::conversation_beside_prompt(*found);
         }
         Flaw::NobodyAsks { found } => return say::nobody_asks(found.name()),
+        Flaw::IdTwice { line } => return say::id_twice(*line),
+        Flaw::Interrupted => say::interrupted(),
         Flaw::NulCharacter => say::nul_character(),
         Flaw::KeyTwice => say::key_twice(),
         Flaw::OpenList => say::open_list(),
@@ -36,7 +63,6 @@ pub fn flaw(flaw: &Flaw) -> String {
         Flaw::BehindTheList => say::behind_the_list(),
         Flaw::RecordTooLong => say::record_too_long(),
         Flaw::TwoPrompts => say::two_prompts(),
-        Flaw::NoModel => say::no_model(),
         Flaw::NoAssistant => say::no_assistant(),
         Flaw::OtherConversation => say::other_conversation(),
         Flaw::NotQuoted => say::not_quoted(),
@@ -48,12 +74,22 @@ pub fn flaw(flaw: &Flaw) -> String {
 }
 
 /// What is worth a look.
-pub fn remark(remark: Remark) -> String {
+pub fn remark(remark: &Remark) -> String {
     match remark {
         Remark::OutputBlank => say::output_blank().to_owned(),
-        Remark::ResponseBlank { place } => say::response_blank(place),
+        Remark::ResponseBlank { place } => say::response_blank(*place),
         Remark::SameText => say::same_text().to_owned(),
         Remark::SomeSameText => say::some_same_text().to_owned(),
+        Remark::OtherKeys { line } => say::other_keys(*line),
+        Remark::OneAnswer { prompt, model: None } => say::one_answer(prompt),
+        Remark::OneAnswer { prompt, model: Some(model) } => say::one_answer_of(model, prompt),
+        Remark::TooFewAnswers { prompt, found, least } => {
+            say::too_few_answers(*found, *least, prompt)
+        }
+        Remark::TooManyAnswers { prompt, found, most } => {
+            say::too_many_answers(*found, *most, prompt)
+        }
+        Remark::NoBaseline { prompt } => say::no_baseline(prompt),
     }
 }
 

@@ -249,7 +249,7 @@ fn both_sides_of_a_preference_have_one_layout() {
 }
 
 #[test]
-fn an_output_names_its_model_and_one_question() {
+fn an_output_has_one_question_and_a_text() {
     assert_refused(
         Format::Outputs,
         &[
@@ -263,16 +263,6 @@ fn an_output_names_its_model_and_one_question() {
                 r#"{"instruction": "Hi", "output": true, "generator": "m"}"#,
                 "output",
                 "expected text, found true (a boolean)",
-            ),
-            (
-                r#"{"instruction": "Hi", "output": "a"}"#,
-                "generator",
-                "expected the name of the model, found nothing",
-            ),
-            (
-                r#"{"instruction": "Hi", "output": "a", "model": " "}"#,
-                "model",
-                "expected the name of the model, found nothing",
             ),
             (
                 r#"{"instruction": "Translate", "input": "Hola", "output": "a", "generator": "m"}"#,

@@ -129,7 +129,7 @@ fn outputs_are_read_from_a_list_over_many_lines() {
     let Ok(Record::Output(first)) = &records[0] else { panic!("{:?}", records[0]) };
     assert_eq!(first.messages[0].content, "Write a list: [1, 2], {\"a\": 3}");
     assert_eq!(first.text, "[1, 2], {\"a\": \"\\\\\"}");
-    assert_eq!(first.model, "north-7b");
+    assert_eq!(first.model.as_deref(), Some("north-7b"));
     assert_eq!(first.metadata["dataset"], "helpful_base");
     let notices = records[1].as_ref().unwrap().notices(8);
     assert_eq!(notices, [Notice::new(8, Remark::OutputBlank)]);
@@ -139,7 +139,7 @@ fn outputs_are_read_from_a_list_over_many_lines() {
 fn an_output_may_use_the_other_words() {
     let output = output(r#"{"prompt": "Hi", "response": "Hello", "model": "m", "input": ""}"#);
 
-    assert_eq!((output.text.as_str(), output.model.as_str()), ("Hello", "m"));
+    assert_eq!((output.text.as_str(), output.model.as_deref()), ("Hello", Some("m")));
     assert_eq!(output.metadata["input"], "");
 }
 
