@@ -56,12 +56,80 @@ const ELEMENTS: [&str; 50] = [
 ];
 const MAX_DEPTH: usize = 64;
 
+const MATH_CLASSES: [&str; 23] = [
+    "math-start",
+    "math-end",
+    "math-flush-start",
+    "math-flush-end",
+    "math-condition",
+    "math-dense",
+    "math-line-start",
+    "math-line-end",
+    "math-line-top",
+    "math-margin",
+    "math-back",
+    "math-box",
+    "math-bold",
+    "math-italic",
+    "math-code",
+    "math-strike",
+    "math-underline",
+    "math-caps",
+    "math-sans",
+    "math-serif",
+    "math-stroke-up",
+    "math-stroke-down",
+    "math-unknown",
+];
+
 /// What is left of checked HTML: the text a reader sees, and where its links lead.
 #[derive(Debug, Default)]
 pub struct Page {
     pub text: String,
     pub addresses: Vec<String>,
     pub elements: Vec<String>,
+    /// All that comes of the letters and digits of a source: the text with the source of each
+    /// formula in its place, with numbers of lists, titles, addresses and languages.
+    pub seen: String,
+    /// The source of each formula, and the text that it is set as.
+    pub formulas: Vec<(String, String)>,
+    /// The next number of each open list.
+    numbers: Vec<u64>,
+    in_formula: bool,
+}
+
+impl Page {
+    fn push_text(&mut self, text: &str) {
+        self.text.push_str(text);
+        match self.formulas.last_mut().filter(|_| self.in_formula) {
+            Some((_, set)) => set.push_str(text),
+            None => self.seen.push_str(text),
+        }
+    }
+
+    fn push_seen(&mut self, text: &str) {
+        self.seen.push(' ');
+        self.seen.push_str(text);
+        self.seen.push(' ');
+    }
+
+    /// Takes note of an attribute that shows something.
+    fn push_attribute(&mut self, element: &str, attribute: &str, value: &str) {
+        match (element, attribute) {
+            ("ol", "start") | ("li", "value") => {
+                if let Some(number) = self.numbers.last_mut() {
+                    *number = value.parse().unwrap_or_default();
+                }
+            }
+            ("a", "href" | "title") => self.push_seen(value),
+            ("code", "class") => self.push_seen(value.trim_start_matches("language-")),
+            ("math", "alttext") => {
+                self.push_seen(value);
+                self.formulas.push((value.to_owned(), String::new()));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Checks HTML and gives what a reader sees of it, or the first thing that must not be there.
@@ -73,7 +141,7 @@ pub fn check(html: &str) -> Result<Page, String> {
     let mut open: Vec<String> = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
-        page.text.push_str(&unescape(&rest[..start])?);
+        page.push_text(&unescape(&rest[..start])?);
         let end = rest[start..].find('>').ok_or("a tag without an end")? + start;
         let tag = &rest[start + 1..end];
         rest = &rest[end + 1..];
@@ -81,19 +149,23 @@ pub fn check(html: &str) -> Result<Page, String> {
             if open.pop().as_deref() != Some(name) {
                 return Err(format!("</{name}> closes something else"));
             }
+            page.in_formula &= name != "math";
+            if matches!(name, "ol" | "ul") {
+                page.numbers.pop();
+            }
             continue;
         }
         let name = check_tag(tag, &mut page)?;
         page.elements.push(name.to_owned());
         match name {
-            "br" | "hr" => page.text.push('\n'),
+            "br" | "hr" => page.push_text("\n"),
             name => open.push(name.to_owned()),
         }
         if open.len() > MAX_DEPTH {
             return Err("too deep".to_owned());
         }
     }
-    page.text.push_str(&unescape(rest)?);
+    page.push_text(&unescape(rest)?);
     match open.pop() {
         Some(name) => Err(format!("<{name}> is never closed")),
         None => Ok(page),
@@ -132,6 +204,9 @@ fn check_tag<'t>(tag: &'t str, page: &mut Page) -> Result<&'t str, String> {
     if !ELEMENTS.contains(&name) {
         return Err(format!("element <{name}>"));
     }
+    if matches!(name, "ol" | "ul") {
+        page.numbers.push(1);
+    }
     let mut keys = Vec::new();
     while let Some(attribute) = rest.strip_prefix(' ') {
         let (key, after) =
@@ -141,6 +216,7 @@ fn check_tag<'t>(tag: &'t str, page: &mut Page) -> Result<&'t str, String> {
         if !is_allowed(name, key, &value) {
             return Err(format!("<{name}> with {key}={value:?}"));
         }
+        page.push_attribute(name, key, &value);
         if key == "href" {
             page.addresses.push(value);
         }
@@ -149,6 +225,12 @@ fn check_tag<'t>(tag: &'t str, page: &mut Page) -> Result<&'t str, String> {
     }
     if !rest.is_empty() {
         return Err(format!("malformed tag <{tag}>"));
+    }
+    page.in_formula |= name == "math";
+    if let (Some(number), "li") = (page.numbers.last_mut(), name) {
+        let shown = number.to_string();
+        *number += 1;
+        page.push_seen(&shown);
     }
     if name == "a" && !["href", "rel", "target"].iter().all(|key| keys.contains(key)) {
         return Err(format!("incomplete link <{tag}>"));
@@ -166,7 +248,10 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
         ("a", "target") => value == "_blank",
         ("a" | "span", "title") | ("math", "alttext") => true,
         ("math", "display") => value == "block",
-        (element, "class" | "style" | "href") if element.starts_with('m') => false,
+        (element, "class") if element.starts_with('m') => {
+            value.split(' ').all(|class| MATH_CLASSES.contains(&class))
+        }
+        (element, "style" | "href" | "id") if element.starts_with('m') => false,
         (element, _) if element.starts_with('m') => {
             value.chars().all(|c| c.is_ascii_alphanumeric() || " .%-+".contains(c))
         }
@@ -187,7 +272,8 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
             !language.is_empty()
                 && language.chars().all(|c| c.is_ascii_alphanumeric() || "+#._-".contains(c))
         }
-        ("ol", "start") => value.bytes().all(|byte| byte.is_ascii_digit()),
+        ("ul" | "ol" | "table" | "blockquote", "dir") => value == "auto",
+        ("ol", "start") | ("li", "value") => value.bytes().all(|byte| byte.is_ascii_digit()),
         ("td" | "th", "align") => ["left", "center", "right"].contains(&value),
         _ => false,
     }

@@ -7,6 +7,7 @@
 
 mod delimiters;
 mod mathml;
+mod tex;
 
 use std::sync::LazyLock;
 
@@ -27,8 +28,15 @@ const MAX_FORMULAS: usize = 500;
 /// How the mark of a formula begins, before its number.
 const CLASS: &str = "formula-";
 
-static CONVERTER: LazyLock<Option<LatexToMathML>> =
-    LazyLock::new(|| LatexToMathML::new(MathCoreConfig::default()).ok());
+static CONVERTER: LazyLock<Option<LatexToMathML>> = LazyLock::new(|| {
+    let config = MathCoreConfig {
+        // An unknown command alone stays as it was typed; the rest of its formula does not.
+        ignore_unknown_commands: true,
+        allow_unreliable_rendering: true,
+        ..MathCoreConfig::default()
+    };
+    LatexToMathML::new(config).ok()
+});
 
 /// The formulas of one text, in the order in which they come.
 #[derive(Default)]
@@ -80,7 +88,13 @@ fn render(tex: &str, is_display: bool) -> Option<String> {
         return None;
     }
     let display = if is_display { MathDisplay::Block } else { MathDisplay::Inline };
-    let converted = CONVERTER.as_ref()?.convert_with_local_state(tex.trim(), display).ok()?;
+    let convert = |tex: &str| CONVERTER.as_ref()?.convert_with_local_state(tex, display).ok();
+    let prepared = tex::prepare(tex.trim(), is_display);
+    let converted = convert(&prepared).or_else(|| {
+        // Limits are refused behind names of functions, where they change nothing.
+        let bare = prepared.replace("\\limits", "");
+        (bare != prepared).then(|| convert(&bare)).flatten()
+    })?;
     mathml::check(&converted.mathml, tex)
 }
 
@@ -125,7 +139,6 @@ mod tests {
         let refused = [
             "",
             "  ",
-            r"\nosuchthing{x}",
             r"\frac{1}",
             "{",
             "a\u{202e}b",
@@ -133,14 +146,53 @@ mod tests {
             &roots,
             &scripts,
             &"x".repeat(4_000),
-            r"\def\a{\a\a}\a",
-            r"\href{javascript:alert(1)}{x}",
-            r"\includegraphics{x}",
-            r"\htmlClass{a}{x}",
+            r"\begin{nosuchthing}x\end{nosuchthing}",
+            r"\<x",
         ];
 
         for tex in refused {
             assert_eq!(render(tex, false), None, "{tex}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_command_alone_stays_raw() {
+        for (tex, raw) in [
+            (r"\nosuchthing{x}", "\\nosuchthing"),
+            (r"\def\a{\a\a}\a", "\\def"),
+            (r"\href{javascript:alert(1)}{x}", "\\href"),
+            (r"\includegraphics{x}", "\\includegraphics"),
+            (r"\htmlClass{a}{x}", "\\htmlClass"),
+            (r"\style{position:fixed}{x}", "\\style"),
+        ] {
+            let html = render(tex, false).unwrap();
+            let unknown = format!("<mrow class=\"math-unknown\"><mtext>{raw}</mtext></mrow>");
+            assert!(html.contains(&unknown), "{html}");
+            assert!(!html.contains(" href=") && !html.contains(" style="), "{html}");
+        }
+    }
+
+    #[test]
+    fn spaces_rows_and_columns_are_kept() {
+        for (tex, part) in [
+            (r"a \quad b", "<mspace width=\"1em\">"),
+            (r"a \, b", "<mspace width=\"0.16"),
+            (r"a ~ b", "<mtext>\u{a0}</mtext>"),
+            (r"\begin{cases} x & y \\ z & w \end{cases}", "math-condition"),
+            (r"\begin{array}{l|r} x & y \\ \hline z & w \end{array}", "math-line-end"),
+            (r"x &= 1 \\ y &= 2", "math-end"),
+            (r"\boxed{x}", "<mrow class=\"math-box\"><mi>x</mi></mrow>"),
+            (r"\tag{1} x", "<mtext>(1)</mtext>"),
+            (r"\cancel{x}", "<mrow class=\"math-stroke-up\"><mi>x</mi></mrow>"),
+            (r"\textbf{a b}", "<mtext class=\"math-bold\">a"),
+            (r"\text{a $x$ b_1}", "<mi>x</mi>"),
+            (r"\sum_{\substack{a \\ b}}", "<mtable"),
+            (r"50% x", "%"),
+            (r"\alpha*x", "<mi>α</mi>"),
+            (r"\ce{H3O+}", "<mn>3</mn>"),
+        ] {
+            let html = render(tex, true).unwrap_or_else(|| panic!("{tex} stays raw"));
+            assert!(html.contains(part), "{tex}: {html}");
         }
     }
 
@@ -153,6 +205,12 @@ mod tests {
             r"\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}",
             r"\lim_{n \to \infty} \left(1 + \frac{1}{n}\right)^n = e",
             r"P(A \mid B) \geq \mathbb{R} \cdot \text{if } x \in \mathcal{L}",
+            r"\begin{align} x &= 1 \tag{a} \\ y &= 2 \label{b} \end{align}",
+            r"\begin{equation} x \notag \end{equation} \eqref{b}",
+            r"\operatorname*{argmax}\limits_{x} f \mbox{if } x_1",
+            r"\text{num_items & #1 \foo} \fbox{x} \textcolor{mine}{y}",
+            r"\begin{array}{@{}l*{2}{c}p{1em}@{}} a & b & c & d \\[2pt] \end{array}",
+            r"\left\{ \begin{matrix} a \\ b \end{matrix} \right. \widetilde{AB} \sout{x}",
             r"\log_2 n, \quad O(n \log n), \; \theta^{*} \leftarrow \arg\max_\theta",
         ];
 

@@ -64,17 +64,13 @@ fn formulas_become_mathml_and_money_stays_text() {
         "It costs $5 and $6.",
         "$5-$6",
         "$HOME/$PATH",
-        "$\\nosuchthing$",
         "a $ b $ c",
         "`$x$` \\$x\\$",
         "<span class=\"formula-0\"></span>",
     ] {
         let page = check(&render(text)).unwrap();
         assert!(!page.elements.iter().any(|element| element == "math"), "{text}");
-        assert!(
-            page.text.contains(&text.replace(['`', '\\'], "")) || text.contains("nosuch"),
-            "{text}"
-        );
+        assert!(page.text.contains(&text.replace(['`', '\\'], "")), "{text}");
     }
 }
 

@@ -1,4 +1,7 @@
 //! MathML read tag by tag, and written again from a closed list.
+//!
+//! Pages allow no inline styles, so the few declarations that the converter writes become classes
+//! of the style sheet. Colours are left out: white text on white would hide what was written.
 
 use crate::markdown::html::Html;
 
@@ -30,19 +33,16 @@ const ELEMENTS: [&str; 24] = [
     "mphantom",
 ];
 
-/// What its elements may say of themselves. No style and no class: pages allow none of the first,
-/// and the second is ours.
-const ATTRIBUTES: [&str; 22] = [
+/// What its elements may say of themselves. Neither style nor class: these are translated.
+const ATTRIBUTES: [&str; 20] = [
     "accent",
     "accentunder",
     "columnalign",
     "columnspacing",
-    "depth",
     "display",
     "displaystyle",
     "fence",
     "form",
-    "height",
     "largeop",
     "linethickness",
     "lspace",
@@ -57,75 +57,228 @@ const ATTRIBUTES: [&str; 22] = [
     "stretchy",
 ];
 
-/// What else may be there and is left out.
-const DROPPED: [&str; 5] = ["class", "style", "symmetric", "width", "voffset"];
+/// Attributes that are left out. Without its own size, padded content never covers other content.
+const DROPPED: [&str; 5] = ["symmetric", "height", "depth", "voffset", "notation"];
+
+/// Style declarations of the converter, each with the class that stands for it.
+const STYLES: [(&str, &str, &str); 15] = [
+    ("text-align", "left", "math-start"),
+    ("text-align", "right", "math-end"),
+    ("padding-left", "0", "math-flush-start"),
+    ("padding-right", "0", "math-flush-end"),
+    ("padding-left", "1em", "math-condition"),
+    ("padding-left", "0.1em", "math-flush-start"),
+    ("padding-right", "0.1em", "math-flush-end"),
+    ("padding-top", "0", "math-dense"),
+    ("border-left", "0.05em solid currentcolor", "math-line-start"),
+    ("border-left", "0.05em dashed currentcolor", "math-line-start"),
+    ("border-right", "0.05em solid currentcolor", "math-line-end"),
+    ("border-right", "0.05em dashed currentcolor", "math-line-end"),
+    ("border-top", "0.05em solid currentcolor", "math-line-top"),
+    ("border-top", "0.05em dashed currentcolor", "math-line-top"),
+    ("width", "50%", "math-margin"),
+];
+
+/// The color that stands for a box: MathML has none, and colours are left out otherwise.
+pub const BOX_COLOR: &str = "Mulberry";
+
+/// How the converter writes [`BOX_COLOR`].
+const BOX_STYLE: &str = "color:#A83E9E";
+
+/// HTML elements in the text of a formula: start, name, and the class that stands for it.
+const TEXTS: [(&str, &str, &str); 9] = [
+    ("<b>", "b", "math-bold"),
+    ("<i>", "i", "math-italic"),
+    ("<em>", "em", "math-italic"),
+    ("<code>", "code", "math-code"),
+    ("<s>", "s", "math-strike"),
+    ("<u>", "u", "math-underline"),
+    ("<span style=\"font-variant-caps: small-caps\">", "span", "math-caps"),
+    ("<span class=\"math-core-sans-serif-font\">", "span", "math-sans"),
+    ("<span class=\"math-core-serif-font\">", "span", "math-serif"),
+];
+
+/// Strokes over an expression, each with the empty element that the converter adds for it.
+const STROKES: [(&str, &str, &str); 3] = [
+    ("updiagonalstrike", "<mrow class=\"menclose-updiagonalstrike\"></mrow>", "math-stroke-up"),
+    (
+        "downdiagonalstrike",
+        "<mrow class=\"menclose-downdiagonalstrike\"></mrow>",
+        "math-stroke-down",
+    ),
+    ("horizontalstrike", "<mrow class=\"menclose-horizontalstrike\"></mrow>", "math-strike"),
+];
+
+/// The widest space, in em: more only moves the rest of a formula out of sight.
+const MAX_SPACE: f64 = 12.0;
+
+/// The longest hidden text that counts as a space, in characters.
+const MAX_PHANTOM: usize = 12;
 
 /// Reads MathML and writes it again with its source beside it; none if anything is not listed.
 pub fn check(mathml: &str, tex: &str) -> Option<String> {
     let mut html = Html::for_text(mathml.len());
-    let mut open: Vec<&str> = Vec::new();
+    // The open elements: each name that was read, with the one that was written for it.
+    let mut open: Vec<(&str, &str)> = Vec::new();
     let mut rest = mathml;
     while let Some(start) = rest.find('<') {
         push_text(&mut html, &rest[..start])?;
-        let end = start + rest[start..].find('>')?;
-        let tag = &rest[start + 1..end];
+        rest = &rest[start..];
+        if let Some(after) = STROKES.iter().find_map(|(_, mark, _)| rest.strip_prefix(mark)) {
+            rest = after;
+            continue;
+        }
+        let end = rest.find('>')?;
+        let tag = &rest[1..end];
         rest = &rest[end + 1..];
         if let Some(name) = tag.strip_prefix('/') {
-            if open.pop() != Some(name) {
+            let (read, written) = open.pop()?;
+            if read != name {
                 return None;
             }
-            html.push_markup("</");
-            html.push_markup(name);
-            html.push_markup(">");
+            push_end(&mut html, written);
             continue;
         }
         let (tag, is_empty) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
-        let name = tag.split([' ', '\n']).next().unwrap_or_default();
-        let known = ELEMENTS.into_iter().find(|known| *known == name)?;
-        if (known == "math") != open.is_empty() {
+        let (name, attributes) = tag.split_once([' ', '\n']).unwrap_or((tag, ""));
+        let mut start = Start::new(name, attributes)?;
+        let is_root = start.name == "math";
+        if is_root != open.is_empty() || (start.name == "mphantom" && !is_short(rest)) {
             return None;
         }
+        let markup = match start.name {
+            "mtext" => start.take_text_markup(&mut rest),
+            _ => Vec::new(),
+        };
+        let keeps_width = start.name == "mspace" || rest.starts_with("<mphantom>");
+        start.read_attributes(attributes, keeps_width)?;
+        start.push(&mut html, is_root.then_some(tex));
+        match is_empty {
+            true => push_end(&mut html, start.name),
+            false => open.push((name, start.name)),
+        }
+        open.extend(markup.into_iter().map(|name| (name, "")));
+    }
+    (open.is_empty() && rest.trim().is_empty()).then(|| html.into_string())
+}
+
+/// The start of an element under construction.
+struct Start {
+    name: &'static str,
+    attributes: String,
+    classes: Vec<&'static str>,
+}
+
+impl Start {
+    /// Begins the element that is written for one that was read.
+    fn new(name: &str, attributes: &str) -> Option<Self> {
+        let (name, classes) = match name {
+            "merror" => ("mrow", vec!["math-unknown"]),
+            "menclose" => {
+                let strokes = STROKES.iter().filter(|(stroke, ..)| attributes.contains(stroke));
+                ("mrow", strokes.map(|(.., class)| *class).collect())
+            }
+            name => (ELEMENTS.into_iter().find(|known| *known == name)?, Vec::new()),
+        };
+        Some(Self { name, attributes: String::new(), classes })
+    }
+
+    /// Takes HTML elements off the text that follows, as classes; gives their names.
+    fn take_text_markup(&mut self, rest: &mut &str) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        while let Some((after, name, class)) = TEXTS
+            .iter()
+            .find_map(|(open, name, class)| Some((rest.strip_prefix(open)?, *name, *class)))
+        {
+            *rest = after;
+            names.push(name);
+            self.classes.push(class);
+        }
+        names
+    }
+
+    fn read_attributes(&mut self, attributes: &str, keeps_width: bool) -> Option<()> {
+        let mut rest = attributes.trim();
+        while !rest.is_empty() {
+            let (name, after) = rest.split_once("=\"")?;
+            let (value, after) = after.split_once('"')?;
+            rest = after.trim_start();
+            match name {
+                "class" => continue,
+                "style" => {
+                    self.read_style(value);
+                    continue;
+                }
+                "width" if keeps_width && is_narrow(value) => {}
+                "width" => continue,
+                name if DROPPED.contains(&name) => continue,
+                name if ATTRIBUTES.contains(&name) => {}
+                _ => return None,
+            }
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" .%-+".contains(&byte);
+            if !value.bytes().all(is_plain) {
+                return None;
+            }
+            self.attributes.push_str(&format!(" {name}=\"{value}\""));
+        }
+        Some(())
+    }
+
+    fn read_style(&mut self, style: &str) {
+        if style.trim_end_matches(';') == BOX_STYLE {
+            self.classes.push("math-box");
+            return;
+        }
+        for (name, value) in style.split(';').filter_map(|one| one.split_once(':')) {
+            let wanted = (name.trim(), value.trim());
+            if wanted.0 == "margin-left" && wanted.1.starts_with("-0.") {
+                self.classes.push("math-back");
+                continue;
+            }
+            let class = STYLES.iter().find(|(name, value, _)| (*name, *value) == wanted);
+            self.classes.extend(class.map(|(.., class)| *class));
+        }
+    }
+
+    fn push(&self, html: &mut Html, tex: Option<&str>) {
         html.push_markup("<");
-        html.push_markup(known);
-        push_attributes(&mut html, tag[name.len()..].trim())?;
-        if known == "math" {
+        html.push_markup(self.name);
+        html.push_markup(&self.attributes);
+        if !self.classes.is_empty() {
+            html.push_markup(&format!(" class=\"{}\"", self.classes.join(" ")));
+        }
+        if let Some(tex) = tex {
             html.push_markup(" alttext=\"");
             html.push_attribute(tex);
             html.push_markup("\"");
         }
         html.push_markup(">");
-        match is_empty {
-            true => {
-                html.push_markup("</");
-                html.push_markup(known);
-                html.push_markup(">");
-            }
-            false => open.push(known),
-        }
     }
-    (open.is_empty() && rest.trim().is_empty()).then(|| html.into_string())
 }
 
-fn push_attributes(html: &mut Html, attributes: &str) -> Option<()> {
-    let mut rest = attributes;
-    while !rest.is_empty() {
-        let (name, after) = rest.split_once("=\"")?;
-        let (value, after) = after.split_once('"')?;
-        rest = after.trim_start();
-        if DROPPED.contains(&name) {
-            continue;
-        }
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" .%-+".contains(&byte);
-        if !ATTRIBUTES.contains(&name) || !value.bytes().all(is_plain) {
-            return None;
-        }
-        html.push_markup(" ");
+fn push_end(html: &mut Html, name: &str) {
+    if !name.is_empty() {
+        html.push_markup("</");
         html.push_markup(name);
-        html.push_markup("=\"");
-        html.push_markup(value);
-        html.push_markup("\"");
+        html.push_markup(">");
     }
-    Some(())
+}
+
+/// Whether a width is no wider than a reader would follow.
+fn is_narrow(width: &str) -> bool {
+    let number = width.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    number.parse::<f64>().is_ok_and(|width| (0.0..=MAX_SPACE).contains(&width))
+}
+
+/// Whether hidden text is short enough to be meant as a space.
+fn is_short(rest: &str) -> bool {
+    let content = rest.split_once("</mphantom>").map_or(rest, |(content, _)| content);
+    let mut in_tag = false;
+    let is_text = |character: &char| {
+        in_tag = *character == '<' || (in_tag && *character != '>');
+        !in_tag && character.is_alphanumeric()
+    };
+    content.chars().filter(is_text).count() <= MAX_PHANTOM
 }
 
 /// Text with its entities resolved and escaped again.
@@ -170,6 +323,12 @@ mod tests {
             "<math><mi href=\"x\">x</mi></math>",
             "<math><maction>x</maction></math>",
             "<math><semantics><annotation-xml></annotation-xml></semantics></math>",
+            "<math><mtext><a href=\"#x\">x</a></mtext></math>",
+            "<math><mtext>x<b>y</b></mtext></math>",
+            "<math><mi><b>y</b></mi></math>",
+            "<math><mtext><b onclick=\"x\">y</b></mtext></math>",
+            "<math><mrow id=\"x\">y</mrow></math>",
+            "<math><mphantom><mtext>more than a dozen letters</mtext></mphantom></math>",
             "<math><mi mathvariant=\"&quot;\">x</mi></math>",
             "<math><mi>&unknown;</mi></math>",
             "<math></math><math></math>x",
@@ -184,5 +343,37 @@ mod tests {
                 .unwrap(),
             "<math alttext=\"&quot;&lt;\"><mo stretchy=\"true\">&lt;</mo><mspace></mspace></math>"
         );
+    }
+
+    #[test]
+    fn known_styles_become_classes_and_others_go() {
+        let table = [
+            (
+                "<mtd style=\"text-align: left;justify-items: start;padding-right: 0;\">x</mtd>",
+                "<mtd class=\"math-start math-flush-end\">x</mtd>",
+            ),
+            ("<mtd style=\"position:fixed;inset:0\">x</mtd>", "<mtd>x</mtd>"),
+            ("<mrow class=\"glyph\">x</mrow>", "<mrow>x</mrow>"),
+            ("<mrow style=\"color:#ffffff;\">x</mrow>", "<mrow>x</mrow>"),
+            ("<mrow style=\"color:#A83E9E;\">x</mrow>", "<mrow class=\"math-box\">x</mrow>"),
+            ("<mspace width=\"1em\"/>", "<mspace width=\"1em\"></mspace>"),
+            ("<mspace width=\"9999em\"/>", "<mspace></mspace>"),
+            ("<mpadded width=\"0\">x</mpadded>", "<mpadded>x</mpadded>"),
+            (
+                "<menclose notation=\"updiagonalstrike\"><mi>x</mi>\
+                 <mrow class=\"menclose-updiagonalstrike\"></mrow></menclose>",
+                "<mrow class=\"math-stroke-up\"><mi>x</mi></mrow>",
+            ),
+            ("<mtext><b><i>x</i></b></mtext>", "<mtext class=\"math-bold math-italic\">x</mtext>"),
+            (
+                "<merror class=\"x\"><mtext>\\a</mtext></merror>",
+                "<mrow class=\"math-unknown\"><mtext>\\a</mtext></mrow>",
+            ),
+        ];
+
+        for (read, written) in table {
+            let whole = format!("<math alttext=\"x\">{written}</math>");
+            assert_eq!(check(&format!("<math>{read}</math>"), "x"), Some(whole), "{read}");
+        }
     }
 }
