@@ -11,12 +11,17 @@ mod html;
 mod link;
 mod math;
 mod sanitizer;
+mod source;
 mod writer;
 
 #[cfg(test)]
 mod attack_tests;
 #[cfg(test)]
+mod case_tests;
+#[cfg(test)]
 mod checker;
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
@@ -25,6 +30,7 @@ mod tests;
 use std::borrow::Cow;
 
 use crate::markdown::html::Html;
+use crate::markdown::source::Source;
 
 /// Renders GitHub-flavoured Markdown as HTML that is safe to place into a page.
 ///
@@ -36,15 +42,14 @@ pub fn render(text: &str) -> String {
         return String::new();
     }
 
-    if !depth::is_excessive(&text) {
-        let (html, formulas) = writer::write(&math::unify(&text));
-        let html = formulas.put_into(sanitizer::clean(&html));
-        // Nothing comes of mere link definitions: Markdown hides them, a reader must not miss them.
-        if !html.is_empty() {
-            return html;
+    let source = if depth::is_excessive(&text) { None } else { Source::new(&text) };
+    match source {
+        Some(source) => {
+            let (html, formulas) = writer::write(&source);
+            formulas.put_into(sanitizer::clean(&html))
         }
+        None => sanitizer::clean(&lines(&text)),
     }
-    sanitizer::clean(&lines(&text))
 }
 
 /// One paragraph that shows a text as it was typed.

@@ -45,6 +45,15 @@ pub fn is_class(class: &str) -> bool {
     kinds.into_iter().any(|kind| kind.class() == class)
 }
 
+/// Whether an info string is only the name of a known language.
+pub fn is_only_language(info: &str) -> bool {
+    let mut words = info.split_whitespace();
+    let Some(language) = words.next() else {
+        return true;
+    };
+    words.next().is_none() && (find(language).is_some() || language::is_name(language))
+}
+
 /// The stretches of code that are something, from left to right; what is between them is plain.
 pub fn stretches(code: &str, language: &Language) -> Vec<(Range<usize>, Kind)> {
     let mut found = Vec::new();

@@ -98,6 +98,6 @@ fn is_address_character(character: char) -> bool {
 }
 
 /// Letters and digits of scripts that put spaces between words.
-fn is_spaced_letter(character: char) -> bool {
+pub fn is_spaced_letter(character: char) -> bool {
     character < '\u{2e80}' && character.is_alphanumeric()
 }

@@ -66,6 +66,22 @@ fn piece() -> impl Strategy<Value = String> {
         "javascript:",
         "mailto:",
         "- [ ] ",
+        "[1]: https://a.example/ \"b\"\n",
+        "| a | b |\n|-|-|\n| c | d | e |\n",
+        "\\begin{",
+        "\\boxed{",
+        "\\text{",
+        "\\tag{1}",
+        "\\cancel{",
+        "\\unknown",
+        "%",
+        "&",
+        "def f(x):\n    return x\n",
+        "7. ",
+        "（",
+        "。",
+        "\u{5d0}",
+        "\u{fdd0}",
         "- [x] ",
         "---",
         "===",
@@ -95,7 +111,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![6 => markup.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)]
 }
 
-fn hostile_text() -> impl Strategy<Value = String> {
+pub fn hostile_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 

@@ -40,13 +40,17 @@ const ELEMENTS: [&str; 26] = [
 ];
 
 /// All attributes that an element may hold, apart from what every link gets.
-const ATTRIBUTES: [(&str, &[&str]); 6] = [
+const ATTRIBUTES: [(&str, &[&str]); 10] = [
     ("a", &["href", "title"]),
+    ("blockquote", &["dir"]),
     ("code", &["class"]),
-    ("ol", &["start"]),
+    ("li", &["value"]),
+    ("ol", &["dir", "start"]),
     ("span", &["class", "title"]),
+    ("table", &["dir"]),
     ("td", &["align"]),
     ("th", &["align"]),
+    ("ul", &["dir"]),
 ];
 
 /// What every link says about where it leads.
@@ -87,7 +91,10 @@ fn filter_attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Optio
     let is_allowed = match (element, attribute) {
         ("code", "class") => is_language_class(value),
         ("span", "class") => value == "glyph" || code::is_class(value) || math::is_class(value),
-        ("ol", "start") => value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit()),
+        (_, "dir") => value == "auto",
+        ("ol", "start") | ("li", "value") => {
+            value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit())
+        }
         ("td" | "th", "align") => matches!(value, "left" | "center" | "right"),
         _ => true,
     };

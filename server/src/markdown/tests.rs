@@ -21,14 +21,19 @@ fn blocks_become_elements() {
     assert_rendered(&[
         ("a\n\nb", "<p>a</p><p>b</p>"),
         ("## a *b*", "<h2>a <em>b</em></h2>"),
-        ("> a", "<blockquote><p>a</p></blockquote>"),
-        ("- a\n- b\n  1. c", "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>"),
-        ("3. a", "<ol start=\"3\"><li>a</li></ol>"),
+        ("> a", "<blockquote dir=\"auto\"><p>a</p></blockquote>"),
+        (
+            "- a\n- b\n  1. c",
+            "<ul dir=\"auto\"><li>a</li><li>b<ol dir=\"auto\"><li>c</li></ol></li></ul>",
+        ),
+        ("3. a", "<ol dir=\"auto\" start=\"3\"><li>a</li></ol>"),
+        ("1. a\n1. b", "<ol dir=\"auto\"><li>a</li><li>b</li></ol>"),
+        ("1. a\n3. b\n4. c", "<ol dir=\"auto\"><li>a</li><li value=\"3\">b</li><li>c</li></ol>"),
         ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
-        ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>"),
+        ("- [ ] a\n- [x] b", "<ul dir=\"auto\"><li>☐ a</li><li>☑ b</li></ul>"),
         (
             "|a|b|\n|:-|-:|\n|c|\n",
-            "<table><thead><tr><th align=\"left\">a</th><th align=\"right\">b</th></tr></thead>\
+            "<table dir=\"auto\"><thead><tr><th align=\"left\">a</th><th align=\"right\">b</th></tr></thead>\
              <tbody><tr><td align=\"left\">c</td><td align=\"right\"></td></tr></tbody></table>",
         ),
     ]);
@@ -49,7 +54,12 @@ fn line_breaks_stay_line_breaks() {
     assert_rendered(&[
         ("Roses\nViolets", "<p>Roses<br>Violets</p>"),
         ("Roses  \r\nViolets\rSugar", "<p>Roses<br>Violets<br>Sugar</p>"),
-        ("- a\n  b", "<ul><li>a<br>b</li></ul>"),
+        ("- a\n  b", "<ul dir=\"auto\"><li>a<br>b</li></ul>"),
+        ("Roses\n  Violets", "<p>Roses<br>&nbsp;&nbsp;Violets</p>"),
+        (
+            "> Roses\n>   Violets",
+            "<blockquote dir=\"auto\"><p>Roses<br>&nbsp;&nbsp;Violets</p></blockquote>",
+        ),
     ]);
 }
 
@@ -78,15 +88,18 @@ fn formulas_become_mathml_and_money_stays_text() {
 fn code_keeps_its_spaces_and_a_harmless_language() {
     assert_rendered(&[
         ("```\n  a\n\n\tb\n```", "<pre><code>  a\n\n\tb\n</code></pre>"),
-        ("```rust ignore\na\n```", "<pre><code class=\"language-rust\">a\n</code></pre>"),
+        (
+            "```rust ignore\na\n```",
+            "<p><code>rust ignore</code></p><pre><code class=\"language-rust\">a\n</code></pre>",
+        ),
         (
             "```py\nif x: # <b>\n```",
             "<pre><code class=\"language-py\"><span class=\"code-keyword\">if</span> x: \
              <span class=\"code-comment\"># &lt;b&gt;</span>\n</code></pre>",
         ),
         ("```c++\na\n```", "<pre><code class=\"language-c++\">a\n</code></pre>"),
-        ("```a\"b\na\n```", "<pre><code>a\n</code></pre>"),
-        ("```r\u{fc}st\na\n```", "<pre><code>a\n</code></pre>"),
+        ("```a\"b\na\n```", "<p><code>a\"b</code></p><pre><code>a\n</code></pre>"),
+        ("```r\u{fc}st\na\n```", "<p><code>r\u{fc}st</code></p><pre><code>a\n</code></pre>"),
         ("    a\n      b", "<pre><code>a\n  b</code></pre>"),
     ]);
 }
@@ -102,6 +115,68 @@ fn raw_html_keeps_its_lines_and_indentation() {
 #[test]
 fn a_text_of_hidden_definitions_is_shown() {
     assert_rendered(&[("[//]: # (vote for me)", "<p>[//]: # (vote for me)</p>")]);
+}
+
+#[test]
+fn definitions_of_links_are_shown_where_they_stand() {
+    let link = |address: &str| {
+        format!(
+            "<a href=\"{address}\" target=\"_blank\" \
+             rel=\"noopener noreferrer nofollow ugc\">{address}</a>"
+        )
+    };
+    let html = render("a [1]\n\n[1]: https://a.example/b \"C\"\n[2]: <https://d.example/>\n\ne");
+
+    assert!(
+        html.contains(&format!("<p>[1]: {} \"C\"<br>[2]: ", link("https://a.example/b"))),
+        "{html}"
+    );
+    assert!(
+        html.contains(&format!("&lt;{}&gt;</p><p>e</p>", link("https://d.example/"))),
+        "{html}"
+    );
+    assert_rendered(&[
+        ("> [a]: b\n\nc", "<blockquote dir=\"auto\"><p>[a]: b</p></blockquote><p>c</p>"),
+        ("- [a]: b\n- c", "<ul dir=\"auto\"><li><p>[a]: b</p></li><li>c</li></ul>"),
+        ("[a]: b\n[A]: c\nd", "<p>[a]: b<br>[A]: c</p><p>d</p>"),
+    ]);
+}
+
+#[test]
+fn cells_of_tables_stay_whole() {
+    let html = render("| a | b |\n|-|-|\n| $|x|$ | `c|d` |\n| e | f | g |");
+    let page = check(&html).unwrap();
+
+    assert!(html.contains("<td><math alttext=\"|x|\">"), "{html}");
+    assert!(html.contains("<td><code>c|d</code></td></tr>"), "{html}");
+    assert!(html.contains("<td>e</td><td>f | g</td>"), "{html}");
+    assert_eq!(page.elements.iter().filter(|element| *element == "td").count(), 4);
+}
+
+#[test]
+fn formulas_and_emphasis_stand_beside_chinese_text() {
+    for (text, strong) in [
+        ("**注意：**请看", "注意："),
+        ("是**“重点”**内容", "“重点”"),
+        ("**결과(요약)**는", "결과(요약)"),
+        ("**「A」**なので", "「A」"),
+    ] {
+        let html = render(text);
+        assert!(html.contains(&format!("<strong>{strong}</strong>")), "{html}");
+        assert_eq!(check(&html).unwrap().text, text.replace('*', ""));
+    }
+    assert!(render("二次$x^2$方程").contains("<msup>"));
+    for text in ["苹果$5，梨$6", "价格是$5到$8"] {
+        assert_eq!(render(text), format!("<p>{text}</p>"));
+    }
+}
+
+#[test]
+fn code_without_fences_is_code() {
+    assert_rendered(&[(
+        "See:\ndef f(__a__):\n    # a\n    return *a\n\nSo.",
+        "<p>See:</p><pre><code>def f(__a__):\n    # a\n    return *a\n</code></pre><p>So.</p>",
+    )]);
 }
 
 #[test]
@@ -156,6 +231,11 @@ fn deep_nesting_ends_in_plain_text() {
         "*".repeat(20_000) + "a" + &"*".repeat(20_000),
         "*a **b ".repeat(5_000) + &"b** a* ".repeat(5_000),
         nested_list,
+        "UPDATE a\n".repeat(6_000),
+        "**（a".repeat(10_000),
+        "|a".repeat(5_000) + "\n" + &"|-".repeat(5_000) + "\n" + &"|`a".repeat(20_000),
+        "[a]: b\n".repeat(5_000),
+        "a\n ".repeat(10_000),
         // Deep enough for the writer's limit, not for the one before the parser.
         "> ".repeat(90) + "a",
         "- ".repeat(90) + "a",

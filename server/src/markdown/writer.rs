@@ -1,16 +1,22 @@
 //! Markdown as HTML, element by element, from a fixed set of elements.
 
+mod breaks;
+mod links;
+mod lists;
+mod unparsed;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TextMergeWithOffset,
-};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
 
+use self::lists::List;
 use crate::markdown::code::{self, Language};
 use crate::markdown::html::Html;
+use crate::markdown::link::{self, is_spaced_letter};
 use crate::markdown::math::Formulas;
-use crate::markdown::{link, sanitizer};
+use crate::markdown::sanitizer;
+use crate::markdown::source::Source;
 
 /// Beyond this many open elements the source is shown as it was typed: no person reads deeper,
 /// and whatever walks the tree later stays shallow and fast.
@@ -23,18 +29,21 @@ const MAX_STRETCHES: usize = 5_000;
 const MAX_FILLED_CELLS: usize = 10_000;
 
 /// Writes Markdown with Unix line endings as HTML, and its formulas apart.
-pub fn write(source: &str) -> (String, Formulas) {
+pub fn write(source: &Source) -> (String, Formulas) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_MATH;
-    let mut events = TextMergeWithOffset::new(Parser::new_ext(source, options).into_offset_iter());
+    let parser = Parser::new_ext(&source.text, options).into_offset_iter();
+    let mut events = TextMergeWithOffset::new(parser);
     let mut writer = Writer::new(source);
     while let Some((event, range)) = events.next() {
+        writer.account_for(&event, &range);
         let Event::Start(tag) = &event else {
             match &event {
                 Event::InlineMath(tex) => writer.write_formula(tex, false, range),
                 Event::DisplayMath(tex) => writer.write_formula(tex, true, range),
+                Event::SoftBreak | Event::HardBreak => writer.write_break(range),
                 event => writer.write_event(event),
             }
             continue;
@@ -42,12 +51,13 @@ pub fn write(source: &str) -> (String, Formulas) {
         if writer.is_surplus(tag, &range) {
             skip_to_end(&mut events);
         } else if writer.has_room_for(tag) {
-            writer.start(tag);
+            writer.start(tag, &range);
         } else {
             writer.write_source(tag, range);
             skip_to_end(&mut events);
         }
     }
+    writer.write_unparsed(source.text.len());
     (writer.html.into_string(), writer.formulas)
 }
 
@@ -67,8 +77,16 @@ fn skip_to_end<'e>(events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>)
 }
 
 struct Writer<'s> {
-    source: &'s str,
+    source: &'s Source,
     html: Html,
+    /// Up to here the source has produced events or was shown.
+    accounted: usize,
+    /// Where the text of the block under way begins.
+    first_text: Option<usize>,
+    /// The column of that place, once it was asked for.
+    first_column: Option<usize>,
+    /// The lists that are open.
+    lists: Vec<List>,
     /// How each open element ends, outermost first.
     open: Vec<Ending>,
     table: Table,
@@ -99,6 +117,7 @@ enum Ending {
     Html(Cow<'static, str>),
     CodeBlock,
     HtmlBlock,
+    List(&'static str),
     /// The text that follows the description of an image.
     Image(String),
     Link,
@@ -111,10 +130,14 @@ impl Ending {
 }
 
 impl<'s> Writer<'s> {
-    fn new(source: &'s str) -> Self {
+    fn new(source: &'s Source) -> Self {
         Self {
             source,
-            html: Html::for_text(source.len()),
+            html: Html::for_text(source.text.len()),
+            accounted: 0,
+            first_text: None,
+            first_column: None,
+            lists: Vec::new(),
             open: Vec::new(),
             table: Table::default(),
             raw_html: String::new(),
@@ -145,33 +168,32 @@ impl<'s> Writer<'s> {
 
     /// Shows an element as it was typed.
     fn write_source(&mut self, tag: &Tag, range: Range<usize>) {
-        let source = self.source.get(range).unwrap_or_default().trim_end_matches([' ', '\n']);
-        let is_inline = matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        );
-        if is_inline {
-            self.html.push_lines(source);
+        self.accounted = self.accounted.max(range.end);
+        let source = self.source.text.get(range).unwrap_or_default();
+        let typed = self.source.typed(source.trim_end_matches([' ', '\n']));
+        if is_inline(tag) {
+            self.html.push_lines(&typed);
             return;
         }
         self.html.push_markup("<p>");
-        self.html.push_lines(source);
+        self.html.push_lines(&typed);
         self.html.push_markup("</p>");
     }
 
     fn write_event(&mut self, event: &Event) {
         match event {
-            Event::Start(tag) => self.start(tag),
             Event::End(_) => self.end(),
-            Event::Text(text) => self.write_text(text),
-            Event::Code(text) => self.write_code(text),
-            Event::Html(line) => self.raw_html.push_str(line),
-            Event::InlineHtml(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.html.push_lines(text),
-            Event::SoftBreak | Event::HardBreak if self.n_images > 0 => self.html.push_markup(" "),
-            Event::SoftBreak | Event::HardBreak => self.html.push_markup("<br>"),
+            Event::Text(text) => self.write_text(&self.source.typed(text)),
+            Event::Code(text) => self.write_code(&self.source.typed(text)),
+            Event::Html(line) => self.raw_html.push_str(&self.source.typed(line)),
+            Event::InlineHtml(text) => self.html.push_lines(&self.source.typed(text)),
+            // Those with more to them than their text were written before.
+            Event::Start(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::SoftBreak
+            | Event::HardBreak => {}
             Event::Rule => self.html.push_markup("<hr>"),
             Event::TaskListMarker(true) => self.html.push_markup("☑ "),
             Event::TaskListMarker(false) => self.html.push_markup("☐ "),
@@ -199,16 +221,17 @@ impl<'s> Writer<'s> {
         }
     }
 
-    /// A formula, or what was typed: where it is none, and where a sum of money or the name of a
-    /// variable was taken for one.
+    /// A formula, or the typed text if it is none: amounts of money and names of variables look
+    /// like formulas to the parser.
     fn write_formula(&mut self, tex: &str, is_display: bool, range: Range<usize>) {
-        let after = self.source[range.end..].chars().next();
-        let is_sum = !is_display && after.is_some_and(char::is_alphanumeric);
-        let is_plain = is_sum || self.n_images > 0 || self.in_link;
-        let formula = if is_plain { None } else { self.formulas.take(tex, is_display) };
+        let after = self.source.text[range.end..].chars().next();
+        let tex = self.source.typed(tex);
+        let is_sum = !is_display && (after.is_some_and(is_spaced_letter) || is_sentence(&tex));
+        let is_plain = is_sum || self.n_images > 0;
+        let formula = if is_plain { None } else { self.formulas.take(&tex, is_display) };
         match formula {
             Some(mark) => self.html.push_markup(&mark),
-            None => self.html.push_lines(&self.source[range]),
+            None => self.html.push_lines(&self.source.typed(&self.source.text[range])),
         }
     }
 
@@ -237,22 +260,20 @@ impl<'s> Writer<'s> {
         self.html.push_markup(after);
     }
 
-    fn start(&mut self, tag: &Tag) {
+    fn start(&mut self, tag: &Tag, range: &Range<usize>) {
         let ending = match tag {
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title),
             _ if self.n_images > 0 => Ending::NOTHING,
             Tag::Paragraph => self.open("<p>", "</p>"),
             Tag::Heading { level, .. } => self.open(&format!("<{level}>"), format!("</{level}>")),
-            Tag::BlockQuote(_) => self.open("<blockquote>", "</blockquote>"),
+            Tag::BlockQuote(_) => self.open("<blockquote dir=\"auto\">", "</blockquote>"),
             Tag::CodeBlock(kind) => self.start_code_block(kind),
             Tag::HtmlBlock => Ending::HtmlBlock,
-            Tag::List(None) => self.open("<ul>", "</ul>"),
-            Tag::List(Some(1)) => self.open("<ol>", "</ol>"),
-            Tag::List(Some(first)) => self.open(&format!("<ol start=\"{first}\">"), "</ol>"),
-            Tag::Item => self.open("<li>", "</li>"),
+            Tag::List(first) => self.start_list(*first),
+            Tag::Item => self.start_item(range),
             Tag::Table(alignments) => {
                 self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                self.open("<table>", "</tbody></table>")
+                self.open("<table dir=\"auto\">", "</tbody></table>")
             }
             Tag::TableHead => {
                 self.table.in_head = true;
@@ -285,6 +306,10 @@ impl<'s> Writer<'s> {
     fn end(&mut self) {
         match self.open.pop().unwrap_or(Ending::NOTHING) {
             Ending::Html(html) => self.html.push_markup(&html),
+            Ending::List(html) => {
+                self.lists.pop();
+                self.html.push_markup(html);
+            }
             Ending::CodeBlock => {
                 self.in_code_block = false;
                 self.language = None;
@@ -315,11 +340,17 @@ impl<'s> Writer<'s> {
 
     fn start_code_block(&mut self, kind: &CodeBlockKind) -> Ending {
         self.in_code_block = true;
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => self.source.typed(info),
+            CodeBlockKind::Indented => Cow::Borrowed(""),
         };
+        let language = info.split_whitespace().next().unwrap_or_default();
         self.language = code::find(language);
+        if !code::is_only_language(&info) {
+            self.html.push_markup("<p><code>");
+            self.html.push_text(&info);
+            self.html.push_markup("</code></p>");
+        }
         let class = format!("language-{language}");
         if sanitizer::is_language_class(&class) {
             self.html.push_markup(&format!("<pre><code class=\"{class}\">"));
@@ -340,47 +371,17 @@ impl<'s> Writer<'s> {
         let name = if self.table.in_head { "th" } else { "td" };
         self.open(&format!("<{name}{alignment}>"), format!("</{name}>"))
     }
-
-    /// A link that may not be followed is shown as it would be typed.
-    fn start_link(&mut self, link_type: LinkType, address: &str, title: &str) -> Ending {
-        let checked = match link_type {
-            LinkType::Email => link::parse(&format!("mailto:{address}")),
-            _ => link::parse(address),
-        };
-        if let Some(address) = checked {
-            self.in_link = true;
-            self.open_link(&address, title);
-            return Ending::Link;
-        }
-        if matches!(link_type, LinkType::Autolink | LinkType::Email) {
-            return self.open("&lt;", "&gt;");
-        }
-        self.html.push_markup("[");
-        Ending::Text(destination(address, title))
-    }
-
-    /// Pictures are never loaded: that would tell a foreign server who reads which task when.
-    fn start_image(&mut self, address: &str, title: &str) -> Ending {
-        self.n_images += 1;
-        self.html.push_markup("[image: ");
-        Ending::Image(destination(address, title))
-    }
-
-    fn open_link(&mut self, address: &str, title: &str) {
-        self.html.push_markup("<a href=\"");
-        self.html.push_attribute(address);
-        if !title.is_empty() {
-            self.html.push_markup("\" title=\"");
-            self.html.push_attribute(title);
-        }
-        self.html.push_markup("\">");
-    }
 }
 
-/// The second half of a link as it is typed: `](address "title")`.
-fn destination(address: &str, title: &str) -> String {
-    if title.is_empty() {
-        return format!("]({address})");
-    }
-    format!("]({address} \"{title}\")")
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+/// Whether text between dollars is Chinese or Japanese prose between two amounts of money.
+fn is_sentence(tex: &str) -> bool {
+    let is_unspaced = |character: char| character.is_alphabetic() && character >= '\u{2e80}';
+    tex.contains(is_unspaced) && !tex.contains(['\\', '^', '_', '=', '{'])
 }

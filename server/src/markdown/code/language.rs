@@ -188,6 +188,20 @@ const LANGUAGES: [Language; 17] = [
     },
 ];
 
+/// Languages that are not read, by what is written after a fence.
+const OTHER_NAMES: &str = "asm apache assembly awk bat batch cmake cmd console cpp-header csv d dart \
+    diff dockerfile dos elixir elm erl erlang ex excel f90 fortran fsharp gdscript gherkin glsl \
+    gnuplot graphql groovy haskell hcl hs http ini jinja julia jl kt latex lisp clojure clj lean lua \
+    makefile make markdown matlab md mermaid metal mysql nasm nginx nim nix none objc objectivec ocaml \
+    octave output pascal perl pl plain plaintext plsql postgresql powershell prolog properties \
+    proto protobuf ps1 pseudo pseudocode r regex rst scheme solidity sparql stata svg systemverilog tcl \
+    terminal tex text toml tsql txt vb vba vbnet verilog vhdl vim vue wasm x86asm zig zsh";
+
+/// Whether this is what a language is called, in small letters or capitals.
+pub fn is_name(name: &str) -> bool {
+    OTHER_NAMES.split(' ').any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// Finds a language by what is written after a fence.
 pub fn find(name: &str) -> Option<&'static Language> {
     let name = name.to_ascii_lowercase();

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::markdown::source::Fences;
+
 /// The longest stretch that is looked through for the end of a formula, in bytes.
 const MAX_STRETCH: usize = 4_000;
 
@@ -12,43 +14,34 @@ pub fn unify(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut unified = String::with_capacity(text.len() + 16);
-    let mut fence = None;
-    for line in lines_and_displays(text) {
-        let start = line.trim_start_matches([' ', '>', '-', '*']);
-        let mark = ["```", "~~~"].into_iter().find(|mark| start.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(_)) => fence = mark,
-            (Some(open), Some(mark)) if open == mark => fence = None,
-            _ => {}
+    let mut fences = Fences::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let line = line(rest);
+        let is_code = fences.cover(line);
+        let end = if is_code { line.len() } else { with_display(rest, line.len()) };
+        let (piece, after) = rest.split_at(end);
+        match is_code {
+            true => unified.push_str(piece),
+            false => push_line(&mut unified, piece),
         }
-        if fence.is_some() || mark.is_some() {
-            unified.push_str(line);
-        } else {
-            push_line(&mut unified, line);
-        }
+        rest = after;
     }
     Cow::Owned(unified)
 }
 
-/// The text line by line, but what stands between `\[` and `\]` in one piece.
-fn lines_and_displays(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let line = rest.find('\n').map_or(rest.len(), |end| end + 1);
-        let end = match rest[..line].rfind("\\[") {
-            Some(open) => match closing(&rest[open + 2..], "\\]") {
-                Some(close) => (open + 2 + close + 2).max(line),
-                None => line,
-            },
-            None => line,
-        };
-        let (piece, after) = rest.split_at(end);
-        rest = after;
-        Some(piece)
-    })
+/// The first line, with its line feed.
+fn line(text: &str) -> &str {
+    &text[..text.find('\n').map_or(text.len(), |end| end + 1)]
+}
+
+/// The length of the first line, or of it and what it leaves open between `\[` and `\]`.
+fn with_display(text: &str, line: usize) -> usize {
+    let Some(open) = text[..line].rfind("\\[") else {
+        return line;
+    };
+    let close = closing(&text[open + 2..], "\\]");
+    close.map_or(line, |close| (open + 2 + close + 2).max(line))
 }
 
 fn push_line(unified: &mut String, line: &str) {

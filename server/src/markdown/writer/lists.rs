@@ -1,0 +1,46 @@
+//! Lists, and the numbers of their items.
+
+use std::ops::Range;
+
+use super::{Ending, Writer};
+
+/// The numbers of a list.
+#[derive(Default)]
+pub struct List {
+    /// The number that the next item gets by itself; none in lists without numbers.
+    next: Option<u64>,
+    /// The first number, as long as every item has it: such a list is counted by its reader.
+    repeated: Option<u64>,
+}
+
+impl Writer<'_> {
+    pub fn start_list(&mut self, first: Option<u64>) -> Ending {
+        self.lists.push(List { next: first, repeated: first });
+        match first {
+            None => self.html.push_markup("<ul dir=\"auto\">"),
+            Some(1) => self.html.push_markup("<ol dir=\"auto\">"),
+            Some(first) => {
+                self.html.push_markup(&format!("<ol dir=\"auto\" start=\"{first}\">"));
+            }
+        }
+        Ending::List(if first.is_some() { "</ol>" } else { "</ul>" })
+    }
+
+    /// An item, with its number where it does not follow from the one before.
+    pub fn start_item(&mut self, range: &Range<usize>) -> Ending {
+        let source = &self.source.text[range.clone()];
+        let n_digits = source.bytes().take_while(u8::is_ascii_digit).count();
+        let written = source[..n_digits].parse().ok();
+        let Some(list) = self.lists.last_mut().filter(|list| list.next.is_some()) else {
+            return self.open("<li>", "</li>");
+        };
+        list.repeated = list.repeated.filter(|first| written == Some(*first));
+        let number = if list.repeated.is_some() { list.next } else { written.or(list.next) };
+        let follows = number == list.next;
+        list.next = number.map(|number| number.saturating_add(1));
+        match number {
+            Some(number) if !follows => self.open(&format!("<li value=\"{number}\">"), "</li>"),
+            _ => self.open("<li>", "</li>"),
+        }
+    }
+}
