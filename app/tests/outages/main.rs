@@ -103,6 +103,8 @@ async fn a_full_disk_refuses_writes_and_goes_on_when_there_is_room() {
     let server = Server::start(&url).await;
     let admin = Person::join(&url, &server.origin, "admin", true).await;
     let project = admin.project(&server.origin, 10, 1).await;
+    let (servers, ledger) = (Servers::of(&[&server.origin]), Ledger::default());
+    admin.clone().judge_all(servers, project.clone(), ledger.clone()).await;
     assert!(server.stop().await.success());
     // Half a megabyte more than the schema needs.
     let server = Server::start_on_small_disk(&url, 2_000).await;
@@ -113,9 +115,13 @@ async fn a_full_disk_refuses_writes_and_goes_on_when_there_is_room() {
     assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(refused.headers().contains_key("retry-after"));
     assert_eq!(admin.read(&server.origin, &path).await["name"], "Outages");
+    let file = admin.export(&server.origin, &project).await;
+    assert_eq!(file.lines().count(), ledger.entries().len());
 
     server.make_room();
 
+    let import = admin.import(&server.origin, &project, &tasks(20)).send().await.unwrap();
+    assert_eq!(import.status(), StatusCode::CREATED);
     let claim = admin.make(&server.origin, &format!("{path}/claims"), &json!({})).await;
     assert_eq!(claim["next"], "task");
     server.kill();

@@ -97,6 +97,14 @@ impl Person {
         }
     }
 
+    /// The long table of a project's judgments.
+    pub async fn export(&self, origin: &str, project: &str) -> String {
+        let path = format!("/projects/{project}/exports/judgments_jsonl");
+        let answer = self.get(origin, &path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        answer.text().await.unwrap()
+    }
+
     /// Judges until nothing is left, at whichever server answers; notes what was acknowledged.
     pub async fn judge_all(self, servers: Servers, project: String, ledger: Ledger) {
         loop {

@@ -5,6 +5,7 @@
 //! Everything is durable: SQLite waits for the disk at each commit.
 
 mod limits;
+mod memory;
 mod place;
 mod process;
 mod rating;
@@ -30,7 +31,8 @@ async fn main() -> anyhow::Result<()> {
     for place in &places {
         println!("\n# {}", place.name());
         rating::print(&executable, place).await?;
-        transfer::print(&executable, place).await?;
+        let (admin, project) = transfer::print(&executable, place).await?;
+        memory::print(&executable, place, &admin, project).await?;
     }
     for place in places {
         place.remove().await?;

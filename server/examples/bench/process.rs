@@ -53,6 +53,11 @@ impl Server {
         mebibytes(self.id()?, "VmRSS:")
     }
 
+    /// The most memory that was ever in use, in MiB.
+    pub fn peak_memory(&self) -> anyhow::Result<f64> {
+        mebibytes(self.id()?, "VmHWM:")
+    }
+
     /// Stops the server as an operator would.
     pub async fn stop(mut self) -> anyhow::Result<()> {
         let id = self.id()?;

@@ -6,6 +6,8 @@ use std::path::Path;
 use super::place::Place;
 use super::rating::{admin, line};
 use super::{process, table};
+use domain::actor::Actor;
+use domain::id::ProjectId;
 use domain::project::NewProject;
 use domain::protocol::Protocol;
 use server::project;
@@ -13,8 +15,9 @@ use server::project;
 /// How many tasks are brought in.
 const TASKS: usize = 100_000;
 
-/// Prints time and peak memory of an import, and of an export of as many rows.
-pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
+/// Prints time and peak memory of an import, and of an export of as many rows. Leaves the project
+/// behind, and an admin who may read it.
+pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<(Actor, ProjectId)> {
     let db = place.open().await?;
     let admin = admin(&db).await?;
     let (name, guidelines, protocol) = ("Transfer".into(), String::new(), Protocol::default());
@@ -38,7 +41,7 @@ pub async fn print(executable: &Path, place: &Place) -> anyhow::Result<()> {
         report(format, process::run(executable, &arguments).await?);
     }
     db.close().await;
-    Ok(())
+    Ok((admin, id))
 }
 
 fn report(name: &str, (time, peak): (std::time::Duration, f64)) {
@@ -52,7 +55,7 @@ fn report(name: &str, (time, peak): (std::time::Duration, f64)) {
 }
 
 /// Writes a judgment on every task, straight into the table: what is measured is reading them.
-async fn fill(place: &Place, id: domain::id::ProjectId) -> anyhow::Result<()> {
+async fn fill(place: &Place, id: ProjectId) -> anyhow::Result<()> {
     let db = place.open().await?;
     let mut tx = db.write().await?;
     let order = "
