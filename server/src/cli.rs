@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use axum::Router;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use domain::actor::{Actor, Scope};
 use domain::export::{Aggregation, Flagged, Format as ExportFormat};
@@ -104,7 +105,7 @@ struct Import {
     /// The project's id, as in its address.
     #[arg(long)]
     project: ProjectId,
-    /// pairs, trl_preference or outputs; recognised unless given.
+    /// How the file is laid out; recognised unless given.
     #[arg(long, value_parser = named(ImportFormat::ALL, ImportFormat::name))]
     format: Option<ImportFormat>,
     /// For outputs by model: make only the pairs in which this model takes part.
@@ -118,13 +119,13 @@ struct Import {
 struct Export {
     /// The project's id, as in its address.
     project: ProjectId,
-    /// trl_preference, judgments_jsonl, judgments_csv or judgments_csv_raw.
+    /// How the file is laid out.
     #[arg(long, default_value = "trl_preference", value_parser = named(ExportFormat::ALL, ExportFormat::name))]
     format: ExportFormat,
-    /// majority or per_judgment.
+    /// How judgments become rows.
     #[arg(long, default_value = "majority", value_parser = named(Aggregation::ALL, Aggregation::name))]
     aggregation: Aggregation,
-    /// leave_out or keep: what becomes of texts that a rater has flagged.
+    /// What becomes of texts that a rater has flagged.
     #[arg(long, default_value = "leave_out", value_parser = named(Flagged::ALL, Flagged::name))]
     flagged: Flagged,
     /// Where to write; the terminal unless given.
@@ -197,19 +198,49 @@ async fn open(url: &str, durable: bool) -> anyhow::Result<Db> {
     Ok(db)
 }
 
-/// Reads one of `all` by its name.
+/// Reads one of `all` by its name; help and refusals list the names.
 fn named<T, const N: usize>(
     all: [T; N],
     name: fn(T) -> &'static str,
-) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static
+) -> impl TypedValueParser<Value = T>
 where
     T: Copy + Send + Sync + 'static,
 {
-    move |text| {
-        let known = || all.iter().map(|value| name(*value)).collect::<Vec<_>>().join(", ");
-        all.iter()
-            .copied()
-            .find(|value| name(*value) == text)
-            .ok_or_else(|| format!("choose one of {}", known()))
+    PossibleValuesParser::new(all.map(name)).map(move |given| {
+        let known = all.into_iter().find(|value| name(*value) == given);
+        known.expect("only possible values come here")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_help_of_a_command_names_every_value_that_it_takes() {
+        let mut command = Cli::command();
+        let mut help =
+            |name: &str| command.find_subcommand_mut(name).unwrap().render_long_help().to_string();
+        let (import, export) = (help("import"), help("export"));
+
+        for format in ImportFormat::ALL {
+            assert!(import.contains(format.name()), "{import}");
+        }
+        let formats = ExportFormat::ALL.map(ExportFormat::name);
+        let ways = Aggregation::ALL.map(Aggregation::name);
+        for name in formats.into_iter().chain(ways).chain(Flagged::ALL.map(Flagged::name)) {
+            assert!(export.contains(name), "{name} is missing in {export}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_value_is_answered_with_those_that_are_known() {
+        let project = "00000000-0000-0000-0000-000000000000";
+        let parsed = Cli::try_parse_from(["touchstone", "export", project, "--format", "parquet"]);
+
+        let said = parsed.unwrap_err().to_string();
+        assert!(said.contains("judgments_csv_raw"), "{said}");
     }
 }
