@@ -1,7 +1,7 @@
-//! Export: a task and its judgments in, lines of a file out, and a ledger that adds up.
+//! Export: tasks and their judgments in, lines of a file out, and a ledger that adds up.
 //!
-//! [`start`] begins a file, [`write()`] adds one task after another. The same tasks in the same
-//! order give the same bytes.
+//! [`start`] begins a file, [`write()`] adds one prompt after another, each with all of its tasks.
+//! The same prompts in the same order give the same bytes.
 
 mod cell;
 mod facts;
@@ -9,7 +9,9 @@ mod format;
 mod judgments;
 mod judgments_csv;
 mod judgments_jsonl;
+mod key;
 mod ledger;
+mod pool;
 #[cfg(test)]
 mod tests;
 mod trl_preference;
@@ -23,10 +25,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::judgment::{Judgment, Skip};
 use crate::presentation::Presentation;
-use crate::task::Task;
+use crate::task::{Message, Task};
 
 pub use facts::ProjectFacts;
 pub use format::Format;
+pub use judgments::Survey;
 pub use ledger::{Ledger, LeftOut, Reason};
 
 /// A task with all that was said about it.
@@ -60,8 +63,10 @@ pub struct RecordedSkip {
 /// What the person who exports may choose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ExportOptions))]
 pub struct Options {
-    /// Concerns preferences only; judgments are always exported one by one.
+    /// Concerns preferences and unpaired data; the long table has judgments one by one, and a prompt
+    /// has one best response.
     #[serde(default)]
     pub aggregation: Aggregation,
     /// What becomes of texts that a rater has flagged; the long table has all.
@@ -94,14 +99,16 @@ impl Flagged {
     }
 }
 
-/// How judgments become preferences.
+/// How judgments become rows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Aggregation {
-    /// A row for each judgment that prefers a side.
+    /// A row for each rater and every two texts of a prompt, or for each rater and response. Raters
+    /// may contradict one another; none contradicts himself or says the same twice.
     PerJudgment,
-    /// A row for each task on which more than half of the judgments prefer the same side.
+    /// A row for every two texts of a prompt, or for each response, where more than half of the
+    /// judgments say the same. No two rows contradict each other or say the same.
     #[default]
     Majority,
 }
@@ -119,30 +126,39 @@ impl Aggregation {
     }
 }
 
+/// Equal for two prompts whose tasks belong together: nothing but white space, or how characters
+/// are composed, is different in them.
+pub fn prompt_key(messages: &[Message]) -> [u8; 16] {
+    key::of_prompt(messages)
+}
+
 /// Begins a file: appends the header, where the format has one.
 pub fn start(format: Format, project: &ProjectFacts, buffer: &mut Vec<u8>) {
     match format {
         Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {}
-        Format::JudgmentsCsv | Format::JudgmentsCsvRaw => judgments_csv::start(project, buffer),
+        Format::JudgmentsCsv => judgments_csv::start_safe(project, buffer),
+        Format::JudgmentsCsvRaw => judgments_csv::start_raw(project, buffer),
     }
 }
 
-/// Appends the rows of one task to `buffer` and accounts for its judgments and skips.
+/// Appends the rows of one prompt to `buffer` and accounts for all judgments and skips. `prompt` has
+/// all tasks of the prompt in any order; the long table takes them in parts, too.
 pub fn write(
     format: Format,
     options: Options,
-    source: &Source,
+    prompt: &[Source],
     ledger: &mut Ledger,
     buffer: &mut Vec<u8>,
 ) {
-    match format {
-        Format::TrlPreference => trl_preference::write(options, source, ledger, buffer),
-        Format::TrlSft => trl_sft::write(options, source, ledger, buffer),
-        Format::TrlUnpaired => trl_unpaired::write(options, source, ledger, buffer),
-        Format::JudgmentsJsonl => judgments_jsonl::write(source, ledger, buffer),
-        Format::JudgmentsCsv => judgments_csv::write_safe(source, ledger, buffer),
-        Format::JudgmentsCsvRaw => judgments_csv::write_raw(source, ledger, buffer),
-    }
+    let one_by_one: fn(&Source, &mut Ledger, &mut Vec<u8>) = match format {
+        Format::TrlPreference => return trl_preference::write(options, prompt, ledger, buffer),
+        Format::TrlSft => return trl_sft::write(options, prompt, ledger, buffer),
+        Format::TrlUnpaired => return trl_unpaired::write(options, prompt, ledger, buffer),
+        Format::JudgmentsJsonl => judgments_jsonl::write,
+        Format::JudgmentsCsv => judgments_csv::write_safe,
+        Format::JudgmentsCsvRaw => judgments_csv::write_raw,
+    };
+    prompt.iter().for_each(|source| one_by_one(source, ledger, buffer));
 }
 
 /// Appends a value as one line of JSON.

@@ -41,6 +41,14 @@ impl Timestamp {
         self.to_string().chars().take(10).collect()
     }
 
+    /// RFC 3339 with all six digits of the fraction, as in `2026-03-01T09:30:00.000000Z`: all of a
+    /// column have one length, and sort as text.
+    pub fn exact(self) -> String {
+        let text = self.to_string();
+        let whole = text.get(..19).unwrap_or(&text);
+        format!("{whole}.{:06}Z", self.0.rem_euclid(1_000_000))
+    }
+
     /// For people: `2026-03-01 09:30`, in UTC.
     pub fn minute(self) -> String {
         self.to_string().chars().take(16).collect::<String>().replace('T', " ")
@@ -83,5 +91,8 @@ mod tests {
         assert_eq!(json, "\"2026-03-01T09:30:00.123456Z\"");
         assert_eq!(serde_json::from_str::<Timestamp>(&json).unwrap(), timestamp);
         assert_eq!(timestamp.minute(), "2026-03-01 09:30");
+        assert_eq!(timestamp.exact(), "2026-03-01T09:30:00.123456Z");
+        let second = Timestamp::from_micros(1_772_357_400_000_000);
+        assert_eq!(second.exact(), "2026-03-01T09:30:00.000000Z");
     }
 }

@@ -1,14 +1,13 @@
 //! Exports: a project's judgments out, from one snapshot, a few tasks in memory at a time.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use domain::Error as Refusal;
 use domain::actor::Actor;
-use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source};
-use domain::id::{ProjectId, TaskId};
+use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source, Survey};
+use domain::id::{ProjectId, PromptId, TaskId};
 use domain::policy;
 use domain::protocol::{Kind, Protocol};
 use futures::StreamExt;
@@ -22,13 +21,12 @@ use crate::error::Result;
 use crate::project::{self, Access};
 use crate::{event, secret};
 
+mod order;
 mod pipe;
 mod source;
 
+use order::Order;
 use pipe::{Inlet, pipe};
-
-/// How many tasks are read at a time.
-const TASKS: i64 = 200;
 
 /// How many bytes are passed on at a time, and then the rest of a row.
 const CHUNK: usize = 256 * 1024;
@@ -145,14 +143,21 @@ impl Writing {
     async fn write(mut self, mut inlet: Option<&mut Inlet>) -> Result<Option<Done>> {
         let mut hash = Sha256::new();
         let mut buffer = Vec::new();
-        let mut after = TaskId::BEFORE_ALL;
+        let project = self.access.project.id;
+        let order = Order::read(&mut self.tx, project, self.format.pools_prompts()).await?;
+        if self.format == Format::JudgmentsJsonl {
+            self.leave_out_empty_columns(&order).await?;
+        }
         rule::start(self.format, &self.facts, &mut buffer);
+        let mut done = 0;
         loop {
-            let tasks = self.judged_tasks(after).await?;
-            let Some(last) = tasks.last() else { break };
-            after = *last;
-            for source in self.sources(&tasks).await? {
-                rule::write(self.format, self.options, &source, &mut self.ledger, &mut buffer);
+            let batch = order.batch(done);
+            if batch.is_empty() {
+                break;
+            }
+            done += batch.len();
+            for prompt in self.prompts(batch).await? {
+                rule::write(self.format, self.options, &prompt, &mut self.ledger, &mut buffer);
                 let is_full = buffer.len() >= CHUNK;
                 if is_full && !pass_on(&mut buffer, &mut hash, inlet.as_deref_mut()).await {
                     return Ok(None);
@@ -166,49 +171,36 @@ impl Writing {
         Ok(Some(Done { ledger: self.ledger, sha256 }))
     }
 
-    /// The next tasks with a judgment or a skip.
-    async fn judged_tasks(&mut self, after: TaskId) -> Result<Vec<TaskId>> {
-        let sql = "
-            select task_id from (
-                select task_id from (
-                    select distinct task_id from judgment
-                    where project_id = $1 and task_id > $2
-                    order by task_id limit $3) as judged
-                union
-                select task_id from (
-                    select distinct task_id from skip
-                    where project_id = $1 and task_id > $2
-                    order by task_id limit $3) as skipped) as touched
-            order by task_id
-            limit $3";
-        Ok(run!(&mut self.tx, |conn| sqlx::query_scalar(sql)
-            .bind(self.access.project.id)
-            .bind(after)
-            .bind(TASKS)
-            .fetch_all(conn)
-            .await)?)
+    /// Reads until every column has had a value, which is soon unless one never has.
+    async fn leave_out_empty_columns(&mut self, order: &Order) -> Result<()> {
+        let mut survey = Survey::new(&self.facts);
+        let mut done = 0;
+        while !survey.is_done() && !order.batch(done).is_empty() {
+            let batch = order.batch(done);
+            done += batch.len();
+            self.prompts(batch).await?.iter().flatten().for_each(|source| survey.add(source));
+        }
+        if done == 0 {
+            return Ok(());
+        }
+        self.ledger.empty_columns = survey.finish();
+        let facts = ProjectFacts::clone(&self.facts).without(self.ledger.empty_columns.clone());
+        self.facts = Arc::new(facts);
+        Ok(())
     }
 
-    /// Everything that is known of some tasks, in their order.
-    async fn sources(&mut self, tasks: &[TaskId]) -> Result<Vec<Source>> {
-        let (Some(first), Some(last)) = (tasks.first(), tasks.last()) else {
-            return Ok(Vec::new());
-        };
-        let range = source::Range { project: self.access.project.id, first: *first, last: *last };
-        let pseudonym = source::Pseudonyms { project: range.project, seed: self.access.seed };
-        let mut judgments = source::judgments(&mut self.tx, &range, &pseudonym).await?;
-        let mut skips = source::skips(&mut self.tx, &range, &pseudonym).await?;
-        let mut found: HashMap<TaskId, domain::task::Task> =
-            source::tasks(&mut self.tx, tasks).await?;
-        let assemble = |id: &TaskId| {
-            Some(Source {
-                project: self.facts.clone(),
-                task: found.remove(id)?,
-                judgments: judgments.remove(id).unwrap_or_default(),
-                skips: skips.remove(id).unwrap_or_default(),
-            })
-        };
-        Ok(tasks.iter().filter_map(assemble).collect())
+    /// Everything that is known of some tasks, those of one prompt together.
+    async fn prompts(&mut self, batch: &[(PromptId, TaskId)]) -> Result<Vec<Vec<Source>>> {
+        let pseudonyms =
+            source::Pseudonyms { project: self.access.project.id, seed: self.access.seed };
+        let ids: Vec<TaskId> = batch.iter().map(|(_, task)| *task).collect();
+        let mut found = source::read(&mut self.tx, &ids, &pseudonyms, &self.facts).await?;
+        let prompts = batch.chunk_by(|one, other| one.0 == other.0);
+        let sources = prompts.map(|tasks| {
+            let sources = tasks.iter().filter_map(|(_, id)| found.remove(id));
+            sources.collect()
+        });
+        Ok(sources.collect())
     }
 }
 

@@ -42,16 +42,39 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// The cell for spreadsheets: text that would run as a formula gets an apostrophe.
+    /// Whether there is something from which a reader can tell the type of the column.
+    pub(super) fn has_type(&self) -> bool {
+        match self {
+            Cell::Text(_) | Cell::Flag(_) => true,
+            Cell::Number(number) => number.is_some(),
+            Cell::Numbers(numbers) => !numbers.is_empty(),
+        }
+    }
+
+    /// The cell for spreadsheets: text that would run as a formula gets an apostrophe, also where a
+    /// line within it would, because some programs break cells at their lines.
     /// Numbers stay as they are, negative ones too.
     pub(super) fn safe(&self) -> Cow<'_, str> {
         match self {
-            Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
-                Cow::Owned(format!("'{text}"))
+            Cell::Text(text) if lines(text).any(runs) => {
+                let quoted = lines(text)
+                    .map(|line| if runs(line) { format!("'{line}") } else { line.to_owned() });
+                Cow::Owned(quoted.collect())
             }
             _ => self.raw(),
         }
     }
+}
+
+/// The lines of a text, each with the character that ends it: a line feed or a carriage return.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['\n', '\r'])
+}
+
+/// Whether a spreadsheet may take a line for a formula: by its first character, in the width of any
+/// script, or by a white space that it drops.
+fn runs(line: &str) -> bool {
+    line.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 impl Serialize for Cell<'_> {

@@ -14,6 +14,8 @@ pub struct ProjectFacts {
     pub(super) aspects: Vec<Aspect>,
     /// How many levels a rating had, by the version of the protocol from 1 on.
     levels: Vec<Option<u8>>,
+    /// Columns of the long table that no row has a value for.
+    pub(super) empty_columns: Vec<String>,
 }
 
 /// What was asked in any version of the protocol, criteria aside.
@@ -57,6 +59,7 @@ impl ProjectFacts {
             asked: Asked::default(),
             aspects: Vec::new(),
             levels: levels.collect(),
+            empty_columns: Vec::new(),
         };
         for protocol in protocols {
             facts.asked.ranking |= matches!(protocol.question, Question::Ranking { .. });
@@ -79,6 +82,17 @@ impl ProjectFacts {
             }
         }
         facts
+    }
+
+    /// Leaves columns out of the long table as JSON that a [`Survey`](super::Survey) has found empty.
+    pub fn without(mut self, empty_columns: Vec<String>) -> Self {
+        self.empty_columns = empty_columns;
+        self
+    }
+
+    /// Whether raters put responses in an order.
+    pub(super) fn ranks(&self) -> bool {
+        self.asked.ranking || self.asked.best_worst
     }
 
     /// Whether a level of a version of the protocol is in the upper half, which is called good;

@@ -9,6 +9,7 @@ use crate::error::Error;
 /// A layout of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ExportFormat))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// TRL's conversational preference data with provenance, for training.
@@ -19,7 +20,7 @@ pub enum Format {
     TrlSft,
     /// Every judgment and every skip, for analysis.
     JudgmentsJsonl,
-    /// The same for spreadsheets: no cell is run as a formula.
+    /// The same for spreadsheets: with a byte order mark, and no cell is run as a formula.
     JudgmentsCsv,
     /// The same for programs: every cell exactly as it is.
     JudgmentsCsvRaw,
@@ -46,6 +47,11 @@ impl Format {
             Format::JudgmentsCsv => "judgments_csv",
             Format::JudgmentsCsvRaw => "judgments_csv_raw",
         }
+    }
+
+    /// Whether a row may rest on several tasks of a prompt.
+    pub fn pools_prompts(self) -> bool {
+        matches!(self, Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft)
     }
 
     /// The media type of the file.

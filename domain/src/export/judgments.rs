@@ -3,6 +3,9 @@
 //! Sides are undone: `response_1` is the first of the file whichever stood first on the screen,
 //! a negative grade means that `response_1` is better, and ranks stand in the order of the file.
 //! Where a rater met a task again, `repeat_of` has the id of the task as it was met first.
+//! `metadata` has the further fields of the task's record as a JSON object.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -54,9 +57,44 @@ pub(super) fn columns(project: &ProjectFacts) -> Vec<String> {
     columns.extend((1..=project.responses).map(|n| format!("model_{n}")));
     columns.push("prompt".to_owned());
     columns.extend((1..=project.responses).map(|n| format!("response_{n}")));
+    columns.push("metadata".to_owned());
     columns.extend(project.answer_columns());
     columns.extend(AFTER.map(str::to_owned));
     columns
+}
+
+/// Finds columns in which no row has a value from which its type could be told.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    columns: Vec<String>,
+    /// By their places.
+    empty: BTreeSet<usize>,
+}
+
+impl Survey {
+    /// Begins with the columns of a project's table.
+    pub fn new(project: &ProjectFacts) -> Self {
+        let columns = columns(project);
+        let empty = (0..columns.len()).collect();
+        Self { columns, empty }
+    }
+
+    /// Looks at the rows of one task.
+    pub fn add(&mut self, source: &Source) {
+        for row in rows(source, &mut Ledger::default()) {
+            self.empty.retain(|place| row.get(*place).is_none_or(|cell| !cell.has_type()));
+        }
+    }
+
+    /// Whether nothing is left to find, whatever comes.
+    pub fn is_done(&self) -> bool {
+        self.empty.is_empty()
+    }
+
+    /// The columns that are empty throughout.
+    pub fn finish(self) -> Vec<String> {
+        self.empty.iter().filter_map(|place| self.columns.get(*place).cloned()).collect()
+    }
 }
 
 /// The rows of one task, oldest first, all of them accounted for.
@@ -93,7 +131,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Stand::BothGood => "both_good",
     });
     let grade = vote.zip(judgment.grade).map(|(vote, grade)| match vote.shown_first {
-        0 => i64::from(grade),
+        Some(0) => i64::from(grade),
         _ => -i64::from(grade),
     });
     let mut row = vec![
@@ -122,7 +160,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::Number(judgment.active_ms),
         Cell::Flag(judgment.late),
         Cell::Flag(judgment.counted),
-        Cell::shown(judgment.submitted_at),
+        Cell::text(judgment.submitted_at.exact()),
         repeat_of(task),
     ]);
     row
@@ -155,7 +193,7 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::Number(None),
         Cell::Flag(false),
         Cell::Flag(false),
-        Cell::shown(skip.skipped_at),
+        Cell::text(skip.skipped_at.exact()),
         repeat_of(task),
     ]);
     row
@@ -184,6 +222,8 @@ fn add_texts<'a>(
     row.extend(per_response(source, |task, n| task.responses.get(n)?.model.as_deref()));
     row.push(Cell::text(prompt.to_owned()));
     row.extend(per_response(source, |task, n| Some(task.responses.get(n)?.text.as_str())));
+    let metadata = serde_json::to_string(&task.metadata);
+    row.push(Cell::text(metadata.expect("metadata were JSON when they came in")));
 }
 
 fn per_response<'a>(

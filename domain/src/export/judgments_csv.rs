@@ -8,8 +8,17 @@ use super::cell::Cell;
 use super::judgments;
 use super::{Ledger, ProjectFacts, Source};
 
+/// By this mark at the start of a file spreadsheets know that its text is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Appends the mark and the header.
+pub(super) fn start_safe(project: &ProjectFacts, buffer: &mut Vec<u8>) {
+    buffer.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
+    start_raw(project, buffer);
+}
+
 /// Appends the header.
-pub(super) fn start(project: &ProjectFacts, buffer: &mut Vec<u8>) {
+pub(super) fn start_raw(project: &ProjectFacts, buffer: &mut Vec<u8>) {
     write_record(&mut writer(buffer), judgments::columns(project).into_iter().map(Cow::Owned));
 }
 

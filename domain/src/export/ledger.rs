@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What became of everything that was read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ledger {
     /// Judgments and skips that were read.
@@ -17,6 +17,14 @@ pub struct Ledger {
     pub left_out: LeftOut,
     /// Rows that were written.
     pub rows: u64,
+    /// Tasks that have no row of their own, because another task has the same texts and the
+    /// judgments of both speak in one row: rows that would say the same twice.
+    #[serde(default)]
+    pub duplicates: u64,
+    /// Columns of the long table that are not in the file, because no row has a value there and
+    /// readers could not tell their type. Never of CSV.
+    #[serde(default)]
+    pub empty_columns: Vec<String>,
 }
 
 /// Judgments and skips that are in no row, by reason.
@@ -32,8 +40,12 @@ pub struct LeftOut {
     pub both_good: u64,
     /// The rater would not judge.
     pub skip: u64,
-    /// No side, nor tie, nor both bad, nor both good has more than half of the task's judgments.
+    /// No side, nor tie, nor both bad, nor both good has more than half of the judgments.
     pub no_majority: u64,
+    /// The same texts are in several tasks, by one of which the row would say the opposite of what
+    /// it would say by another, and all of them together decide nothing.
+    #[serde(default)]
+    pub contradiction: u64,
     /// The same rater judged the task again later.
     pub superseded: u64,
     /// The judgment came too late: its slot had passed to another rater.
@@ -41,14 +53,17 @@ pub struct LeftOut {
     /// The rater had judged the same before, and was only to show whether it comes out the same.
     #[serde(default)]
     pub repeat: u64,
-    /// The texts are the same but for white space at their ends.
+    /// The texts are the same but for white space.
     pub identical_text: u64,
     /// One of the texts is blank.
     pub blank_text: u64,
-    /// Another rater has written a better response, which stands in its place.
+    /// A rater has written a better response, which stands in its place.
     #[serde(default)]
     pub rewritten: u64,
-    /// A rater has flagged the task, or a text that the row would hold.
+    /// Another response to the prompt has the better record and is its one row.
+    #[serde(default)]
+    pub outranked: u64,
+    /// A rater has flagged the prompt, or a text that the row would hold, in this task or another.
     #[serde(default)]
     pub flagged: u64,
     /// The format cannot hold it: the prompt does not end with a question, or the sides that
@@ -64,12 +79,14 @@ pub enum Reason {
     BothGood,
     Skip,
     NoMajority,
+    Contradiction,
     Superseded,
     Uncounted,
     Repeat,
     IdenticalText,
     BlankText,
     Rewritten,
+    Outranked,
     Flagged,
     Unrepresentable,
 }
@@ -83,12 +100,14 @@ impl fmt::Display for Reason {
             Reason::BothGood => "both good",
             Reason::Skip => "skipped",
             Reason::NoMajority => "no majority",
+            Reason::Contradiction => "tasks contradict each other",
             Reason::Superseded => "replaced by a later judgment",
             Reason::Uncounted => "came too late",
             Reason::Repeat => "the same rater's task once more",
             Reason::IdenticalText => "both texts the same",
             Reason::BlankText => "a text is blank",
-            Reason::Rewritten => "another rater wrote a better one",
+            Reason::Rewritten => "a rater wrote a better one",
+            Reason::Outranked => "another response is better",
             Reason::Flagged => "flagged by a rater",
             Reason::Unrepresentable => "not possible in this format",
         })
@@ -111,9 +130,11 @@ impl Ledger {
         self.rows += 1;
     }
 
-    /// Accounts for one row, whose judgments are accounted for by [`Ledger::settle`].
-    pub fn add_row(&mut self) {
+    /// Accounts for one row that rests on so many tasks; its judgments are accounted for by
+    /// [`Ledger::settle`].
+    pub fn add_row(&mut self, tasks: usize) {
         self.rows += 1;
+        self.duplicates += tasks.saturating_sub(1) as u64;
     }
 
     /// Accounts for judgments: none where one stands in a row, else why it does not.
@@ -142,19 +163,21 @@ impl LeftOut {
     }
 
     /// Each reason with its count.
-    pub fn by_reason(&self) -> [(Reason, u64); 13] {
+    pub fn by_reason(&self) -> [(Reason, u64); 15] {
         [
             (Reason::Tie, self.tie),
             (Reason::BothBad, self.both_bad),
             (Reason::BothGood, self.both_good),
             (Reason::Skip, self.skip),
             (Reason::NoMajority, self.no_majority),
+            (Reason::Contradiction, self.contradiction),
             (Reason::Superseded, self.superseded),
             (Reason::Uncounted, self.uncounted),
             (Reason::Repeat, self.repeat),
             (Reason::IdenticalText, self.identical_text),
             (Reason::BlankText, self.blank_text),
             (Reason::Rewritten, self.rewritten),
+            (Reason::Outranked, self.outranked),
             (Reason::Flagged, self.flagged),
             (Reason::Unrepresentable, self.unrepresentable),
         ]
@@ -167,12 +190,14 @@ impl LeftOut {
             Reason::BothGood => &mut self.both_good,
             Reason::Skip => &mut self.skip,
             Reason::NoMajority => &mut self.no_majority,
+            Reason::Contradiction => &mut self.contradiction,
             Reason::Superseded => &mut self.superseded,
             Reason::Uncounted => &mut self.uncounted,
             Reason::Repeat => &mut self.repeat,
             Reason::IdenticalText => &mut self.identical_text,
             Reason::BlankText => &mut self.blank_text,
             Reason::Rewritten => &mut self.rewritten,
+            Reason::Outranked => &mut self.outranked,
             Reason::Flagged => &mut self.flagged,
             Reason::Unrepresentable => &mut self.unrepresentable,
         }

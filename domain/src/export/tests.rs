@@ -1,7 +1,11 @@
 //! Tests of export: rows, ledgers, and what must hold for every task.
 
 mod best;
+mod files;
+mod oracle;
+mod pools;
 mod preferences;
+mod projects;
 mod properties;
 mod rankings;
 mod tables;
@@ -118,7 +122,13 @@ fn export(format: Format, aggregation: Aggregation, source: &Source) -> (String,
     let mut ledger = Ledger::default();
     let mut buffer = Vec::new();
     start(format, &source.project, &mut buffer);
-    write(format, Options { aggregation, ..Options::default() }, source, &mut ledger, &mut buffer);
+    write(
+        format,
+        Options { aggregation, ..Options::default() },
+        std::slice::from_ref(source),
+        &mut ledger,
+        &mut buffer,
+    );
     (String::from_utf8(buffer).unwrap(), ledger)
 }
 

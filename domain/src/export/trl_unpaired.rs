@@ -1,14 +1,20 @@
 //! TRL's conversational unpaired data, as KTO reads it: `prompt`, `completion` and `label`.
 //!
-//! A rating labels its response by itself. «Both good» and «both bad» label both responses. Of a
+//! A rating labels its response by itself. "Both good" and "both bad" label both responses. Of a
 //! pair the better one is labelled good and the other bad, of a ranking the best and the worst;
-//! that is weaker evidence, and `label_source` tells them apart. What stands between says nothing.
+//! that is weaker evidence, and `label_source` tells them apart. The others get no label.
+//!
+//! By majority a completion has one row at most: one label, from all tasks of the prompt in which
+//! it was judged. Judgment by judgment that is so for each rater.
+
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::trl_preference::{Answer, REWRITE, check_prompt, to_four_decimals};
-use super::vote::{self, Spoken, Stand};
-use super::{Aggregation, Ledger, Options, Reason, Source, write_line};
+use super::pool::{Origin, Pool, REWRITE, Support, by_task, check_prompt, to_four_decimals};
+use super::trl_preference::Answer;
+use super::vote::{Spoken, Stand};
+use super::{Ledger, Options, Reason, Source, write_line};
 use crate::answers::Answers;
 use crate::id::{JudgmentId, PromptId, TaskId};
 use crate::task::{Message, Speaker};
@@ -19,6 +25,7 @@ struct Row<'a> {
     completion: [Answer<'a>; 1],
     label: bool,
     completion_id: String,
+    /// The first of the tasks.
     task_id: TaskId,
     prompt_id: PromptId,
     external_id: &'a str,
@@ -26,123 +33,109 @@ struct Row<'a> {
     judgment_ids: Vec<JudgmentId>,
     /// Their raters, in the same order.
     rater_ids: Vec<&'a str>,
+    n_judgments: usize,
+    /// Fewer than judgments where a rater has judged the response in several tasks.
     n_raters: usize,
+    /// Judgments that say the same as the label.
     n_for_label: usize,
-    /// `n_for_label` of `n_raters`, to four decimals.
+    /// `n_for_label` of `n_judgments`, to four decimals.
     agreement: f64,
     aggregation: &'static str,
     /// `rating`, `both`, `pair`, `ranking` or `rewrite`; several are joined by commas.
     label_source: String,
     project: &'a str,
-    model: &'a str,
+    /// Several that wrote the same are joined by commas.
+    model: String,
 }
 
-/// What a judgment says about one response.
+/// What a judgment says about one text.
 #[derive(Clone, Copy)]
-pub(super) struct Label<'a> {
-    spoken: &'a Spoken<'a>,
-    pub good: bool,
-    pub source: &'static str,
+struct Label {
+    voice: usize,
+    source: usize,
+    good: bool,
+    from: &'static str,
 }
 
-/// Appends the rows of one task.
-pub(super) fn write(options: Options, source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
-    vote::leave_out_skips(source, ledger);
-    let spoken = vote::current(source, ledger);
-    let mut fates: Vec<_> = spoken.iter().map(|spoken| Some(silence(spoken))).collect();
-    for position in 0..source.task.responses.len() {
-        let label = |(n, spoken)| Some((n, label(spoken, source, position)?));
-        let labels: Vec<_> = spoken.iter().enumerate().filter_map(label).collect();
-        let size = match options.aggregation {
-            Aggregation::PerJudgment => 1,
-            Aggregation::Majority => labels.len().max(1),
-        };
-        for group in labels.chunks(size) {
-            let labels: Vec<Label> = group.iter().map(|(_, label)| *label).collect();
-            let row = match vote::is_flagged(options, &spoken, &[position]) {
-                true => Err(Reason::Flagged),
-                false => row(options.aggregation, source, position, &labels),
-            };
-            let reason = match row {
+/// Appends the rows of one prompt.
+pub(super) fn write(
+    options: Options,
+    prompt: &[Source],
+    ledger: &mut Ledger,
+    buffer: &mut Vec<u8>,
+) {
+    let mut pool = Pool::new(options, prompt, ledger);
+    for group in pool.groups() {
+        for (text, labels) in labels(&pool, &group) {
+            let voices = labels.iter().map(|label| label.voice);
+            match row(options, &pool, text, &labels) {
                 Ok(row) => {
                     write_line(buffer, &row);
-                    ledger.add_row();
-                    None
+                    pool.use_in_row(ledger, voices);
                 }
-                Err(reason) => Some(reason),
-            };
-            for (n, _) in group {
-                // Once in a row it stays used; a reason found later is as good as one before.
-                fates[*n] = fates[*n].and(reason);
+                Err(reason) => pool.refuse(voices, reason),
             }
         }
     }
-    for (n, spoken) in spoken.iter().enumerate() {
-        if let Some(row) = rewritten(options, source, spoken) {
-            write_line(buffer, &row);
-            ledger.add_row();
-            fates[n] = None;
-        }
-    }
-    ledger.settle(fates);
+    let is_flagged = pool.check_flags(&[]).is_err();
+    pool.settle(ledger, |voice| if is_flagged { Reason::Flagged } else { silence(&voice.spoken) });
 }
 
-/// The row of a rater's rewrite, which is good.
-fn rewritten<'a>(options: Options, source: &'a Source, spoken: &'a Spoken<'a>) -> Option<Row<'a>> {
-    let task = &source.task;
-    let rewrite = spoken.answers.rewrite.as_ref()?;
-    let judgment = &spoken.recorded.judgment;
-    check_prompt(&task.messages).ok()?;
-    if vote::is_flagged(options, std::slice::from_ref(spoken), &[]) {
-        return None;
+/// What some voices say, by text. One that calls a text good and bad, because its task has the text
+/// twice, says nothing about it.
+fn labels(pool: &Pool<'_>, group: &[usize]) -> BTreeMap<usize, Vec<Label>> {
+    let mut labels: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
+    for place in group {
+        let voice = &pool.voices[*place];
+        let mut said: BTreeMap<usize, Vec<(bool, &'static str)>> = BTreeMap::new();
+        for (position, text) in pool.responses[voice.source].iter().enumerate() {
+            let label = label(&voice.spoken, pool.sources[voice.source], position);
+            said.entry(*text).or_default().extend(label);
+        }
+        if let Some(text) = voice.rewrite {
+            said.entry(text).or_default().push((true, REWRITE));
+        }
+        for (text, said) in said {
+            let [(good, from), rest @ ..] = &said[..] else { continue };
+            if rest.iter().all(|(other, _)| other == good) {
+                let label = Label { voice: *place, source: voice.source, good: *good, from };
+                labels.entry(text).or_default().push(label);
+            }
+        }
     }
-    Some(Row {
-        prompt: &task.messages,
-        completion: [Answer { role: Speaker::Assistant, content: &rewrite.text }],
-        label: true,
-        completion_id: format!("rewrite-{}", judgment.id),
-        task_id: task.id,
-        prompt_id: task.prompt_id,
-        external_id: &task.external_id,
-        judgment_ids: vec![judgment.id],
-        rater_ids: vec![&spoken.recorded.rater],
-        n_raters: 1,
-        n_for_label: 1,
-        agreement: 1.0,
-        aggregation: options.aggregation.name(),
-        label_source: REWRITE.to_owned(),
-        project: &source.project.name,
-        model: REWRITE,
-    })
+    labels
 }
 
 /// Why a judgment that labels nothing does not.
 fn silence(spoken: &Spoken<'_>) -> Reason {
     match spoken.vote(0, 1).map(|vote| vote.stand) {
         Some(Stand::Tie) => Reason::Tie,
+        // Good and bad at once.
+        Some(Stand::For(_)) => Reason::IdenticalText,
         None if spoken.answers.rating.is_some() => Reason::Tie,
         _ => Reason::Unrepresentable,
     }
 }
 
-pub(super) fn label<'a>(
-    spoken: &'a Spoken<'a>,
+/// What a judgment says about the response at a position: whether it is good, and what tells.
+pub(super) fn label(
+    spoken: &Spoken<'_>,
     source: &Source,
     position: usize,
-) -> Option<Label<'a>> {
-    let (good, from) = if let Some(level) = spoken.answers.rating {
-        (source.project.is_good(spoken.recorded.judgment.protocol_version, level)?, "rating")
-    } else if spoken.recorded.judgment.verdict.is_some() {
-        match spoken.vote(0, 1)?.stand {
-            Stand::For(better) => (better == position, "pair"),
-            Stand::BothGood => (true, "both"),
-            Stand::BothBad => (false, "both"),
-            Stand::Tie => return None,
-        }
-    } else {
-        (is_best(&spoken.answers, position)?, "ranking")
-    };
-    Some(Label { spoken, good, source: from })
+) -> Option<(bool, &'static str)> {
+    if let Some(level) = spoken.answers.rating {
+        let version = spoken.recorded.judgment.protocol_version;
+        return Some((source.project.is_good(version, level)?, "rating"));
+    }
+    if spoken.recorded.judgment.verdict.is_none() {
+        return Some((is_best(&spoken.answers, position)?, "ranking"));
+    }
+    match spoken.vote(0, 1)?.stand {
+        Stand::For(better) => Some((better == position, "pair")),
+        Stand::BothGood => Some((true, "both")),
+        Stand::BothBad => Some((false, "both")),
+        Stand::Tie => None,
+    }
 }
 
 /// Whether a response is the best or the worst of a ranking; none if it is neither, or both.
@@ -156,44 +149,61 @@ fn is_best(answers: &Answers, position: usize) -> Option<bool> {
     (last > &1 && (*rank == 1 || rank == last)).then_some(*rank == 1)
 }
 
-/// The row of one response that rests on `labels`, of which there is at least one.
+/// The row of one text that rests on `labels`, of which there is at least one.
 fn row<'a>(
-    aggregation: Aggregation,
-    source: &'a Source,
-    position: usize,
-    labels: &[Label<'a>],
+    options: Options,
+    pool: &Pool<'a>,
+    text: usize,
+    labels: &[Label],
 ) -> Result<Row<'a>, Reason> {
-    let task = &source.task;
-    let response = &task.responses[position];
-    if response.text.trim().is_empty() {
+    pool.check_flags(&[text])?;
+    let content = pool.texts[text].text;
+    if content.trim().is_empty() {
         return Err(Reason::BlankText);
     }
-    check_prompt(&task.messages)?;
-    let n_good = labels.iter().filter(|label| label.good).count();
-    let n_bad = labels.len() - n_good;
-    if n_good == n_bad {
-        return Err(Reason::NoMajority);
-    }
-    let mut sources: Vec<_> = labels.iter().map(|label| label.source).collect();
+    let place = labels.iter().map(|label| label.source).min().unwrap_or_default();
+    let source = pool.sources[place];
+    check_prompt(&source.task.messages)?;
+    let good = majority(labels).ok_or_else(|| why_none(labels))?;
+    let mut sources: Vec<_> = labels.iter().map(|label| label.from).collect();
     sources.sort_unstable();
     sources.dedup();
-    let n_for_label = n_good.max(n_bad);
+    let n_for_label = labels.iter().filter(|label| label.good == good).count();
+    let Support { judgment_ids, rater_ids, n_raters, .. } =
+        pool.support(labels.iter().map(|label| label.voice));
     Ok(Row {
-        prompt: &task.messages,
-        completion: [Answer { role: Speaker::Assistant, content: &response.text }],
-        label: n_good > n_bad,
-        completion_id: response.id.to_string(),
-        task_id: task.id,
-        prompt_id: task.prompt_id,
-        external_id: &task.external_id,
-        judgment_ids: labels.iter().map(|label| label.spoken.recorded.judgment.id).collect(),
-        rater_ids: labels.iter().map(|label| label.spoken.recorded.rater.as_str()).collect(),
-        n_raters: labels.len(),
+        prompt: &source.task.messages,
+        completion: [Answer { role: Speaker::Assistant, content }],
+        label: good,
+        completion_id: match pool.texts[text].origin {
+            Origin::Response(id) => id.to_string(),
+            Origin::Rewrite(judgment) => format!("rewrite-{judgment}"),
+        },
+        task_id: source.task.id,
+        prompt_id: source.task.prompt_id,
+        external_id: &source.task.external_id,
+        n_judgments: judgment_ids.len(),
+        judgment_ids,
+        rater_ids,
+        n_raters,
         n_for_label,
         agreement: to_four_decimals(n_for_label as f64 / labels.len() as f64),
-        aggregation: aggregation.name(),
+        aggregation: options.aggregation.name(),
         label_source: sources.join(","),
         project: &source.project.name,
-        model: response.model.as_deref().unwrap_or_default(),
+        model: pool.model(text),
     })
+}
+
+/// What more than half of the labels say.
+fn majority(labels: &[Label]) -> Option<bool> {
+    let n_good = labels.iter().filter(|label| label.good).count();
+    (2 * n_good != labels.len()).then_some(2 * n_good > labels.len())
+}
+
+/// Whether the tasks contradict one another, or the raters do.
+fn why_none(labels: &[Label]) -> Reason {
+    let of_tasks = by_task(labels.iter().map(|label| (label.source, *label)));
+    let said: HashSet<bool> = of_tasks.values().filter_map(|labels| majority(labels)).collect();
+    if said.len() == 2 { Reason::Contradiction } else { Reason::NoMajority }
 }

@@ -79,6 +79,12 @@ pub(super) async fn export(export: Export) -> anyhow::Result<()> {
             eprintln!("left out: {n} ({reason})");
         }
     }
+    if ledger.duplicates > 0 {
+        eprintln!("{} tasks share the row of another with the same texts", ledger.duplicates);
+    }
+    if !ledger.empty_columns.is_empty() {
+        eprintln!("columns without any value, left out: {}", ledger.empty_columns.join(", "));
+    }
     Ok(())
 }
 

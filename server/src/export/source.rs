@@ -1,8 +1,9 @@
 //! Reading tasks, judgments and skips for an export.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use domain::export::{Recorded, RecordedSkip};
+use domain::export::{ProjectFacts, Recorded, RecordedSkip, Source};
 use domain::id::{AccountId, ProjectId, PromptId, ResponseId, TaskId};
 use domain::judgment::{Judgment, Skip};
 use domain::presentation::Presentation;
@@ -15,12 +16,8 @@ use crate::db::{Tx, run};
 use crate::error::Result;
 use crate::secret;
 
-/// Tasks of a project from the first to the last id, both included.
-pub(super) struct Range {
-    pub project: ProjectId,
-    pub first: TaskId,
-    pub last: TaskId,
-}
+/// How many tasks one query names.
+const PAGE: usize = 1_000;
 
 /// What files call raters: the same name for the same rater in all exports of a project, and
 /// another one in every other project.
@@ -36,6 +33,25 @@ impl Pseudonyms {
     }
 }
 
+/// Everything that is known of some tasks.
+pub(super) async fn read(
+    tx: &mut Tx,
+    ids: &[TaskId],
+    pseudonyms: &Pseudonyms,
+    project: &Arc<ProjectFacts>,
+) -> Result<HashMap<TaskId, Source>> {
+    let mut sources = HashMap::new();
+    for ids in ids.chunks(PAGE) {
+        for (id, task) in tasks(tx, ids).await? {
+            let (judgments, skips) = (Vec::new(), Vec::new());
+            sources.insert(id, Source { project: project.clone(), task, judgments, skips });
+        }
+        judgments(tx, ids, pseudonyms, &mut sources).await?;
+        skips(tx, ids, pseudonyms, &mut sources).await?;
+    }
+    Ok(sources)
+}
+
 #[derive(sqlx::FromRow)]
 struct JudgmentRow {
     #[sqlx(flatten)]
@@ -43,31 +59,34 @@ struct JudgmentRow {
     presentation: Json<Presentation>,
 }
 
-/// The judgments on some tasks, by task.
-pub(super) async fn judgments(
+/// Adds the judgments on some tasks.
+async fn judgments(
     tx: &mut Tx,
-    range: &Range,
+    ids: &[TaskId],
     pseudonyms: &Pseudonyms,
-) -> Result<HashMap<TaskId, Vec<Recorded>>> {
-    let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-            guideline_version, protocol_version, late, counted, submitted_at, presentation
-        from judgment
-        where project_id = $1 and task_id >= $2 and task_id <= $3
-        order by task_id, submitted_at, id";
-    let rows: Vec<JudgmentRow> = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(range.project)
-        .bind(range.first)
-        .bind(range.last)
-        .fetch_all(conn)
-        .await)?;
-    let mut by_task: HashMap<TaskId, Vec<Recorded>> = HashMap::new();
+    sources: &mut HashMap<TaskId, Source>,
+) -> Result<()> {
+    let rows: Vec<JudgmentRow> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(
+            "select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
+                guideline_version, protocol_version, late, counted, submitted_at, presentation
+            from judgment
+            where task_id in (",
+        );
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(") order by task_id, submitted_at, id");
+        query.build_query_as().fetch_all(conn).await
+    })?;
     for JudgmentRow { judgment, presentation: Json(presentation) } in rows {
         let rater = pseudonyms.of(judgment.rater_id);
-        let recorded = Recorded { judgment, presentation, rater };
-        by_task.entry(recorded.judgment.task_id).or_default().push(recorded);
+        if let Some(source) = sources.get_mut(&judgment.task_id) {
+            source.judgments.push(Recorded { judgment, presentation, rater });
+        }
     }
-    Ok(by_task)
+    Ok(())
 }
 
 #[derive(sqlx::FromRow)]
@@ -77,30 +96,33 @@ struct SkipRow {
     presentation: Json<Presentation>,
 }
 
-/// The skips on some tasks, by task.
-pub(super) async fn skips(
+/// Adds the skips on some tasks.
+async fn skips(
     tx: &mut Tx,
-    range: &Range,
+    ids: &[TaskId],
     pseudonyms: &Pseudonyms,
-) -> Result<HashMap<TaskId, Vec<RecordedSkip>>> {
-    let sql = "
-        select id, task_id, rater_id, reason, comment, skipped_at, presentation
-        from skip
-        where project_id = $1 and task_id >= $2 and task_id <= $3
-        order by task_id, skipped_at, id";
-    let rows: Vec<SkipRow> = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(range.project)
-        .bind(range.first)
-        .bind(range.last)
-        .fetch_all(conn)
-        .await)?;
-    let mut by_task: HashMap<TaskId, Vec<RecordedSkip>> = HashMap::new();
+    sources: &mut HashMap<TaskId, Source>,
+) -> Result<()> {
+    let rows: Vec<SkipRow> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(
+            "select id, task_id, rater_id, reason, comment, skipped_at, presentation
+            from skip
+            where task_id in (",
+        );
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(") order by task_id, skipped_at, id");
+        query.build_query_as().fetch_all(conn).await
+    })?;
     for SkipRow { skip, presentation: Json(presentation) } in rows {
         let rater = pseudonyms.of(skip.rater_id);
-        let recorded = RecordedSkip { skip, presentation: Some(presentation), rater };
-        by_task.entry(recorded.skip.task_id).or_default().push(recorded);
+        if let Some(source) = sources.get_mut(&skip.task_id) {
+            source.skips.push(RecordedSkip { skip, presentation: Some(presentation), rater });
+        }
     }
-    Ok(by_task)
+    Ok(())
 }
 
 #[derive(sqlx::FromRow)]
@@ -122,7 +144,7 @@ struct ResponseRow {
 }
 
 /// Some tasks with prompt and responses.
-pub(super) async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
+async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
     let rows: Vec<TaskRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
             "select task.id, coalesce(first.external_id, task.external_id) as external_id,

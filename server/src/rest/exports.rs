@@ -24,7 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Choice {
-    /// Concerns preferences only.
+    /// Concerns preferences and unpaired data.
     #[serde(default)]
     #[param(inline)]
     aggregation: Aggregation,

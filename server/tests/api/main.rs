@@ -17,6 +17,7 @@ mod claims;
 mod concurrency;
 mod envelope;
 mod exports;
+mod files;
 mod imports;
 mod invitations;
 mod judgments;

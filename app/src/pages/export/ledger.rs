@@ -32,6 +32,12 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
     let lost = ledger.left_out.by_reason().into_iter().filter(|(_, n)| *n > 0).collect::<Vec<_>>();
     let all_in = lost.is_empty();
     let in_rows = say::in_rows(rows);
+    let notes = [
+        (ledger.duplicates > 0).then(|| say::duplicates(signed(ledger.duplicates))),
+        (!ledger.empty_columns.is_empty())
+            .then(|| say::empty_columns(&ledger.empty_columns.join(", "))),
+    ];
+    let notes = notes.into_iter().flatten();
     view! {
         <section class="stack">
             <h2 class="section__header">{say::what_leaves()}</h2>
@@ -66,6 +72,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
                     </tr>
                 </tfoot>
             </table>
+            {notes.map(|note| view! { <p class="muted">{note}</p> }).collect_view()}
             <p class="muted">
                 {all_in.then(say::nothing_left_out)} " "
                 {say::counted_now()}
@@ -124,12 +131,14 @@ fn in_words(reason: Reason) -> &'static str {
         Reason::BothGood => say::out_both_good(),
         Reason::Skip => say::out_skip(),
         Reason::NoMajority => say::out_no_majority(),
+        Reason::Contradiction => say::out_contradiction(),
         Reason::Superseded => say::out_superseded(),
         Reason::Uncounted => say::out_uncounted(),
         Reason::Repeat => say::out_repeat(),
         Reason::IdenticalText => say::out_identical(),
         Reason::BlankText => say::out_blank(),
         Reason::Rewritten => say::out_rewritten(),
+        Reason::Outranked => say::out_outranked(),
         Reason::Flagged => say::out_flagged(),
         Reason::Unrepresentable => say::out_unrepresentable(),
     }

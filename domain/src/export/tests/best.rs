@@ -18,7 +18,7 @@ fn rows(format: Format, flagged: Flagged, source: &Source) -> (Vec<Value>, Ledge
     let mut buffer = Vec::new();
     start(format, &source.project, &mut buffer);
     let options = Options { aggregation: Aggregation::Majority, flagged };
-    write(format, options, source, &mut ledger, &mut buffer);
+    write(format, options, std::slice::from_ref(source), &mut ledger, &mut buffer);
     assert!(ledger.balanced(), "{ledger:?}");
     let text = String::from_utf8(buffer).unwrap();
     (text.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), ledger)
@@ -97,13 +97,13 @@ fn a_rewrite_stands_for_the_winner_and_is_chosen_over_what_it_was_made_from() {
 
 #[test]
 fn a_rewrite_without_an_original_or_without_a_change_makes_no_pair() {
-    for (of, text) in [(None, "Lima!"), (Some(0), " Lima. ")] {
+    for (of, text, trained) in [(None, "Lima!", "Lima!"), (Some(0), " Lima. ", "Lima.")] {
         let source = rewriting(pair(&[A]), of, text);
 
         let (pairs, _) = rows(Format::TrlPreference, Flagged::LeaveOut, &source);
         let (best, _) = rows(Format::TrlSft, Flagged::LeaveOut, &source);
 
-        assert_eq!((pairs.len(), answers(&best)), (1, vec![text]));
+        assert_eq!((pairs.len(), answers(&best)), (1, vec![trained]));
     }
 }
 

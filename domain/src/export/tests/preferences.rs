@@ -43,20 +43,27 @@ fn a_majority_gives_one_row_with_all_it_rests_on() {
                 "00000000-0000-0000-0000-000000000003",
             ],
             "rater_ids": ["rater-1", "rater-2", "rater-3"],
+            "n_judgments": 3,
             "n_raters": 3,
             "n_for_chosen": 2,
             "n_ties": 0,
             "agreement": 0.6667,
             "aggregation": "majority",
             "guideline_version": "v1,v2",
-            "judged_at": "2026-03-01",
+            "judged_at": "2026-03-01 UTC",
             "project": "Capitals",
             "chosen_model": "north-7b",
             "rejected_model": "",
+            "position_of_chosen": "both",
             "n_chosen_shown_first": 2,
+            "ranking_id": "",
+            "rank_distance": 0.0,
         })]
     );
-    assert_eq!(ledger, Ledger { read: 3, used: 3, rows: 1, left_out: LeftOut::default() });
+    assert_eq!(
+        ledger,
+        Ledger { read: 3, used: 3, rows: 1, left_out: LeftOut::default(), ..Ledger::default() }
+    );
 }
 
 #[test]
@@ -125,7 +132,7 @@ fn a_skip_that_was_taken_back_is_replaced() {
 
     assert_eq!(rows.len(), 1);
     let left_out = LeftOut { superseded: 1, ..LeftOut::default() };
-    assert_eq!(ledger, Ledger { read: 2, used: 1, rows: 1, left_out });
+    assert_eq!(ledger, Ledger { read: 2, used: 1, rows: 1, left_out, ..Ledger::default() });
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn what_gives_no_row_is_counted_under_its_reason() {
     assert_eq!(chosen(&rows), ["Lima.", "Cusco."]);
     let left_out =
         LeftOut { tie: 1, both_bad: 1, uncounted: 1, superseded: 1, skip: 2, ..LeftOut::default() };
-    assert_eq!(ledger, Ledger { read: 8, used: 2, rows: 2, left_out });
+    assert_eq!(ledger, Ledger { read: 8, used: 2, rows: 2, left_out, ..Ledger::default() });
     assert!(ledger.balanced());
 }
 

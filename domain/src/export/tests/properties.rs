@@ -115,7 +115,7 @@ proptest! {
         let row: serde_json::Value = serde_json::from_str(&json).unwrap();
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         let record = reader.records().next().unwrap().unwrap();
-        let columns = [("response_1", 15), ("response_2", 16), ("rationale", 17)];
+        let columns = [("response_1", 15), ("response_2", 16), ("rationale", 18)];
         for (text, (name, position)) in texts.into_iter().zip(columns) {
             prop_assert_eq!(row[name].as_str(), Some(text.as_str()));
             prop_assert_eq!(record.get(position), Some(text.as_str()));
@@ -143,7 +143,7 @@ proptest! {
             for aggregation in Aggregation::ALL {
                 let mut ledger = Ledger::default();
                 for source in &sources {
-                    write(format, Options { aggregation, ..Options::default() }, source, &mut ledger, &mut Vec::new());
+                    write(format, Options { aggregation, ..Options::default() }, std::slice::from_ref(source), &mut ledger, &mut Vec::new());
                 }
 
                 prop_assert!(ledger.balanced(), "{:?}", ledger);

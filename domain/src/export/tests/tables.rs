@@ -1,8 +1,10 @@
 //! The long table, as JSON and as CSV.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
-use super::super::{Aggregation, Format};
+use super::super::{Aggregation, Format, ProjectFacts, Survey};
 use super::{Source, export, judged, skipped, source, swapped};
 use crate::judgment::Verdict::{A, B, BothBad, BothGood, Tie};
 
@@ -14,6 +16,7 @@ fn rows(source: &Source) -> Vec<Value> {
 
 fn csv(format: Format, source: &Source) -> Vec<Vec<String>> {
     let (text, _) = export(format, Aggregation::Majority, source);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
@@ -44,6 +47,7 @@ fn a_judgment_stands_with_its_sides_undone() {
             "prompt": "[{\"role\":\"user\",\"content\":\"Capital of Peru?\"}]",
             "response_1": "Lima.",
             "response_2": "Cusco.",
+            "metadata": "{}",
             "rationale": "It is\u{2028}the capital.",
             "skip_reason": "",
             "skip_comment": "",
@@ -136,7 +140,7 @@ fn csv_ends_its_rows_as_the_standard_says() {
 
 #[test]
 fn no_text_is_run_as_a_formula_by_a_spreadsheet_and_numbers_stay_numbers() {
-    for text in ["=1+1", "+1", "-1", "@sum", "\tx", "\r=1"] {
+    for text in ["=1+1", "+1", "-1", "@sum", "\tx", "＝1", "＋1", "－1", "＠x"] {
         let mut source = source(text, "'=1");
         source.judgments = vec![judged(1, A)];
 
@@ -148,4 +152,50 @@ fn no_text_is_run_as_a_formula_by_a_spreadsheet_and_numbers_stay_numbers() {
         assert_eq!(raw[1][15], text);
         assert_eq!((safe[0][10].as_str(), safe[1][10].as_str()), ("grade", "-2"));
     }
+}
+
+#[test]
+fn a_line_within_a_cell_is_not_run_either_and_the_plain_file_stays_exact() {
+    let table = [
+        ("a\n=1", "a\n'=1"),
+        ("\r=1", "'\r'=1"),
+        ("a\r\n＝1\n@b", "a\r\n'＝1\n'@b"),
+        ("1 = 1\n a-b", "1 = 1\n a-b"),
+    ];
+    for (text, expected) in table {
+        let mut source = source(text, "");
+        source.judgments = vec![judged(1, A)];
+
+        assert_eq!(csv(Format::JudgmentsCsv, &source)[1][15], expected);
+        assert_eq!(csv(Format::JudgmentsCsvRaw, &source)[1][15], text);
+    }
+}
+
+#[test]
+fn only_the_file_for_spreadsheets_begins_with_a_byte_order_mark() {
+    for format in Format::ALL {
+        let (text, _) = export(format, Aggregation::Majority, &source("Lima.", "Cusco."));
+
+        assert_eq!(text.starts_with('\u{feff}'), format == Format::JudgmentsCsv, "{format:?}");
+    }
+}
+
+#[test]
+fn a_column_without_a_value_is_left_out_of_json_and_kept_in_csv() {
+    let mut source = source("Lima.", "Cusco.");
+    source.judgments = vec![judged(1, BothBad), judged(2, BothGood)];
+    source.judgments[0].judgment.active_ms = None;
+    let mut survey = Survey::new(&source.project);
+    survey.add(&source);
+    assert!(!survey.is_done());
+    let facts = ProjectFacts::clone(&source.project).without(survey.finish());
+    source.project = Arc::new(facts);
+
+    let found = rows(&source);
+
+    for row in &found {
+        let keys: Vec<_> = row.as_object().unwrap().keys().collect();
+        assert!(!keys.contains(&&"grade".to_owned()) && keys.contains(&&"active_ms".to_owned()));
+    }
+    assert_eq!(csv(Format::JudgmentsCsvRaw, &source)[0][10], "grade");
 }
