@@ -43,6 +43,7 @@ pub struct Project {
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ProjectStatus))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Being set up; nothing is handed out.

@@ -24,6 +24,7 @@ pub struct Import {
 /// How far an import has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ImportStatus))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Rows come in; none of them is visible.
@@ -37,6 +38,7 @@ pub enum Status {
 /// How a file is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ImportOptions))]
 pub struct Options {
     /// None to recognise it by the first record.
     pub format: Option<Format>,

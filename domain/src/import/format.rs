@@ -10,6 +10,7 @@ use crate::error::Error;
 /// A layout of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ImportFormat))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// A prompt and its responses a record.

@@ -1,5 +1,6 @@
 //! What the description of the API says beside its operations.
 
+use domain::export::Format;
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
 };
@@ -23,6 +24,8 @@ pub(super) fn head(config: &Config) -> OpenApi {
     let cookie = ApiKey::Cookie(ApiKeyValue::new(session::cookie_name(config)));
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
     let components = ComponentsBuilder::new()
+        // A type that only paths use is not collected by itself.
+        .schema_from::<Format>()
         .security_scheme("session", SecurityScheme::ApiKey(cookie))
         .security_scheme("token", SecurityScheme::Http(bearer))
         .build();

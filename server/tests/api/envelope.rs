@@ -1,6 +1,6 @@
 //! What cannot be read is refused in one form, whatever is wrong with it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -157,6 +157,69 @@ async fn the_description_is_served_and_complete() {
         let name = reference.split('"').next().unwrap();
         assert!(document["components"]["schemas"][name].is_object(), "{name} is not described");
     }
+}
+
+#[tokio::test]
+async fn formats_and_states_are_described_as_they_are() {
+    let app = TestApp::start().await;
+    let document: Value = app.stranger().get("/openapi.json").await.ok();
+    let resolved = |schema: &Value| match schema["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap().clone(),
+        None => schema.clone(),
+    };
+    let parameter = |path: &str, name: &str| {
+        let operation = &document["paths"][path];
+        let operation = operation.as_object().unwrap().values().next().unwrap();
+        let all = operation["parameters"].as_array().unwrap();
+        let found = all.iter().find(|parameter| parameter["name"] == name).unwrap();
+        resolved(&found["schema"])["enum"].clone()
+    };
+    let property = |schema: &str, name: &str| {
+        resolved(&document["components"]["schemas"][schema]["properties"][name])["enum"].clone()
+    };
+
+    let exports = domain::export::Format::ALL.map(|format| format.name());
+    let path = "/api/v1/projects/{project}/exports/{format}";
+    assert_eq!(parameter(path, "format"), json!(exports));
+    assert_eq!(property("Import", "status"), json!(["running", "completed", "failed"]));
+    assert_eq!(property("Project", "status"), json!(["draft", "active", "paused", "archived"]));
+}
+
+#[test]
+fn no_two_types_of_the_description_have_one_name() {
+    let mut places = HashMap::new();
+    for root in ["../domain/src", "src"] {
+        let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(root)];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|ending| ending == "rs") {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    for name in described(&text) {
+                        let other = places.insert(name.clone(), path.clone());
+                        assert_eq!(other, None, "{name} stands for two types: use schema(as = …)");
+                    }
+                }
+            }
+        }
+    }
+    assert!(places.len() > 50);
+}
+
+/// The names of the types in a source that the description has.
+fn described(source: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in source.split("utoipa::ToSchema").skip(1) {
+        let (attributes, rest) = part.split_once("\npub ").unwrap_or((part, ""));
+        let named =
+            attributes.split_once("schema(as = ").and_then(|(_, name)| name.split(')').next());
+        let mut words = rest.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let is_type = matches!(words.next(), Some("struct" | "enum"));
+        names.extend(named.or_else(|| words.next().filter(|_| is_type)).map(str::to_owned));
+    }
+    names
 }
 
 #[tokio::test]
