@@ -51,6 +51,7 @@ use crate::pages::{
     members::MembersPage,
     missing::MissingPage,
     new_project::NewProjectPage,
+    password_reset::PasswordResetPage,
     project::ProjectPage,
     results::ResultsPage,
     set_up::SetUpPage,
@@ -165,6 +166,11 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/set-up") view=SetUpPage ssr=mode.clone() />
                 <Route path=path!("/sign-in") view=SignInPage ssr=mode.clone() />
                 <Route path=path!("/invitations/:secret") view=InvitationPage ssr=mode.clone() />
+                <Route
+                    path=path!("/password-resets/:secret")
+                    view=PasswordResetPage
+                    ssr=mode.clone()
+                />
                 <Route path=path!("/account") view=AccountPage ssr=mode.clone() />
                 <Route path=path!("/accounts") view=AccountsPage ssr=mode.clone() />
                 <Route path=path!("/api") view=ApiPage ssr=mode.clone() />

@@ -13,6 +13,7 @@ pub mod judgments;
 pub mod members;
 pub mod missing;
 pub mod new_project;
+pub mod password_reset;
 pub mod project;
 pub mod results;
 pub mod set_up;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::{Role, Scope};
 use crate::error::{Error, Result};
-use crate::id::{AccountId, InvitationId, TokenId};
+use crate::id::{AccountId, InvitationId, PasswordResetId, TokenId};
 use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
@@ -65,6 +65,33 @@ pub struct Invitation {
 pub struct InvitationNotice {
     pub project_name: String,
     pub role: Role,
+    pub expires_at: Timestamp,
+}
+
+/// A link to choose a new password, without its secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PasswordReset {
+    pub id: PasswordResetId,
+    /// Whose password it changes.
+    pub account_id: AccountId,
+    /// The name of the site admin who created it; none for the command line.
+    pub created_by: Option<String>,
+    pub created_at: Timestamp,
+    /// 24 hours after its creation.
+    pub expires_at: Timestamp,
+    pub used_at: Option<Timestamp>,
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// What somebody who opens a reset link is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PasswordResetNotice {
+    pub email: String,
+    pub name: String,
     pub expires_at: Timestamp,
 }
 

@@ -48,6 +48,10 @@ id!(
     InvitationId
 );
 id!(
+    /// A link that lets the owner of an account choose a new password, once.
+    PasswordResetId
+);
+id!(
     /// A key for programs.
     TokenId
 );

@@ -60,6 +60,12 @@ pub enum Reason {
     FirstAdminMade,
     #[error("this is the last site admin; make another one first")]
     LastAdmin,
+    #[error("this link was used or revoked, or has expired; ask an admin for a new one")]
+    ResetGone,
+    #[error("change your own password on your account page")]
+    OwnReset,
+    #[error("this account is disabled; enable it first")]
+    AccountDisabled,
     #[error("a token lasts 1 to 366 days, or for ever")]
     TokenDays,
 

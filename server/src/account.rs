@@ -11,7 +11,7 @@ use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::password::{self, Password, Verification};
 use crate::throttle::{self, Subject};
-use crate::{State, event, invitation, secret, time};
+use crate::{State, event, invitation, password_reset, secret, time};
 
 /// An account to be made, with the password of its owner.
 #[derive(Debug)]
@@ -174,6 +174,9 @@ pub async fn update(
         .await)?;
     keep_an_admin(&mut tx).await?;
     invitation::withdraw_unentitled(&mut tx, actor, id).await?;
+    if !account.site_admin || account.disabled_at.is_some() {
+        password_reset::revoke_made_by(&mut tx, actor, id).await?;
+    }
     let detail =
         json!({ "account": id, "site_admin": site_admin, "disabled": disabled_at.is_some() });
     event::record(&mut tx, Some(actor.account_id()), None, "account_changed", detail).await?;
@@ -210,16 +213,7 @@ pub async fn change_password(
     password::check(new, &[&account.email, &account.name])?;
     let hash = turn.hash(new).await?;
     let mut tx = db.write().await?;
-    let sql = "
-        update account
-        set password_hash = $2, session_epoch = session_epoch + 1
-        where id = $1";
-    run!(&mut tx, |conn| sqlx::query(sql)
-        .bind(actor.account_id())
-        .bind(&hash)
-        .execute(conn)
-        .await
-        .map(drop))?;
+    set_password(&mut tx, actor.account_id(), &hash).await?;
     throttle::give_back(&mut tx, &subjects).await?;
     event::record(&mut tx, Some(actor.account_id()), None, "password_changed", json!({})).await?;
     tx.commit().await
@@ -233,6 +227,22 @@ pub async fn sign_out_everywhere(db: &Db, actor: &Actor) -> Result<()> {
     event::record(&mut tx, Some(actor.account_id()), None, "signed_out_everywhere", json!({}))
         .await?;
     tx.commit().await
+}
+
+/// Gives an account another password and ends all of its sessions. Tells whether there is such an
+/// account and it is not disabled.
+pub(crate) async fn set_password(tx: &mut Tx, id: AccountId, hash: &str) -> Result<bool> {
+    let sql = "
+        update account
+        set password_hash = $2, session_epoch = session_epoch + 1
+        where id = $1 and disabled_at is null";
+    let rows = run!(tx, |conn| sqlx::query(sql)
+        .bind(id)
+        .bind(hash)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(rows == 1)
 }
 
 /// Makes every session of an account invalid, from the next request on.
@@ -251,7 +261,7 @@ pub(crate) async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(email).fetch_optional(conn).await)?)
 }
 
-async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Account> {
+pub(crate) async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Account> {
     let sql = "
         select id, email, name, site_admin, created_at, disabled_at
         from account

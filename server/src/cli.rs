@@ -16,6 +16,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::State;
 use crate::config::{Config, database_url};
 use crate::db::Db;
+use crate::web::PublicOrigin;
 
 mod account;
 mod backup;
@@ -96,6 +97,15 @@ enum User {
         #[command(flatten)]
         database: Database,
     },
+    /// Print a link with which the owner of an account chooses a new password.
+    Reset {
+        email: String,
+        /// Where browsers find the server; the link begins with it.
+        #[arg(long, env = "TOUCHSTONE_PUBLIC_ORIGIN", default_value = "http://127.0.0.1:3000")]
+        public_origin: PublicOrigin,
+        #[command(flatten)]
+        database: Database,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -163,6 +173,9 @@ async fn run(command: Command, router: fn(State) -> Router) -> anyhow::Result<()
         Command::Doctor(config) => doctor::doctor(&config).await,
         Command::User(User::Add { email, name, admin, database }) => {
             account::add(&database.open().await?, email, name, admin).await
+        }
+        Command::User(User::Reset { email, public_origin, database }) => {
+            account::reset(&database.open().await?, &email, &public_origin).await
         }
         Command::Demo(account) => {
             let (db, actor) = account.open().await?;

@@ -29,6 +29,7 @@ pub mod judgment;
 pub mod keys;
 pub mod markdown;
 pub mod member;
+pub mod password_reset;
 pub mod project;
 pub mod rest;
 pub mod results;

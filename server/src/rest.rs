@@ -24,6 +24,7 @@ mod invitations;
 mod judgments;
 mod members;
 mod own_account;
+mod password_resets;
 mod problem;
 mod projects;
 mod sessions;
@@ -38,6 +39,7 @@ pub fn router(state: State) -> (Router, OpenApi) {
         .merge(sessions::routes())
         .merge(own_account::routes())
         .merge(accounts::routes())
+        .merge(password_resets::routes())
         .merge(projects::routes())
         .merge(members::routes())
         .merge(invitations::routes())

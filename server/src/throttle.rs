@@ -53,6 +53,12 @@ impl Subject {
         Self { name, allowance: throttle::CONFIRMATION, clears: true }
     }
 
+    /// Tries of secret links from one network.
+    pub fn links(address: IpAddr) -> Self {
+        let name = format!("links:{}", network(address));
+        Self { name, allowance: throttle::ADDRESS, clears: false }
+    }
+
     /// What the audit log calls it.
     pub fn name(&self) -> &str {
         &self.name

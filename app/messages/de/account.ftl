@@ -68,3 +68,14 @@ sessions-text = In allen Browsern abmelden, auch in diesem. Token gelten weiter.
 sign-out-everywhere = Überall abmelden
 sign-out-everywhere-ask = Überall abmelden …
 sign-out-everywhere-question = Sie werden in allen Browsern abgemeldet, auch in diesem, und müssen sich neu anmelden.
+
+resets = Links zum Zurücksetzen des Passworts
+resets-text = Mit einem solchen Link lässt sich ein neues Passwort für Ihr Konto wählen. Wenn Sie keinen verlangt haben, widerrufen Sie ihn und fragen Sie Ihren Admin.
+reset-by = Erstellt von { $name }
+reset-by-server = Erstellt auf der Befehlszeile des Servers
+reset-open = Gilt bis { $time } UTC
+reset-used = Benutzt { $time } UTC
+reset-revoked = Widerrufen { $time } UTC
+reset-expired = Abgelaufen { $time } UTC
+reset-created-at = { $time } UTC
+reset-revoke-of = Den Link von { $time } widerrufen

@@ -3,6 +3,7 @@
 sign-in = Anmelden
 email = E-Mail
 password = Passwort
+forgot = Passwort vergessen? Bitten Sie einen Admin um einen Link zum Zurücksetzen.
 no-account = Kein Konto? Bitten Sie die Person, die diesen Server betreibt, um eine Einladung. Programme benutzen
 no-account-tokens = Token
 
@@ -25,3 +26,10 @@ email-help = Damit melden Sie sich an. Es muss nicht die Adresse sein, an die de
 password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ein paar Wörter ohne Zusammenhang tun es gut.
 join-new = Konto anlegen und beitreten
 have-account = Ich habe ein Konto
+
+reset-title = Neues Passwort wählen
+reset-text = Für das Konto { $email }. Ihre anderen Sitzungen enden. Token gelten weiter.
+reset-password = Neues Passwort
+reset-save = Passwort speichern und anmelden
+reset-dead-text = Ein Link zum Zurücksetzen gilt einmal und 24 Stunden lang. Dieser wurde benutzt oder widerrufen oder ist abgelaufen. Bitten Sie einen Admin um einen neuen.
+to-sign-in = Anmelden

@@ -189,3 +189,9 @@ disable-ask = Sperren …
 disable-question = Die Person wird abgemeldet, kann sich nicht mehr anmelden, und ihre Token funktionieren nicht mehr. Ihre Bewertungen bleiben. Sie können das Konto wieder entsperren.
 enable = Entsperren
 disable = Sperren
+
+reset-create = Link zum Zurücksetzen erstellen
+reset-created = Der Link zum Zurücksetzen ist erstellt
+reset-created-text = Schicken Sie diesen Link der Person, der das Konto gehört. Er wird nur jetzt gezeigt, gilt einmal und läuft in 24 Stunden ab. Die Person sieht, dass Sie ihn erstellt haben.
+reset-open = Link zum Zurücksetzen gilt bis { $time } UTC
+reset-revoke = Link zum Zurücksetzen widerrufen

@@ -21,6 +21,9 @@ password-guessed = Das gehört zu dem, was zuerst geraten wird; nehmen Sie liebe
 wrong-code = Das ist nicht der Code, der beim letzten Start ausgegeben wurde.
 first-admin-made = Das erste Konto gibt es schon; melden Sie sich an.
 last-admin = Sonst betreut niemand die Website; übertragen Sie die Betreuung zuerst jemand anderem.
+reset-gone = Dieser Link wurde benutzt oder widerrufen oder ist abgelaufen. Bitten Sie um einen neuen.
+own-reset = Ihr eigenes Passwort ändern Sie auf Ihrer Kontoseite.
+account-disabled = Dieses Konto ist gesperrt. Entsperren Sie es zuerst.
 token-days = Ein Token gilt 1 bis 366 Tage oder für immer.
 
 no-account = Zu dieser Adresse gibt es kein Konto; schicken Sie eine Einladung.

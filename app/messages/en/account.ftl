@@ -69,3 +69,16 @@ sessions-text = Sign out of every browser, this one included. Tokens keep workin
 sign-out-everywhere = Sign out everywhere
 sign-out-everywhere-ask = Sign out everywhere …
 sign-out-everywhere-question = You are signed out of all browsers, this one included, and must sign in again.
+
+resets = Password reset links
+resets-text = With a reset link, somebody can choose a new password for your account. If you did not ask for one, revoke it and ask your admin.
+# $name is a site admin.
+reset-by = Created by { $name }
+reset-by-server = Created on the server's command line
+# $time is a time in UTC.
+reset-open = Open until { $time } UTC
+reset-used = Used { $time } UTC
+reset-revoked = Revoked { $time } UTC
+reset-expired = Expired { $time } UTC
+reset-created-at = { $time } UTC
+reset-revoke-of = Revoke the link of { $time }

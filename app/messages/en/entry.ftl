@@ -3,6 +3,7 @@
 sign-in = Sign in
 email = E-mail
 password = Password
+forgot = Forgot your password? Ask an admin for a reset link.
 # A link follows, then a full stop.
 no-account = No account? Ask the person who runs this server for an invitation. Programs use
 no-account-tokens = tokens
@@ -28,3 +29,11 @@ email-help = You sign in with it. It need not be the address where the link arri
 password-help = At least 8 characters; 12 or more are better. A few unrelated words do well.
 join-new = Make an account and join
 have-account = I have an account
+
+reset-title = Choose a new password
+# $email is whose password it is.
+reset-text = For the account { $email }. Your other sessions will end. Tokens keep working.
+reset-password = New password
+reset-save = Save password and sign in
+reset-dead-text = A reset link works once and for 24 hours. This one was used or revoked, or has expired. Ask an admin for a new one.
+to-sign-in = Sign in

@@ -189,3 +189,10 @@ disable-ask = Disable …
 disable-question = The person is signed out, cannot sign in, and their tokens stop working. Their judgments stay. You can enable the account again.
 enable = Enable
 disable = Disable
+
+reset-create = Create reset link
+reset-created = Reset link created
+reset-created-text = Send this link to the owner of the account. It is shown only once, works once and expires in 24 hours. The owner sees that you created it.
+# $time is a time in UTC.
+reset-open = Reset link open until { $time } UTC
+reset-revoke = Revoke reset link

@@ -27,6 +27,9 @@ password-guessed = This is among the first that are guessed; take four unrelated
 wrong-code = This is not the code printed at the last start.
 first-admin-made = The first admin has been made already; sign in.
 last-admin = This is the last site admin; make another one first.
+reset-gone = This link was used or revoked, or has expired. Ask an admin for a new one.
+own-reset = Change your own password on your account page.
+account-disabled = This account is disabled. Enable it first.
 token-days = A token lasts 1 to 366 days, or for ever.
 
 ## Members

@@ -3,6 +3,7 @@
 mod keys;
 mod made_token;
 mod password;
+mod resets;
 mod sessions;
 mod token_form;
 mod tokens;
@@ -13,6 +14,7 @@ use leptos_meta::Title;
 
 use self::keys::KeysSection;
 use self::password::PasswordSection;
+use self::resets::ResetsSection;
 use self::sessions::SessionsSection;
 use self::tokens::TokensSection;
 use crate::components::date;
@@ -42,6 +44,7 @@ pub fn AccountPage() -> impl IntoView {
                 })}
             </Suspense>
             <PasswordSection />
+            <ResetsSection />
             <KeysSection />
             <TokensSection />
             <SessionsSection />

@@ -1,11 +1,13 @@
 //! Every account, for site admins.
 
+mod reset;
 mod row;
 
 use domain::account::Account;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use self::reset::CreatedReset;
 use self::row::AccountRow;
 use crate::components::frame::Visitor;
 use crate::components::notices::confirm;
@@ -13,7 +15,7 @@ use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::{common, manage as say};
 use crate::rpc;
-use crate::rpc::account::ChangeAccount;
+use crate::rpc::account::{ChangeAccount, CreatePasswordReset, Resets, RevokePasswordReset};
 
 /// The accounts, who looks after the site, and how to add people.
 #[component]
@@ -21,7 +23,19 @@ pub fn AccountsPage() -> impl IntoView {
     let visitor = expect_context::<Visitor>();
     let change = ServerAction::<ChangeAccount>::new();
     confirm(change, |done| Some(*done));
+    let create = ServerAction::<CreatePasswordReset>::new();
+    let revoke = ServerAction::<RevokePasswordReset>::new();
+    // The link may be the one that was revoked.
+    Effect::new(move |_| {
+        if revoke.version().get() > 0 {
+            create.value().set(None);
+        }
+    });
     let accounts = Resource::new(move || change.version().get(), |_| rpc::account::accounts());
+    let resets = Resource::new(
+        move || (change.version().get(), create.version().get(), revoke.version().get()),
+        |_| rpc::account::open_password_resets(),
+    );
     view! {
         <Title text=say::accounts() />
         <main class="page" id="main">
@@ -35,13 +49,19 @@ pub fn AccountsPage() -> impl IntoView {
                 </div>
             </header>
             <Refusal error=refusal_of(change) />
+            <Refusal error=refusal_of(create) />
+            <Refusal error=refusal_of(revoke) />
             <Transition fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
                     let visit = visitor.0.await.ok();
                     let own = visit.and_then(|visit| visit.account);
+                    let resets = resets.await;
+                    let found = accounts.await.and_then(|accounts| Ok((accounts, resets?)));
                     show(
-                        accounts.await,
-                        move |accounts| view! { <Accounts accounts own change /> },
+                        found,
+                        move |(accounts, resets)| {
+                            view! { <Accounts accounts resets own change create revoke /> }
+                        },
                     )
                 })}
             </Transition>
@@ -52,12 +72,17 @@ pub fn AccountsPage() -> impl IntoView {
 #[component]
 fn Accounts(
     accounts: Vec<Account>,
+    resets: Resets,
     /// The one who looks.
     own: Option<Account>,
     change: ServerAction<ChangeAccount>,
+    create: ServerAction<CreatePasswordReset>,
+    revoke: ServerAction<RevokePasswordReset>,
 ) -> impl IntoView {
     let own = own.map(|account| account.id);
+    let Resets { resets, link, .. } = resets;
     view! {
+        <CreatedReset create link />
         <div class="table-scroll" tabindex="0" role="region" aria-label=say::accounts()>
             <table class="table table--rows table--controls table--people">
                 <caption>{say::accounts_count(accounts.len())}</caption>
@@ -76,7 +101,11 @@ fn Accounts(
                         .into_iter()
                         .map(|account| {
                             let own = own == Some(account.id);
-                            view! { <AccountRow account own change /> }
+                            let reset = resets
+                                .iter()
+                                .find(|reset| reset.account_id == account.id)
+                                .cloned();
+                            view! { <AccountRow account own reset change create revoke /> }
                         })
                         .collect_view()}
                 </tbody>

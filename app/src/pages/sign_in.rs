@@ -49,6 +49,7 @@ pub fn SignInPage() -> impl IntoView {
                         </button>
                     </div>
                 </ActionForm>
+                <p class="muted">{say::forgot()}</p>
                 <p class="muted">
                     {say::no_account()} " "
                     <A href="/api">{say::no_account_tokens()}</A> "."

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::account::{Account, Token};
+use domain::account::{Account, PasswordReset, Token};
 use domain::actor::Scope;
-use domain::id::{AccountId, TokenId};
+use domain::id::{AccountId, PasswordResetId, TokenId};
 use domain::keys::{Command, Keys};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,21 @@ pub async fn sign_out_everywhere() -> Result<String, Error> {
     server::account::sign_out_everywhere(&state.db, &actor).await?;
     context::go_on("/sign-in");
     Ok("/sign-in".into())
+}
+
+/// The last reset links for one's own account.
+#[server(name = OwnPasswordResets, prefix = "/rpc", endpoint = "password-resets", output = Json)]
+pub async fn password_resets() -> Result<Resets, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let resets = server::password_reset::list_own(&state.db, &actor).await?;
+    Ok(Resets { resets, link: None, now: server::time::now() })
+}
+
+/// Revokes a reset link for one's own account.
+#[server(prefix = "/rpc", endpoint = "revoke-own-password-reset", output = Json)]
+pub async fn revoke_own_password_reset(reset: PasswordResetId) -> Result<(), Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::password_reset::revoke_own(&state.db, &actor, reset).await?)
 }
 
 /// One's own keys of the judge page.
@@ -125,4 +140,51 @@ pub async fn change_account(
         (_, None) => Done::AccountEnabled,
     };
     Ok(done.on("/accounts"))
+}
+
+/// Reset links.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Resets {
+    pub resets: Vec<PasswordReset>,
+    /// A link that was created just now without scripts; shown this once.
+    pub link: Option<String>,
+    /// Links that expire before this moment have expired.
+    pub now: domain::timestamp::Timestamp,
+}
+
+/// The reset links that still work, for site admins.
+#[server(
+    name = OpenPasswordResets, prefix = "/rpc", endpoint = "open-password-resets", output = Json
+)]
+pub async fn open_password_resets() -> Result<Resets, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let resets = server::password_reset::list_open(&state.db, &actor).await?;
+    let link = context::note::take("/accounts").map(|secret| reset_link(&secret)).transpose()?;
+    Ok(Resets { resets, link, now: server::time::now() })
+}
+
+/// Creates a reset link for an account, for site admins; answers with the link, which is shown
+/// this once.
+#[server(prefix = "/rpc", endpoint = "create-password-reset", output = Json)]
+pub async fn create_password_reset(account: AccountId) -> Result<String, Error> {
+    let (state, actor) = context::signed_in().await?;
+    let secret = server::password_reset::create(&state.db, &actor, account).await?.secret;
+    context::note::leave("/accounts", &secret);
+    context::go_on("/accounts");
+    reset_link(&secret)
+}
+
+/// Revokes an account's reset link, for site admins.
+#[server(prefix = "/rpc", endpoint = "revoke-password-reset", output = Json)]
+pub async fn revoke_password_reset(
+    account: AccountId,
+    reset: PasswordResetId,
+) -> Result<(), Error> {
+    let (state, actor) = context::signed_in().await?;
+    Ok(server::password_reset::revoke(&state.db, &actor, account, reset).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn reset_link(secret: &str) -> Result<String, Error> {
+    Ok(format!("{}/password-resets/{secret}", context::origin()?))
 }

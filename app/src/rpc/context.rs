@@ -104,8 +104,12 @@ pub fn set_status(error: &Error) {
         Error::Refused(error) => server::error::status(error),
         Error::Transport(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    if let Some(response) = use_context::<ResponseOptions>() {
-        response.set_status(status);
+    let Some(response) = use_context::<ResponseOptions>() else { return };
+    response.set_status(status);
+    if let Error::Refused(error) = error
+        && let Some(seconds) = error.retry_after()
+    {
+        response.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
 }
 

@@ -1,6 +1,6 @@
-//! Signing in and out, the first admin, and accepting invitations.
+//! Signing in and out, the first admin, invitations and reset links.
 
-use domain::account::{Account, InvitationNotice};
+use domain::account::{Account, InvitationNotice, PasswordResetNotice};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,24 @@ pub async fn accept(secret: String) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let project = server::invitation::accept(&state.db, &actor, &secret).await?;
     Ok(go_on(&format!("/projects/{project}")))
+}
+
+/// Whose password a reset link lets its holder choose.
+#[server(name = FindPasswordReset, prefix = "/rpc", endpoint = "password-reset", output = Json)]
+pub async fn password_reset(secret: String) -> Result<PasswordResetNotice, Error> {
+    let state = context::state()?;
+    Ok(server::password_reset::notice(&state.db, &context::browser()?, &secret).await?)
+}
+
+/// Chooses a new password by a reset link and signs the browser in.
+#[server(prefix = "/rpc", endpoint = "choose-password", output = Json)]
+pub async fn choose_password(secret: String, password: String) -> Result<String, Error> {
+    let state = context::state()?;
+    let browser = context::browser()?;
+    let password = server::password::Password::from(password);
+    let account = server::password_reset::redeem(&state.db, &browser, &secret, &password).await?;
+    server::session::start(&state, &browser, account.id).await?;
+    Ok(go_on("/"))
 }
 
 /// Sends a plain browser on and tells the other where to go. Only to pages of ours: anything

@@ -126,6 +126,12 @@ impl Scene {
                 invitation::create(&self.state.db, &self.admin, self.project, Role::Rater).await;
             text = text.replace("{secret}", &invitation.unwrap().secret);
         }
+        if text.contains("{reset}") {
+            let forgetful = person(&self.state, &format!("forgetful-{call}"), false).await;
+            let account = forgetful.account_id();
+            let reset = server::password_reset::create_here(&self.state.db, account).await;
+            text = text.replace("{reset}", &reset.unwrap().secret);
+        }
         if text.contains("{account}") {
             let passing = person(&self.state, &format!("passing-{call}"), false).await;
             text = text.replace("{account}", &passing.account_id().to_string());

@@ -8,6 +8,8 @@ use domain::account::Account;
 use crate::account::{self, NewAccount};
 use crate::db::Db;
 use crate::password::Password;
+use crate::password_reset;
+use crate::web::PublicOrigin;
 
 /// Adds an account.
 pub(super) async fn add(
@@ -22,6 +24,21 @@ pub(super) async fn add(
     let account = account::add(db, &new, admin).await?;
     let kind = if account.site_admin { "site admin" } else { "account" };
     println!("added the {kind} {}", account.email);
+    Ok(())
+}
+
+/// Prints a link to choose a new password.
+pub(super) async fn reset(db: &Db, email: &str, origin: &PublicOrigin) -> anyhow::Result<()> {
+    let account = account::find_by_email(db, email).await?;
+    let account = account.with_context(|| format!("there is no account {email}"))?;
+    let reset = password_reset::create_here(db, account.id).await?;
+    println!("{origin}/password-resets/{}", reset.secret);
+    eprintln!(
+        "Send this link to {}. It works once, until {} UTC. Choosing a new password signs out \
+         every browser of the account.",
+        account.email,
+        reset.of.expires_at.minute()
+    );
     Ok(())
 }
 

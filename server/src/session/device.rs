@@ -95,6 +95,13 @@ pub(super) fn set_cookie(config: &Config, browser: &Browser, secret: String) {
     browser.cookies.add(cookie.build());
 }
 
+/// Forgets every browser that an account knows.
+pub(crate) async fn forget_all(tx: &mut Tx, account: AccountId) -> Result<()> {
+    let sql = "delete from known_device where account_id = $1";
+    run!(tx, |conn| sqlx::query(sql).bind(account).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 async fn is_known(tx: &mut Tx, secret: &str) -> Result<bool> {
     let sql = "select count(*) from known_device where device_hash = $1";
     let hash = secret::hash(secret);

@@ -24,6 +24,7 @@ mod judgments;
 mod keys;
 mod members;
 mod pandalm;
+mod password_resets;
 mod permissions;
 mod projects;
 mod protocols;

@@ -7,9 +7,9 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use domain::account::{NewToken, Token, WithSecret};
+use domain::account::{NewToken, PasswordReset, Token, WithSecret};
 use domain::actor::{Actor, Role, Scope};
-use domain::id::ImportId;
+use domain::id::{AccountId, ImportId};
 use domain::judgment::Verdict;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -108,9 +108,15 @@ impl<'a> Scene<'a> {
         if path.contains("{judgment}") {
             path = path.replace("{judgment}", &self.judgment().await);
         }
+        let mut account = person.id;
         if path.contains("{account}") {
-            let member = self.project.rater("passing").await;
-            path = path.replace("{account}", &member.id.to_string());
+            account = self.project.rater("passing").await.id;
+            path = path.replace("{account}", &account.to_string());
+        }
+        if path.contains("password-resets/{") {
+            let reset = self.reset_of(account).await;
+            path = path.replace("{reset}", &reset.of.id.to_string());
+            path = path.replace("{secret}", &reset.secret);
         }
         if path.contains("{invitation}") || path.contains("{secret}") {
             let invitation = self.invitation(row).await;
@@ -162,6 +168,15 @@ impl<'a> Scene<'a> {
         let empty: Value = self.other.admin.post("/projects", new).await.created();
         let path = format!("/projects/{}/invitations", empty["id"].as_str().unwrap());
         self.other.admin.post(&path, role).await.created()
+    }
+
+    /// A fresh link to choose a new password: for the account, or for somebody's.
+    async fn reset_of(&self, account: AccountId) -> WithSecret<PasswordReset> {
+        let account = match account.0.is_nil() {
+            true => self.app.person("forgetful").await.id,
+            false => account,
+        };
+        server::password_reset::create_here(&self.app.state.db, account).await.unwrap()
     }
 
     /// A fresh token of the person's own account.

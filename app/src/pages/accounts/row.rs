@@ -1,13 +1,14 @@
 //! One account in the list.
 
-use domain::account::Account;
+use domain::account::{Account, PasswordReset};
 use domain::id::AccountId;
 use leptos::prelude::*;
 
+use super::reset::{ResetAction, ResetNote};
 use crate::components::confirm::Confirm;
 use crate::components::date;
 use crate::language::manage as say;
-use crate::rpc::account::ChangeAccount;
+use crate::rpc::account::{ChangeAccount, CreatePasswordReset, RevokePasswordReset};
 
 /// Facts and what can be changed. One's own account has no buttons: a site admin who leaves asks
 /// another one, so that nobody locks themselves out by a slip.
@@ -16,7 +17,11 @@ pub fn AccountRow(
     account: Account,
     /// Whether it is the account of the one who looks.
     own: bool,
+    /// The account's reset link that still works.
+    reset: Option<PasswordReset>,
     change: ServerAction<ChangeAccount>,
+    create: ServerAction<CreatePasswordReset>,
+    revoke: ServerAction<RevokePasswordReset>,
 ) -> impl IntoView {
     let Account { id, email, name, site_admin, created_at, disabled_at } = account;
     let disabled = disabled_at.is_some();
@@ -25,6 +30,18 @@ pub fn AccountRow(
     } else {
         view! {
             <div class="row-actions">
+                {(!disabled)
+                    .then(|| {
+                        view! {
+                            <ResetAction
+                                account=id
+                                name=name.clone()
+                                open=reset.clone()
+                                create
+                                revoke
+                            />
+                        }
+                    })}
                 {(!disabled || site_admin)
                     .then(|| {
                         view! {
@@ -73,7 +90,7 @@ pub fn AccountRow(
                 <span class="table__note foreign">{email}</span>
             </th>
             <td class="table__fixed">{date::day(created_at)}</td>
-            <td>{state}</td>
+            <td>{state} <ResetNote open=reset.clone() /></td>
             <td class="table__actions">{actions}</td>
         </tr>
     }

@@ -83,6 +83,7 @@ const VERDICT: &str = r#"{"id": "{id}", "verdict": "a", "grade": -1}"#;
 const MEMBER: &str = r#"{"email": "{email}", "role": "rater"}"#;
 const ROLE: &str = r#"{"role": "rater"}"#;
 const PASSWORDS: &str = r#"{"current": "wrong", "new": "correct horse battery"}"#;
+const PASSWORD: &str = r#"{"password": "correct horse battery"}"#;
 const CREDENTIALS: &str = r#"{"email": "{email}", "password": "wrong"}"#;
 const TOKEN: &str = r#"{"name": "t", "scope": "read"}"#;
 const PROJECT: &str = r#"{"name": "Another", "overlap": 1}"#;
@@ -111,6 +112,13 @@ pub const ROWS: &[Row] = &[
     row("DELETE", "/api/v1/account/tokens/{token}", own(204)),
     row("GET", "/api/v1/accounts", site_admins(200)),
     row("PATCH", "/api/v1/accounts/{account}", site_admins(200)),
+    row("GET", "/api/v1/password-resets", site_admins(200)),
+    row("POST", "/api/v1/accounts/{account}/password-resets", site_admins(201)),
+    row("DELETE", "/api/v1/accounts/{account}/password-resets/{reset}", site_admins(204)),
+    row("GET", "/api/v1/account/password-resets", signed_in(200)),
+    row("DELETE", "/api/v1/account/password-resets/{reset}", own(204)),
+    row("GET", "/api/v1/password-resets/{secret}", anybody(200)),
+    send("POST", "/api/v1/password-resets/{secret}/password", PASSWORD, anybody(201)),
     row("GET", "/api/v1/projects", signed_in(200)),
     send("POST", "/api/v1/projects", PROJECT, site_admins(201)),
     row("GET", "/api/v1/projects/{project}", members(200)),
