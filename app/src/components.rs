@@ -6,6 +6,7 @@ pub mod copy;
 pub mod date;
 pub mod field;
 pub mod frame;
+pub mod head;
 pub mod here;
 pub mod keys;
 pub mod languages;

@@ -12,9 +12,6 @@ compile_error!(
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::wasm_bindgen::JsCast;
-#[cfg(feature = "ssr")]
-use leptos_meta::MetaTags;
-use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::{SsrMode, path};
@@ -28,11 +25,16 @@ pub mod rpc;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod entrance;
+#[cfg(feature = "ssr")]
 pub mod router;
 #[cfg(feature = "ssr")]
 pub mod upload;
 
 use crate::components::frame::Frame;
+use crate::components::head::Head;
+#[cfg(feature = "ssr")]
+use crate::components::head::MetaTags;
 use crate::components::here::Here;
 use crate::components::notices::{NoticePlace, Notices};
 #[cfg(feature = "ssr")]
@@ -145,9 +147,8 @@ fn document(client: fn(assets::Clients) -> assets::Client, page: fn() -> AnyView
 /// so that they can be read, and their forms used, without scripts.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
     view! {
-        <SiteTitle />
+        <Head />
         <Router>
             <Pages />
         </Router>
@@ -158,8 +159,11 @@ pub fn App() -> impl IntoView {
 fn Pages() -> impl IntoView {
     let mode = SsrMode::Async;
     let notices = Notices::start();
+    let location = use_location();
+    // As in the frame: found before several parts of the page ask for it at once.
+    location.query.with_untracked(|_| ());
     view! {
-        <Frame here=use_location().pathname>
+        <Frame here=location.pathname>
             <NoticePlace notices />
             <Routes fallback=|| view! { <MissingPage /> }>
                 <Route path=path!("/") view=HomePage ssr=mode.clone() />
@@ -210,21 +214,10 @@ const JUDGE_APP: &str = "judge-app";
 /// with, which comes along.
 #[component]
 pub fn JudgeApp(opening: rpc::Result<Opening>) -> impl IntoView {
-    provide_meta_context();
     provide_context(Here(Signal::stored(rpc::page::path())));
     view! {
-        <SiteTitle />
+        <Head />
         <JudgePage opening />
-    }
-}
-
-/// What a page without a title of its own is called, and what comes after the others'.
-#[component]
-fn SiteTitle() -> impl IntoView {
-    view! {
-        <Title text="" formatter=|title: String| {
-            if title.is_empty() { "Touchstone".to_owned() } else { format!("{title} · Touchstone") }
-        } />
     }
 }
 

@@ -1,13 +1,14 @@
 //! Everything that answers: the API, the pages and their remote calls, the assets. Server only.
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use server::State;
 
-use crate::{App, assets, judge_shell, shell, upload};
+use crate::{App, assets, entrance, judge_shell, shell, upload};
 
 /// Puts API, pages and assets together.
 pub fn router(server: State) -> Router {
@@ -23,7 +24,8 @@ pub fn router(server: State) -> Router {
         .leptos_routes_with_context(&leptos, generate_route_list(App), context, shell)
         .route("/projects/{project}/judge", get(judge))
         .fallback(missing)
-        .with_state(leptos);
+        .with_state(leptos)
+        .layer(from_fn_with_state(server.clone(), entrance::admit));
     let assets = Router::new()
         .route("/pkg/{file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve_icon));

@@ -21,6 +21,9 @@ pub fn Frame(
     here: Signal<String>,
     children: Children,
 ) -> impl IntoView {
+    // Found once, here: the parts of a page are rendered on several threads, and a memo that two of
+    // them read for the first time at the same moment fails in one of them.
+    here.with_untracked(|_| ());
     provide_context(Here(here));
     let visitor = Visitor(Resource::new(|| (), |()| rpc::session::visit()));
     provide_context(visitor);

@@ -1,24 +1,21 @@
 //! A page that cannot be shown, and what to do about it.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
+use super::head::Title;
 use super::here::Here;
 use crate::language::common;
 use crate::rpc::Error;
 use crate::rpc::page::leave;
 
-/// Says why a page cannot be shown. Whoever is not signed in is taken to the sign-in page and
-/// comes back afterwards.
+/// Says why a page cannot be shown. The browser takes people whose session has ended to the
+/// sign-in page, and back afterwards.
 #[component]
 pub fn Problem(error: Error) -> impl IntoView {
-    if !error.is_signed_out() {
-        error.mark_page();
-    }
+    error.mark_page();
     if error.is_signed_out() {
         let Here(here) = expect_context();
         leave(&format!("/sign-in?next={}", here.get_untracked()));
-        return ().into_any();
     }
     let title = title(&error);
     view! {
@@ -33,7 +30,6 @@ pub fn Problem(error: Error) -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn title(error: &Error) -> &'static str {

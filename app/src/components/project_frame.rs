@@ -4,10 +4,10 @@ use domain::actor::Role;
 use domain::id::ProjectId;
 use domain::project::{ProjectView, Status};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
+use super::head::Title;
 use super::outcome::show;
 use crate::language::{common, project as say};
 use crate::rpc;

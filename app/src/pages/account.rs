@@ -10,7 +10,6 @@ mod tokens;
 
 use domain::account::Account;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use self::keys::KeysSection;
 use self::password::PasswordSection;
@@ -19,6 +18,7 @@ use self::sessions::SessionsSection;
 use self::tokens::TokensSection;
 use crate::components::date;
 use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::language::{account as say, common};
 

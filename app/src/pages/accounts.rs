@@ -5,11 +5,11 @@ mod row;
 
 use domain::account::Account;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use self::reset::CreatedReset;
 use self::row::AccountRow;
 use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};

@@ -5,10 +5,10 @@ mod fields;
 mod operation;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::A;
 
 use self::operation::OperationView;
+use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::rpc;
 use crate::rpc::api::{Answer, Group, Outline};

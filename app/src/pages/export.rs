@@ -6,12 +6,12 @@ mod loading;
 
 use domain::export::{Aggregation, Flagged, Format};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use self::choice::ChoiceForm;
 use self::ledger::Ledger;
 use self::loading::Loading;
+use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::language::transfer as say;

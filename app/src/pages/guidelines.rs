@@ -2,10 +2,10 @@
 
 use domain::project::ProjectView;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::judge::rewrite::Difference;
+use crate::components::head::Title;
 use crate::components::markdown::Markdown;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, project_resource};

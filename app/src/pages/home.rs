@@ -8,11 +8,11 @@ use domain::project::Status;
 use domain::work::{ProjectWork, Work};
 use leptos::prelude::*;
 use leptos::web_sys::js_sys;
-use leptos_meta::Title;
 use leptos_router::components::A;
 
 use self::work::OwnWork;
 use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::number::part;
 use crate::components::outcome::show;

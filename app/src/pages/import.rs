@@ -9,10 +9,10 @@ mod stage;
 mod words;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use self::bring_in::BringIn;
 use self::earlier::Earlier;
+use crate::components::head::Title;
 use crate::components::managers_only::for_managers;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};

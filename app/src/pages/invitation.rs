@@ -6,13 +6,13 @@ mod newcomer;
 use domain::account::{Account, InvitationNotice};
 use domain::actor::Role;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use self::join::Join;
 use self::newcomer::Newcomer;
 use crate::components::date;
 use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::problem::Problem;
 use crate::language::{common, entry as say};
 use crate::rpc;

@@ -5,12 +5,12 @@ mod table;
 
 use domain::id::JudgmentId;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 pub use self::replay::ReplayPage;
 use self::table::Table;
+use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::language::{common, results as say};

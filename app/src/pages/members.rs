@@ -6,12 +6,12 @@ mod invite;
 mod table;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use self::add::Add;
 use self::invitations::Invitations;
 use self::invite::Invite;
 use self::table::Table;
+use crate::components::head::Title;
 use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};

@@ -3,10 +3,10 @@
 use domain::project::{MAX_GUIDELINES, MAX_OVERLAP};
 use domain::protocol::Protocol;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::A;
 
 use crate::components::field::Field;
+use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::number_field::NumberField;
 use crate::components::question::QuestionField;

@@ -14,7 +14,6 @@ use domain::project::ProjectView;
 use domain::protocol::Question;
 use domain::results::Results;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use self::agreement::AgreementSection;
 use self::aspects::AspectSections;
@@ -25,6 +24,7 @@ use self::models::ModelsSection;
 use self::pairs::PairsSection;
 use self::progress::ProgressSection;
 use self::raters::RatersSection;
+use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::language::results as say;

@@ -1,11 +1,9 @@
 //! The first visit: making the first admin.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::components::Redirect;
 
 use crate::components::field::Field;
-use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::manage as say;
@@ -14,19 +12,12 @@ use crate::rpc::session::SetUp;
 /// Code, name, e-mail, password. The code proves that whoever is here has seen the server start.
 #[component]
 pub fn SetUpPage() -> impl IntoView {
-    let visitor = expect_context::<Visitor>();
     let set_up = ServerAction::<SetUp>::new();
     leave_on_success(set_up);
     let error = refusal_of(set_up);
     view! {
         <Title text=say::set_up() />
         <main class="page page--lone" id="main">
-            <Suspense>
-                {move || Suspend::new(async move {
-                    let done = visitor.0.await.is_ok_and(|visit| !visit.needs_set_up);
-                    done.then(|| view! { <Redirect path="/" /> })
-                })}
-            </Suspense>
             <div class="stack">
                 <h1>{say::welcome()}</h1>
                 <p>

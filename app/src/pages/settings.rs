@@ -7,12 +7,12 @@ mod protocol;
 use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, ProjectView, Status};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use self::protocol::ProtocolSection;
 use crate::components::confirm::Confirm;
 use crate::components::field::Field;
+use crate::components::head::Title;
 use crate::components::managers_only::for_managers;
 use crate::components::notices::confirm;
 use crate::components::number_field::NumberField;

@@ -1,21 +1,19 @@
 //! Signing in.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::components::{A, Redirect};
+use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use crate::components::field::Field;
-use crate::components::frame::Visitor;
+use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::language::entry as say;
 use crate::rpc::session::SignIn;
 
-/// E-mail and password; leads on to the page that was asked for, or to set-up on a new server.
+/// E-mail and password; leads on to the page that was asked for.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let visitor = expect_context::<Visitor>();
     let sign_in = ServerAction::<SignIn>::new();
     leave_on_success(sign_in);
     let error = refusal_of(sign_in);
@@ -24,12 +22,6 @@ pub fn SignInPage() -> impl IntoView {
     view! {
         <Title text=say::sign_in() />
         <main class="page page--lone" id="main">
-            <Suspense>
-                {move || Suspend::new(async move {
-                    let new = visitor.0.await.is_ok_and(|visit| visit.needs_set_up);
-                    new.then(|| view! { <Redirect path="/set-up" /> })
-                })}
-            </Suspense>
             <div class="stack">
                 <h1>{say::sign_in()}</h1>
                 <Refusal error />

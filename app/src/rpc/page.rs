@@ -9,10 +9,20 @@ pub fn path() -> String {
     return leptos::prelude::window().location().pathname().unwrap_or_default();
 }
 
-/// Sends the browser to another page of ours, with a full load.
+/// The title of the document, which anybody's text may be part of. The server sends it as markup,
+/// where it would end with `</title>`; the browser sets it as the text that it is.
+pub fn as_title(text: String) -> String {
+    #[cfg(feature = "ssr")]
+    return text.replace('&', "&amp;").replace('<', "&lt;");
+    #[cfg(not(feature = "ssr"))]
+    return text;
+}
+
+/// Sends the browser to another page of ours, with a full load. Does nothing on the server, which
+/// decides where a visit leads before it renders a page.
 pub fn leave(path: &str) {
     #[cfg(feature = "ssr")]
-    leptos_axum::redirect(path);
+    let _ = path;
     #[cfg(not(feature = "ssr"))]
     // A browser that refuses to navigate leaves the page as it is.
     let _ = leptos::prelude::window().location().set_href(path);

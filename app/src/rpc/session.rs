@@ -127,9 +127,9 @@ pub async fn choose_password(secret: String, password: String) -> Result<String,
 /// that a browser could take for another site leads home.
 #[cfg(feature = "ssr")]
 fn go_on(next: &str) -> String {
-    let ours = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.chars().any(|c| c == '\\' || c.is_control());
+    // An address has no other characters, and a header could not carry them.
+    let is_plain = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let ours = next.starts_with('/') && !next.starts_with("//") && is_plain;
     let next = if ours { next } else { "/" };
     context::go_on(next);
     next.to_owned()

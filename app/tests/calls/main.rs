@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod entrance;
+mod head;
 mod scene;
 mod table;
 
@@ -41,7 +43,7 @@ async fn only_who_judges_is_handed_a_task_with_the_page() {
 
     let [nothing, task] = [false, true];
     let expected =
-        [(401, nothing), (404, nothing), (200, task), (200, task), (200, task), (403, nothing)];
+        [(303, nothing), (404, nothing), (200, task), (200, task), (200, task), (403, nothing)];
     assert_eq!(opened, expected);
 }
 

@@ -11,7 +11,8 @@ use domain::id::{AccountId, ProjectId, TaskId};
 use domain::import::Options;
 use domain::project::{NewProject, ProjectChanges, Status};
 use domain::protocol::Protocol;
-use reqwest::Client;
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder};
 use server::account::{self, NewAccount};
 use server::config::Config;
 use server::db::Db;
@@ -25,10 +26,21 @@ use crate::table::{Body, Row};
 /// The password of everybody.
 pub const PASSWORD: &str = "unlikely marble staircase";
 
+/// What a browser that visits a page is answered.
+#[derive(Debug, PartialEq)]
+pub struct Visit {
+    pub status: u16,
+    /// Where it is sent.
+    pub location: Option<String>,
+    pub text: String,
+}
+
 pub struct Scene {
     state: State,
     origin: String,
     client: Client,
+    /// Goes nowhere by itself.
+    browser: Client,
     admin: Actor,
     project: ProjectId,
     task: TaskId,
@@ -45,17 +57,7 @@ struct Settings {
 
 impl Scene {
     pub async fn set() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/calls.db", folder.path().display());
-        let db = Db::connect(&url, false).await.unwrap();
-        db.migrate().await.unwrap();
-        let state = State::new(db, Settings::parse_from(["touchstone"]).config);
-        let service =
-            app::router::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, service).await });
-
+        let (state, origin, folder) = start().await;
         let admin = person(&state, "admin", true).await;
         let project = new_project(&state, &admin).await;
         let task = task::list(&state.db, &admin, project, None).await.unwrap()[0].id;
@@ -74,8 +76,11 @@ impl Scene {
         }
         let idle = person(&state, "site", true).await;
         people.push(("admin", idle.account_id(), Some(secret(&state, &idle).await)));
-        let (client, calls) = (Client::builder().no_proxy().build().unwrap(), AtomicU32::new(0));
-        Self { state, origin, client, admin, project, task, people, calls, _folder: folder }
+        let client = Client::builder().no_proxy().build().unwrap();
+        let browser = browser();
+        let calls = AtomicU32::new(0);
+        let _folder = folder;
+        Self { state, origin, client, browser, admin, project, task, people, calls, _folder }
     }
 
     /// Makes a row's call as one of the people: its status, and what it said.
@@ -98,10 +103,74 @@ impl Scene {
         (response.status().as_u16(), response.text().await.unwrap())
     }
 
+    /// Visits a page in a browser: as one of the people, or without being signed in. A browser
+    /// that is sent elsewhere does not go there.
+    pub async fn visits(&self, who: Option<&str>, page: &str) -> Visit {
+        let request = self.browser.get(format!("{}{page}", self.origin));
+        let known = self.people.iter().find(|(name, ..)| Some(*name) == who);
+        answer(match known.and_then(|(.., token)| token.as_ref()) {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        })
+        .await
+    }
+
+    /// Visits a page with an `Authorization` of any kind.
+    pub async fn visits_with(&self, authorization: &str, page: &str) -> Visit {
+        let request = self.browser.get(format!("{}{page}", self.origin));
+        answer(request.header("authorization", authorization)).await
+    }
+
+    /// Visits a page with a cookie.
+    pub async fn visits_with_cookie(&self, cookie: &str, page: &str) -> Visit {
+        answer(self.browser.get(format!("{}{page}", self.origin)).header("cookie", cookie)).await
+    }
+
+    /// Sends a plain form with a wrong password: where the browser is sent back to, and the
+    /// cookies that it gets.
+    pub async fn is_refused_at_sign_in(&self) -> (String, String) {
+        let request = self.browser.post(format!("{}/rpc/sign-in", self.origin));
+        let form = "email=nobody@example.org&password=wrong&next=/";
+        let response = plain(request.header("referer", self.origin.clone() + "/sign-in?next=/"))
+            .body(form)
+            .send()
+            .await
+            .unwrap();
+        let cookies = response.headers().get_all("set-cookie").iter();
+        let cookies = cookies.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+        let cookies = cookies.collect::<Vec<_>>().join("; ");
+        let location = response.headers()["location"].to_str().unwrap();
+        (location.strip_prefix(&self.origin).unwrap().to_owned(), cookies)
+    }
+
+    /// Chooses a language with a plain form that names the next page: the status, and where the
+    /// browser is sent.
+    pub async fn chooses_language_at(&self, next: &str) -> (u16, String) {
+        let next: String = next.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let form = format!("code=en&next={next}");
+        let request = self.browser.post(format!("{}/rpc/choose-language", self.origin));
+        let response = plain(request).body(form).send().await.unwrap();
+        let location = response.headers().get("location").map(|place| place.to_str().unwrap());
+        (response.status().as_u16(), location.unwrap_or_default().to_owned())
+    }
+
+    /// Gives the project another name.
+    pub async fn renames_project(&self, name: &str) {
+        let name = ProjectChanges { name: Some(name.into()), ..ProjectChanges::default() };
+        project::update(&self.state.db, &self.admin, self.project, &name).await.unwrap();
+    }
+
+    /// An address with something in each of its places.
+    pub fn address(&self, path: &str) -> String {
+        path.replace("{project}", &self.project.to_string())
+            .replace("{judgment}", &Uuid::now_v7().to_string())
+            .replace("{secret}", "unknown")
+    }
+
     /// Opens the judge page as one of the people: its status, and whether a task came with it.
     pub async fn opens_desk(&self, who: &str) -> (u16, bool) {
         let (.., token) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
-        let request = self.client.get(format!("{}/projects/{}/judge", self.origin, self.project));
+        let request = self.browser.get(format!("{}/projects/{}/judge", self.origin, self.project));
         let request = match token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -137,6 +206,61 @@ impl Scene {
             text = text.replace("{account}", &passing.account_id().to_string());
         }
         text
+    }
+}
+
+/// A server that nobody has an account on.
+pub struct Empty {
+    origin: String,
+    browser: Client,
+    _folder: TempDir,
+}
+
+pub async fn empty() -> Empty {
+    let (_, origin, folder) = start().await;
+    Empty { origin, browser: browser(), _folder: folder }
+}
+
+impl Empty {
+    /// Visits a page in a browser.
+    pub async fn visits(&self, page: &str) -> Visit {
+        answer(self.browser.get(format!("{}{page}", self.origin))).await
+    }
+}
+
+/// Starts a server on a database of its own, which goes with the folder.
+async fn start() -> (State, String, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/calls.db", folder.path().display());
+    let db = Db::connect(&url, false).await.unwrap();
+    db.migrate().await.unwrap();
+    let state = State::new(db, Settings::parse_from(["touchstone"]).config);
+    let service =
+        app::router::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    (state, origin, folder)
+}
+
+/// A client that goes nowhere by itself.
+fn browser() -> Client {
+    Client::builder().no_proxy().redirect(Policy::none()).build().unwrap()
+}
+
+/// A request as a form without scripts sends it.
+fn plain(request: RequestBuilder) -> RequestBuilder {
+    let kind = "application/x-www-form-urlencoded";
+    request.header("accept", "text/html").header("content-type", kind)
+}
+
+async fn answer(request: RequestBuilder) -> Visit {
+    let response = request.header("accept", "text/html,*/*").send().await.unwrap();
+    let location = response.headers().get("location");
+    Visit {
+        status: response.status().as_u16(),
+        location: location.map(|place| place.to_str().unwrap().to_owned()),
+        text: response.text().await.unwrap(),
     }
 }
 

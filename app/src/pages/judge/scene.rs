@@ -7,7 +7,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, KeyboardEvent};
-use leptos_meta::Title;
 
 use super::banner::Banner;
 use super::break_hint::BreakHint;
@@ -27,6 +26,7 @@ use super::skip::SkipDialog;
 use super::states::{Nothing, Trouble, Waiting};
 use super::toolbar::Toolbar;
 use super::verdict_bar::VerdictBar;
+use crate::components::head::Title;
 use crate::components::refusal::Refusal;
 use crate::language::{common, judge as say};
 use crate::rpc::judging::Opening;

@@ -6,13 +6,13 @@ use domain::judgment::{Judgment, Replay};
 use domain::protocol::{Protocol, Step};
 use domain::task::ShownResponse;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
 use super::table::{in_brief, marks, verdict};
 use crate::components::choice::Choice;
 use crate::components::date;
+use crate::components::head::Title;
 use crate::components::markdown::Markdown;
 use crate::components::number::duration;
 use crate::components::offer;
