@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::config::duration::{read_duration, write_duration};
 use crate::log::LogFormat;
 use crate::serve::Limits;
-use crate::web::{PublicOrigin, WebSettings};
+use crate::web::{Hsts, PublicOrigin, WebSettings};
 
 static DEFAULT_DATABASE_URL: LazyLock<String> = LazyLock::new(|| {
     std::env::var("DATABASE_URL").unwrap_or_else(|_| "sqlite://data/touchstone.db".into())
@@ -55,9 +55,14 @@ pub struct Config {
     #[arg(long, env = "TOUCHSTONE_PUBLIC_ORIGIN")]
     pub public_origin: Option<PublicOrigin>,
 
-    /// Address of a reverse proxy whose X-Forwarded-For is believed; may be repeated.
+    /// Address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; may be
+    /// repeated.
     #[arg(long = "trusted-proxy", env = "TOUCHSTONE_TRUSTED_PROXY", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,
+
+    /// What browsers are told where the public origin is https: to come by TLS alone for a year.
+    #[arg(long, env = "TOUCHSTONE_HSTS", value_enum, default_value_t = Hsts::Subdomains)]
+    pub hsts: Hsts,
 
     /// Connections open at the same time.
     #[arg(long, env = "TOUCHSTONE_MAX_CONNECTIONS", default_value_t = 8192)]
@@ -121,6 +126,7 @@ impl Config {
             ("database-url", database_url::redact(self.database_url.expose_secret())),
             ("public-origin", origin.unwrap_or_else(|| "(none)".into())),
             ("trusted-proxy", proxies.join(", ")),
+            ("hsts", format!("{:?}", self.hsts).to_lowercase()),
             ("max-connections", self.max_connections.to_string()),
             ("max-connections-per-address", self.max_connections_per_address.to_string()),
             ("max-import-bytes", self.max_import_bytes.to_string()),
@@ -170,6 +176,7 @@ impl From<&Config> for WebSettings {
             listen: config.listen,
             public_origin: config.public_origin.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
+            hsts: config.hsts,
             ..Self::default()
         }
     }

@@ -51,8 +51,11 @@ pub fn language() -> usize {
 
 /// Keeps the language that is chosen in the browser, for a year.
 pub fn set_language(language: &Language) {
+    let is_secure = state().is_ok_and(|state| state.config.cookies_are_secure());
+    let secure = if is_secure { "; Secure" } else { "" };
+    let code = language.code;
     let cookie =
-        format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.code);
+        format!("{COOKIE}={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}");
     if let (Some(response), Ok(cookie)) =
         (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie))
     {

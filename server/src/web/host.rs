@@ -20,7 +20,7 @@ use crate::web::origin::is_loopback;
 use crate::web::refusal::Form;
 
 /// Watchdogs and load balancers ask for these by address.
-const PATHS_FOR_ANY_HOST: [&str; 2] = ["/healthz", "/readyz"];
+pub(super) const PATHS_FOR_ANY_HOST: [&str; 2] = ["/healthz", "/readyz"];
 
 /// Answers 421 to a request for a name that is not ours.
 pub(super) async fn check(

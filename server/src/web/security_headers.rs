@@ -32,24 +32,46 @@ const UNLESS_SET: [(HeaderName, &str); 2] = [
     (CACHE_CONTROL, "no-store"),
 ];
 
-/// Two years. Without `includeSubDomains`: the names below are not ours to decide on.
-const HSTS: &str = "max-age=63072000";
+/// What browsers that have come by TLS once are told: never to come without it, for a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Hsts {
+    /// This name and all names below it.
+    Subdomains,
+    /// This name alone, where something below it is not served by TLS.
+    Host,
+    /// Nothing, where the proxy in front says it.
+    Off,
+}
 
-/// Adds the headers; `is_secure` when browsers come by TLS.
-pub(super) async fn add(State(is_secure): State<bool>, request: Request, next: Next) -> Response {
+impl Hsts {
+    pub(super) fn header(self) -> Option<&'static str> {
+        match self {
+            Self::Subdomains => Some("max-age=31536000; includeSubDomains"),
+            Self::Host => Some("max-age=31536000"),
+            Self::Off => None,
+        }
+    }
+}
+
+/// Adds the headers; `hsts` where browsers come by TLS.
+pub(super) async fn add(
+    State(hsts): State<Option<&'static str>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = next.run(request).await;
-    set(response.headers_mut(), is_secure);
+    set(response.headers_mut(), hsts);
     response
 }
 
-fn set(headers: &mut HeaderMap, is_secure: bool) {
+fn set(headers: &mut HeaderMap, hsts: Option<&'static str>) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
     for (name, value) in UNLESS_SET {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if is_secure {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    if let Some(hsts) = hsts {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(hsts));
     }
 }

@@ -1,10 +1,10 @@
 //! The layers around a small router.
 
 use axum::body::{Body, Bytes};
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::response::Response;
 use axum::routing::{get, post};
-use http::StatusCode;
+use http::{Method, StatusCode};
 use tower::ServiceExt;
 
 use super::*;
@@ -28,6 +28,7 @@ fn app() -> Router {
         Router::new().route("/imports", post(async |text: Bytes| text.len().to_string()).get(slow));
     let settings = WebSettings {
         public_origin: Some(PUBLIC.parse().unwrap()),
+        trusted_proxies: vec!["10.0.0.1".parse().unwrap()],
         body_bytes: 100,
         ..WebSettings::default()
     };
@@ -71,7 +72,8 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(header("cross-origin-opener-policy"), "same-origin", "{status}");
         assert!(header("content-security-policy").starts_with("default-src 'none'"), "{status}");
         assert_eq!(header("cache-control"), "no-store", "{status}");
-        assert!(header("strict-transport-security").starts_with("max-age="), "{status}");
+        let hsts = "max-age=31536000; includeSubDomains";
+        assert_eq!(header("strict-transport-security"), hsts, "{status}");
         assert!(!header("x-request-id").is_empty(), "{status}");
     }
 }
@@ -92,6 +94,52 @@ async fn hsts_is_for_tls_alone() {
     let answer = app.oneshot(request).await.unwrap();
 
     assert!(!answer.headers().contains_key("strict-transport-security"));
+}
+
+#[tokio::test]
+async fn hsts_is_said_as_far_as_it_is_wanted() {
+    for (hsts, expected) in [(Hsts::Host, Some("max-age=31536000")), (Hsts::Off, None)] {
+        let public_origin = Some(PUBLIC.parse().unwrap());
+        let settings = WebSettings { public_origin, hsts, ..WebSettings::default() };
+        let request =
+            Request::get("/").header("host", "rate.example.org").body(Body::empty()).unwrap();
+
+        let answer = layers(Router::new(), &settings).oneshot(request).await.unwrap();
+
+        let said = answer.headers().get("strict-transport-security");
+        assert_eq!(said.map(|said| said.to_str().unwrap()), expected);
+    }
+}
+
+#[tokio::test]
+async fn what_came_without_tls_is_sent_to_it_or_refused() {
+    let moved = StatusCode::PERMANENT_REDIRECT;
+    let own = "https://rate.example.org";
+    let table = [
+        // Through a trusted proxy.
+        ("10.0.0.1", "http", Method::GET, "/?a=%20b", moved, Some(format!("{own}/?a=%20b"))),
+        ("10.0.0.1", "HTTP, https", Method::HEAD, "/", moved, Some(format!("{own}/"))),
+        ("10.0.0.1", "http", Method::POST, "/text", StatusCode::FORBIDDEN, None),
+        ("10.0.0.1", "http", Method::GET, "/api/v1/x", StatusCode::FORBIDDEN, None),
+        ("10.0.0.1", "https", Method::GET, "/", StatusCode::OK, None),
+        ("10.0.0.1", "http", Method::GET, "/healthz", StatusCode::OK, None),
+        ("10.0.0.1", "", Method::GET, "/", StatusCode::OK, None),
+        // From anybody else, who may claim what they like.
+        ("127.0.0.1", "", Method::GET, "/", StatusCode::OK, None),
+        ("198.51.100.7", "http", Method::GET, "/", StatusCode::OK, None),
+    ];
+
+    for (peer, scheme, method, path, status, location) in table {
+        let request = Request::builder().method(&method).uri(path);
+        let request = request.header("x-forwarded-proto", scheme);
+        let peer = SocketAddr::new(peer.parse().unwrap(), 4711);
+
+        let answer = send(request.extension(ConnectInfo(peer)), "x").await;
+
+        assert_eq!(answer.status(), status, "{method} {path} {peer} {scheme}");
+        let said = answer.headers().get("location").map(|said| said.to_str().unwrap().to_owned());
+        assert_eq!(said, location, "{method} {path} {peer} {scheme}");
+    }
 }
 
 #[tokio::test]
@@ -141,6 +189,13 @@ async fn only_our_own_pages_and_programs_may_change_something() {
         (&[("sec-fetch-site", "cross-site")], StatusCode::FORBIDDEN),
         (&[("sec-fetch-site", "same-site")], StatusCode::FORBIDDEN),
         (&[("origin", "https://evil.example")], StatusCode::FORBIDDEN),
+        (&[("origin", "http://rate.example.org")], StatusCode::FORBIDDEN),
+        (
+            &[("origin", "http://rate.example.org"), ("sec-fetch-site", "same-origin")],
+            StatusCode::FORBIDDEN,
+        ),
+        (&[("origin", "http://rate.example.org"), ("authorization", "Bearer t")], StatusCode::OK),
+        (&[("origin", "http://localhost:3000"), ("host", "localhost:3000")], StatusCode::OK),
         (&[("origin", "null")], StatusCode::FORBIDDEN),
         (&[("origin", "null"), ("sec-fetch-site", "cross-site")], StatusCode::FORBIDDEN),
         (&[("origin", "https://evil.example"), ("authorization", "Bearer t")], StatusCode::OK),
