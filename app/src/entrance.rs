@@ -51,9 +51,16 @@ pub struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    /// The address without what came back from a form.
+    /// The address without what came back from a form, in characters that a header may hold.
     fn address(&self) -> String {
-        format!("{}{}", self.path, self.query.without_error())
+        let mut address = String::new();
+        for byte in self.path.bytes() {
+            match byte.is_ascii_graphic() {
+                true => address.push(char::from(byte)),
+                false => address.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        address + &self.query.without_error()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files from the import page in a browser without scripts. A script sends them over REST.
 
 use axum::Router;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use domain::Error as Refusal;
@@ -9,6 +9,7 @@ use domain::id::ProjectId;
 use domain::import::Options;
 use domain::reason::Reason;
 use server::actor::SignedIn;
+use server::web::file_form::{FileForm, Part};
 use server::web::refusal::Form;
 
 /// The address that the form of the import page is sent to.
@@ -23,7 +24,7 @@ async fn bring_in(
     State(state): State<server::State>,
     SignedIn(actor): SignedIn,
     Path(project): Path<ProjectId>,
-    form: Multipart,
+    form: FileForm,
 ) -> Response {
     match receive(&state, &actor, project, form).await {
         Ok(()) => Redirect::to(&format!("/projects/{project}/import#report")).into_response(),
@@ -39,31 +40,25 @@ async fn receive(
     state: &server::State,
     actor: &domain::actor::Actor,
     project: ProjectId,
-    mut form: Multipart,
+    mut form: FileForm,
 ) -> server::Result<()> {
     let mut options = Options::default();
-    while let Some(part) = form.next_field().await.map_err(unreadable)? {
-        match part.name() {
-            Some("format") => {
-                let name = part.text().await.map_err(unreadable)?;
-                options.format = (!name.is_empty()).then(|| name.parse()).transpose()?;
+    while let Some(part) = form.next().await? {
+        match part {
+            Part::Field { name, value } if name == "format" => {
+                options.format = (!value.is_empty()).then(|| value.parse()).transpose()?;
             }
-            Some("baseline") => {
-                let model = part.text().await.map_err(unreadable)?;
-                options.baseline = Some(model).filter(|model| !model.trim().is_empty());
+            Part::Field { name, value } if name == "baseline" => {
+                options.baseline = Some(value).filter(|model| !model.trim().is_empty());
             }
-            Some("file") => {
-                let name = part.file_name().unwrap_or("upload").to_owned();
+            Part::Field { .. } => {}
+            Part::File(file) => {
+                let name = file.file_name().unwrap_or("upload").to_owned();
                 let import =
-                    server::import::run(&state.db, actor, project, &name, &options, part).await;
+                    server::import::run(&state.db, actor, project, &name, &options, *file).await;
                 return import.map(drop);
             }
-            _ => {}
         }
     }
     Err(Refusal::invalid("file", Reason::NoFile).into())
-}
-
-fn unreadable(error: axum::extract::multipart::MultipartError) -> Refusal {
-    Refusal::invalid("form", error.body_text())
 }

@@ -6,6 +6,7 @@
 pub mod allowance;
 pub mod client_address;
 pub mod cross_site;
+pub mod file_form;
 pub mod host;
 pub mod observation;
 pub mod origin;

@@ -74,6 +74,17 @@ async fn the_address_that_was_asked_for_is_come_back_to() {
 }
 
 #[tokio::test]
+async fn an_address_of_any_bytes_is_answered() {
+    let scene = Scene::set().await;
+
+    for path in ["/projects/\u{fc}?a=\u{fc}", "/\u{fc}?__err=x", "/sign-in?next=\u{fc}", "/%FF%00"]
+    {
+        let status = scene.visits_as_written(path).await;
+        assert!(["303", "400", "404", "200"].contains(&status.as_str()), "{path}: {status}");
+    }
+}
+
+#[tokio::test]
 async fn a_program_with_a_bad_token_reads_a_refusal() {
     let scene = Scene::set().await;
 

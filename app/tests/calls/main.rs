@@ -8,6 +8,7 @@ mod entrance;
 mod head;
 mod scene;
 mod table;
+mod uploads;
 
 use std::collections::BTreeSet;
 

@@ -18,7 +18,8 @@ use server::config::Config;
 use server::db::Db;
 use server::{State, import, invitation, member, project, task, token};
 use tempfile::TempDir;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 use uuid::Uuid;
 
 use crate::table::{Body, Row};
@@ -121,6 +122,18 @@ impl Scene {
         answer(request.header("authorization", authorization)).await
     }
 
+    /// Visits an address that no browser would write so: the status.
+    pub async fn visits_as_written(&self, path: &str) -> String {
+        let host = self.origin.strip_prefix("http://").unwrap();
+        let mut stream = TcpStream::connect(host).await.unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        answer.split(' ').nth(1).unwrap_or_default().to_owned()
+    }
+
     /// Visits a page with a cookie.
     pub async fn visits_with_cookie(&self, cookie: &str, page: &str) -> Visit {
         answer(self.browser.get(format!("{}{page}", self.origin)).header("cookie", cookie)).await
@@ -152,6 +165,22 @@ impl Scene {
         let response = plain(request).body(form).send().await.unwrap();
         let location = response.headers().get("location").map(|place| place.to_str().unwrap());
         (response.status().as_u16(), location.unwrap_or_default().to_owned())
+    }
+
+    /// Sends the parts of a form to the import page as one of the people: the status, and what it
+    /// said.
+    pub async fn uploads(&self, who: &str, parts: String) -> (u16, String) {
+        let (.., token) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
+        let request =
+            self.browser.post(format!("{}/projects/{}/import", self.origin, self.project));
+        let response = request
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .bearer_auth(token.as_ref().unwrap())
+            .body(parts + "--edge--\r\n")
+            .send()
+            .await
+            .unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
     }
 
     /// Gives the project another name.

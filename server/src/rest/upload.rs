@@ -2,8 +2,7 @@
 
 use anyhow::Error as Fault;
 use axum::body::Bytes;
-use axum::extract::multipart::MultipartError;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::Error as Refusal;
@@ -13,11 +12,12 @@ use futures::stream::BoxStream;
 use super::extract::too_large_or_cut;
 use crate::error::{Result, respond};
 use crate::import::MAX_PREVIEW;
+use crate::web::file_form::{FileForm, Part};
 
 /// A request whose body is a file, or a form that begins with one.
 pub enum Upload {
     Body(BoxStream<'static, std::result::Result<Bytes, Fault>>),
-    Form(Multipart),
+    Form(FileForm),
 }
 
 /// A file on its way in.
@@ -36,7 +36,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             let bytes = request.into_body().into_data_stream();
             return Ok(Self::Body(bytes.map(|chunk| chunk.map_err(Fault::new)).boxed()));
         }
-        match Multipart::from_request(request, state).await {
+        match FileForm::from_request(request, state).await {
             Ok(form) => Ok(Self::Form(form)),
             Err(rejection) => {
                 let refusal = Refusal::invalid("content-type", rejection.body_text());
@@ -55,17 +55,12 @@ impl Upload {
             }
             Self::Form(form) => form,
         };
-        let first = form.next_field().await.map_err(|error| unreadable(&error))?;
-        let part = first
-            .filter(|part| part.file_name().is_some())
-            .ok_or_else(|| Refusal::invalid("file", "the form must begin with a file"))?;
+        let Some(Part::File(part)) = form.next().await? else {
+            return Err(Refusal::invalid("file", "the form must begin with a file").into());
+        };
         let name = part.file_name().map(str::to_owned);
-        Ok(File { name, bytes: part.map(|chunk| chunk.map_err(Fault::new)).boxed() })
+        Ok(File { name, bytes: (*part).map(|chunk| chunk.map_err(Fault::new)).boxed() })
     }
-}
-
-fn unreadable(error: &MultipartError) -> Refusal {
-    Refusal::invalid("body", error.body_text())
 }
 
 /// The beginning of a file, kept in memory: at most [`MAX_PREVIEW`] bytes.
