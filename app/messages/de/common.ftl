@@ -15,6 +15,7 @@ try-again = Erneut versuchen
 key-enter = Eingabe
 key-escape = Esc
 key-backspace = Rücktaste
+key-delete = Entf
 
 ## Der Rahmen um jede Seite
 

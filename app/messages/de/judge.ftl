@@ -118,6 +118,7 @@ rewrite-from = Aus { $name }
 rewrite-from-nothing = Ganz neu
 your-response = Ihre Antwort
 discard = Verwerfen
+rewrite-unchanged = Das ist noch der ursprüngliche Text. Ändern oder verwerfen Sie ihn.
 changed-in = Was Sie an { $name } geändert haben
 
 ## Stellen
@@ -132,6 +133,7 @@ span-remove = «{ $passage }» zurücknehmen
 
 flags-title = Was stimmt hier nicht?
 flags-text = Meldungen gehen mit Ihrer Bewertung. Was gemeldet ist, bleibt den Trainingsdaten fern, bis jemand es angesehen hat.
+flags-save = Meldungen speichern
 flag-task-head = Aufgabe
 flag-task = { $reason }: die Aufgabe
 flag-response = { $reason }: Antwort { $name }
@@ -154,6 +156,8 @@ guidelines-see = Neues ansehen
 ## Tasten
 
 keys-answer = beantworten, was gerade gefragt ist, und weiter zum nächsten
+keys-overall = zurück zur Gesamtfrage
+keys-discard = Ihre Antwort verwerfen
 keys-next-step = zur nächsten Frage
 keys-previous-step = zur vorigen Frage
 keys-rank = A, B, C … einordnen, die beste zuerst; noch einmal: zurücknehmen

@@ -18,6 +18,7 @@ try-again = Try again
 key-enter = Enter
 key-escape = Esc
 key-backspace = Backspace
+key-delete = Del
 
 ## The frame around every page
 

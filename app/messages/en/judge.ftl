@@ -121,6 +121,7 @@ rewrite-from = From { $name }
 rewrite-from-nothing = From nothing
 your-response = Your response
 discard = Discard it
+rewrite-unchanged = This is still the original text. Edit it or discard it.
 changed-in = What you changed in { $name }
 
 ## Passages
@@ -135,6 +136,7 @@ span-remove = Take back «{ $passage }»
 
 flags-title = What is wrong here?
 flags-text = Flags go with your judgment. What is flagged is held back from training data until somebody has looked at it.
+flags-save = Save flags
 flag-task-head = Task
 # $reason is what is wrong.
 flag-task = { $reason }: the task
@@ -158,6 +160,8 @@ guidelines-see = See what is new
 ## Keys
 
 keys-answer = answer what is asked now, and go on to the next
+keys-overall = go back to the overall question
+keys-discard = discard your response
 keys-next-step = to the next question
 keys-previous-step = to the question before
 keys-rank = place A, B, C …, the best first; again, take it back

@@ -3,11 +3,15 @@
 //! Everything goes by its place in the offer, so that keys, pointers, replays and plain forms
 //! mean the same.
 
+#[cfg(test)]
+mod tests;
+
 use domain::answers::{Answer, Answers, Mark};
 use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Scale, Step};
 
 use super::choice::Choice;
 use crate::language::common;
+use crate::pages::judge::ranks::groups;
 
 /// The letter of a response, by its place as shown.
 pub fn letter(place: usize) -> char {
@@ -27,13 +31,7 @@ pub fn mark(mark: Mark) -> &'static str {
 /// What a step asks, in words.
 pub fn question(protocol: &Protocol, step: Step) -> String {
     match step {
-        Step::Criterion { at, response } => {
-            let name = protocol.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
-            match (response, &protocol.question) {
-                (Some(_), Question::Rating { .. }) | (None, _) => name.to_owned(),
-                (Some(place), _) => format!("{name} · {}", letter(place)),
-            }
-        }
+        Step::Criterion { at, response } => criterion(protocol, at, response, " · "),
         Step::Verdict => common::question_verdict().to_owned(),
         Step::Ranking => common::question_ranking().to_owned(),
         Step::Best => common::question_best().to_owned(),
@@ -47,7 +45,7 @@ pub fn question(protocol: &Protocol, step: Step) -> String {
 /// The same in a word or two, for the line of steps.
 pub fn title(protocol: &Protocol, step: Step) -> String {
     match step {
-        Step::Criterion { .. } => question(protocol, step),
+        Step::Criterion { at, response } => criterion(protocol, at, response, " "),
         Step::Verdict => common::step_verdict().to_owned(),
         Step::Ranking => common::step_ranking().to_owned(),
         Step::Best => common::step_best().to_owned(),
@@ -56,6 +54,63 @@ pub fn title(protocol: &Protocol, step: Step) -> String {
         Step::Rewrite => common::step_rewrite().to_owned(),
         Step::Confidence => common::step_confidence().to_owned(),
     }
+}
+
+/// A criterion's name, and the letter of the response that it is about.
+fn criterion(protocol: &Protocol, at: usize, response: Option<usize>, between: &str) -> String {
+    let name = protocol.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
+    match (response, &protocol.question) {
+        (Some(_), Question::Rating { .. }) | (None, _) => name.to_owned(),
+        (Some(place), _) => format!("{name}{between}{}", letter(place)),
+    }
+}
+
+/// The answer to a step as briefly as can be; empty where there is none, and for a rewrite.
+pub fn answer(
+    protocol: &Protocol,
+    step: Step,
+    responses: usize,
+    choice: Option<Choice>,
+    answers: &Answers,
+) -> String {
+    let levels = match (step, &protocol.question) {
+        (Step::Rating, Question::Rating { levels }) => Some(levels),
+        (Step::Criterion { at, .. }, _) => {
+            protocol.criteria.get(at).and_then(|criterion| match &criterion.form {
+                Form::Levels(levels) => Some(levels),
+                Form::Pairwise { .. } | Form::Choices(_) => None,
+            })
+        }
+        _ => None,
+    };
+    match step {
+        Step::Verdict => {
+            let scale = protocol.scale();
+            choice.zip(scale).map_or_else(String::new, |(choice, scale)| choice.label(scale))
+        }
+        Step::Ranking => ranking(&answers.ranking),
+        _ => {
+            let mut labels = labels(protocol, step, responses);
+            let picked = picked(protocol, step, answers).into_iter();
+            let picked: Vec<String> = picked
+                .filter_map(|n| match levels {
+                    Some(Levels { look: Look::Stars, .. }) => Some(format!("{}★", n + 1)),
+                    _ => labels.get_mut(n).map(std::mem::take),
+                })
+                .collect();
+            picked.join(", ")
+        }
+    }
+}
+
+/// A ranking in a line, the best first.
+pub fn ranking(ranks: &[u8]) -> String {
+    let group = |group: Vec<usize>| {
+        let letters: Vec<String> = group.into_iter().map(|n| letter(n).to_string()).collect();
+        letters.join(" = ")
+    };
+    let groups: Vec<String> = groups(ranks).into_iter().map(group).collect();
+    groups.join(" > ")
 }
 
 /// What a rater is told who has left a step open.
@@ -283,104 +338,5 @@ pub fn pick(protocol: &Protocol, step: Step, responses: usize, answers: &mut Ans
         Step::Rating => answers.rating = level,
         Step::Confidence => answers.confidence = level.filter(|level| CONFIDENCE.contains(level)),
         Step::Verdict | Step::Ranking | Step::Rewrite => {}
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::protocol::{Choices, Criterion, Named};
-
-    use super::*;
-
-    fn protocol() -> Protocol {
-        let criterion = |key: &str, form| Criterion {
-            key: key.into(),
-            name: key.into(),
-            help: String::new(),
-            required: true,
-            form,
-            when: Vec::new(),
-        };
-        let named = |key: &str| Named { key: key.into(), name: key.into() };
-        let list = vec![named("wrong"), named("rude"), named("dull")];
-        Protocol {
-            criteria: vec![
-                criterion("facts", Form::Levels(Levels::stars(5))),
-                criterion("style", Form::Pairwise { points: 4 }),
-                criterion("why", Form::Choices(Choices { list, several: true })),
-            ],
-            ..Protocol::default()
-        }
-    }
-
-    #[test]
-    fn what_is_picked_is_found_again_and_passes_the_check() {
-        let protocol = protocol();
-        let mut answers = Answers::default();
-        let of = |at, response| Step::Criterion { at, response };
-        let picks = [(of(0, Some(0)), 4), (of(0, Some(1)), 0), (of(1, None), 2), (of(2, None), 1)];
-
-        for (step, n) in picks {
-            pick(&protocol, step, 2, &mut answers, n);
-        }
-
-        for (step, n) in picks {
-            assert_eq!(picked(&protocol, step, &answers), [n], "{step:?}");
-        }
-        assert!(answers.check(&protocol, 2, None).is_ok());
-    }
-
-    #[test]
-    fn several_are_picked_and_taken_back_and_what_is_not_offered_is_not_picked() {
-        let protocol = protocol();
-        let why = Step::Criterion { at: 2, response: None };
-        let mut answers = Answers::default();
-
-        for n in [0, 2, 0, 3] {
-            pick(&protocol, why, 2, &mut answers, n);
-        }
-
-        assert_eq!(picked(&protocol, why, &answers), [2]);
-    }
-
-    fn grades(points: u8) -> Vec<String> {
-        let scale = Scale { points, both_bad: false, both_good: false };
-        scale.grades().into_iter().map(|at| grade(scale, at)).collect()
-    }
-
-    #[test]
-    fn every_point_of_a_scale_has_words_of_its_own() {
-        for points in Scale::POINTS {
-            let grades = grades(points);
-            let different: std::collections::HashSet<_> = grades.iter().collect();
-
-            assert_eq!(different.len(), usize::from(points), "{grades:?}");
-        }
-        assert_eq!(grades(2), ["A better", "B better"]);
-        assert_eq!(grades(3), ["A better", "Tie", "B better"]);
-        assert_eq!(grades(4)[..2], ["A much better", "A slightly better"]);
-        assert_eq!(grades(7)[..4], ["A much better", "A better", "A slightly better", "Tie"]);
-        assert_eq!(
-            grades(8)[4..],
-            ["B barely better", "B slightly better", "B better", "B much better"]
-        );
-    }
-
-    #[test]
-    fn levels_are_thumbs_stars_or_what_the_protocol_calls_them() {
-        assert_eq!(level(&Levels::THUMBS, 2), "Good");
-        assert_eq!(level(&Levels::stars(5), 1), "1 star");
-        assert_eq!(level(&Levels::stars(5), 5), "5 stars");
-    }
-
-    #[test]
-    fn the_best_is_not_the_worst() {
-        let protocol = Protocol::of(Question::BestWorst);
-        let mut answers = Answers::default();
-
-        pick(&protocol, Step::Best, 3, &mut answers, 1);
-        pick(&protocol, Step::Worst, 3, &mut answers, 1);
-
-        assert_eq!((answers.best, answers.worst), (None, Some(1)));
     }
 }

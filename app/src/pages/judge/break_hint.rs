@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::now_ms;
+use super::browser::{now_ms, watch};
 use super::stretch::Stretch;
 use crate::language::judge as say;
 
@@ -14,7 +14,7 @@ pub fn BreakHint(
 ) -> impl IntoView {
     let due = RwSignal::new(false);
     let begin = RwSignal::new(());
-    Effect::new(move |_| {
+    watch(move || {
         begin.track();
         due.set(false);
         let stretch = StoredValue::new(Stretch::begin(now_ms()));

@@ -1,10 +1,38 @@
 //! What the page asks of the browser. Nothing here runs on the server.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlElement, Node, js_sys};
 use uuid::{Builder, Uuid};
+
+/// Does something now, and again whenever a signal changes that it reads; in the browser only. One
+/// effect for all, which is a heavy thing to load for each.
+pub fn watch(act: impl FnMut() + 'static) {
+    fn begin(mut act: Box<dyn FnMut()>) {
+        Effect::new(move |_| act());
+    }
+    begin(Box::new(act));
+}
+
+/// Does something once the page is laid out.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    fn begin(act: Box<dyn FnOnce()>) {
+        request_animation_frame(act);
+    }
+    begin(Box::new(act));
+}
+
+/// Does something after a pause.
+pub fn later(act: impl FnOnce() + 'static, pause: Duration) -> Option<TimeoutHandle> {
+    fn begin(act: Box<dyn FnOnce()>, pause: Duration) -> Option<TimeoutHandle> {
+        set_timeout_with_handle(act, pause).ok()
+    }
+    begin(Box::new(act), pause)
+}
 
 /// Milliseconds of the monotonic clock.
 pub fn now_ms() -> f64 {
@@ -65,7 +93,7 @@ pub fn free_enter() {
 
 /// Lets the keyboard reach what scrolls by itself, once it is laid out: wide blocks, and columns.
 pub fn make_scrollers_reachable() {
-    request_animation_frame(|| {
+    next_frame(|| {
         let within = ".judge__task:not(.judge__task--ahead)";
         let selector = format!("{within} .markdown :is(pre, table), {within} .response");
         let Ok(blocks) = document().query_selector_all(&selector) else { return };
@@ -90,7 +118,7 @@ pub fn make_scrollers_reachable() {
 
 /// Goes to the top of the page and puts the focus on an element there, once it is painted.
 pub fn go_to_top(id: &'static str) {
-    request_animation_frame(move || {
+    next_frame(move || {
         focus(id);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });

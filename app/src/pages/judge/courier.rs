@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::ArcStoredValue;
 use leptos::task::spawn_local;
 
-use super::browser::{new_id, now_ms};
+use super::browser::{later, new_id, now_ms};
 use super::outbox::{Decision, Fate, Safety, Unsent};
 use super::queue::{Queue, Scene};
 use super::store::Store;
@@ -52,7 +52,7 @@ impl Courier {
             ready();
             courier.work();
         };
-        let alarm = set_timeout_with_handle(go_on.clone(), PATIENCE);
+        let alarm = later(go_on.clone(), PATIENCE);
         let courier = self.clone();
         spawn_local(async move {
             let found = courier.store.kept().await;
@@ -72,7 +72,7 @@ impl Courier {
     pub fn take(&self, unsent: Unsent) {
         self.store.forget_draft(unsent.task);
         let (courier, late) = (self.clone(), unsent.clone());
-        set_timeout(move || courier.settle(&late, false), PATIENCE);
+        later(move || courier.settle(&late, false), PATIENCE);
         let courier = self.clone();
         spawn_local(async move {
             let on_disk = courier.store.keep(&unsent).await;
@@ -208,7 +208,7 @@ impl Courier {
         let courier = self.clone();
         // A little later than due, never a hair too early.
         let pause = Duration::from_secs_f64((wait + 5.0) / 1_000.0);
-        if let Ok(handle) = set_timeout_with_handle(move || courier.work(), pause) {
+        if let Some(handle) = later(move || courier.work(), pause) {
             self.alarm.set_value(Some(handle));
         }
     }

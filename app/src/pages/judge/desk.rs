@@ -9,7 +9,9 @@ use domain::keys::Keys;
 use domain::protocol::Step;
 use leptos::prelude::*;
 
-use super::browser::{focus, go_to_top, hidden, make_scrollers_reachable, new_id, now_ms};
+use super::browser::{
+    focus, go_to_top, hidden, make_scrollers_reachable, new_id, next_frame, now_ms, watch,
+};
 use super::columns;
 use super::courier::Courier;
 use super::habits::Habits;
@@ -17,8 +19,6 @@ use super::marks;
 use super::queue::{Connection, Lack, Queue, Scene, Shown};
 use super::reading::Reading;
 use crate::components::choice::Choice;
-use crate::components::offer;
-use crate::language::judge as say;
 use crate::rpc::judging::Opening;
 
 /// The heading that the focus goes to when the scene changes.
@@ -26,6 +26,9 @@ pub const HEADING: &str = "question";
 
 /// The field for why.
 pub const WHY: &str = "rationale";
+
+/// The field for a better response.
+pub const REWRITE: &str = "rewrite";
 
 /// The rater's desk, to be handed to every part of the page.
 #[derive(Debug, Clone, Copy)]
@@ -45,8 +48,8 @@ pub struct Desk {
     pub keys: Keys,
     /// Whether the page has come alive; until then its forms are plain.
     pub alive: RwSignal<bool>,
-    /// What is wrong with the draft, since it was last sent off.
-    pub complaint: RwSignal<Option<String>>,
+    /// What the draft lacked when it was last sent off, and the judgment that it was for.
+    lack: RwSignal<Option<(JudgmentId, Lack)>>,
     courier: StoredValue<Option<Courier>>,
 }
 
@@ -78,14 +81,14 @@ impl Desk {
             habits: Habits::new(reading),
             keys,
             alive: RwSignal::new(false),
-            complaint: RwSignal::new(None),
+            lack: RwSignal::new(None),
             courier: StoredValue::new(courier),
         }
     }
 
     /// Begins to work, in the browser only.
     pub fn come_alive(self) {
-        Effect::new(move |_| {
+        watch(move || {
             self.queue.update_untracked(|queue| {
                 if !hidden() {
                     queue.look(now_ms());
@@ -94,20 +97,20 @@ impl Desk {
             // The page may be left before it is ready.
             self.send(|courier| courier.begin(move || _ = self.alive.try_set(true)));
         });
-        Effect::new(move |before: Option<Scene>| {
+        let mut before = None;
+        watch(move || {
             let scene = self.scene.get();
-            if before.is_some_and(|before| before != scene) {
+            if before.replace(scene.clone()).is_some_and(|before| before != scene) {
                 go_to_top(HEADING);
             }
             self.reading.raw.track();
             self.reading.columns.track();
             make_scrollers_reachable();
-            scene
         });
         self.habits.follow();
         self.reading.follow(self.scene);
         self.reading.lay_out();
-        Effect::new(move |_| columns::listen(self.reading));
+        watch(move || columns::listen(self.reading));
         let visibility = window_event_listener_untyped("visibilitychange", move |_| {
             self.queue.update_untracked(|queue| match hidden() {
                 true => queue.look_away(now_ms()),
@@ -161,18 +164,21 @@ impl Desk {
                 queue.go(false);
             }
         });
+        if step == Step::Rewrite {
+            // What is picked there is written on.
+            next_frame(|| focus(REWRITE));
+        }
     }
 
     /// Changes what is drafted, and keeps it.
     pub fn change(self, change: impl FnOnce(&mut Queue)) {
         self.queue.update(change);
-        self.complaint.set(None);
+        self.lack.set(None);
         self.send(Courier::keep_draft);
     }
 
     /// Brings the last task back, to be decided otherwise, from the server if it is not here.
     pub fn reopen(self) {
-        self.complaint.set(None);
         let known = self.queue.try_update(|queue| queue.reopen(JudgmentId(new_id()), now_ms()));
         if let Some(known) = known.flatten() {
             self.send(|courier| courier.recall(known));
@@ -181,7 +187,6 @@ impl Desk {
 
     /// Leaves a correction.
     pub fn cancel(self) {
-        self.complaint.set(None);
         self.queue.update(|queue| queue.cancel(now_ms()));
     }
 
@@ -194,18 +199,22 @@ impl Desk {
     /// not, that is where the focus goes.
     pub fn judge(self) {
         match self.queue.try_update(|queue| queue.judge(now_ms())) {
-            Some(Ok(Some(unsent))) => {
-                self.complaint.set(None);
-                self.send(|courier| courier.take(unsent));
-            }
+            Some(Ok(Some(unsent))) => self.send(|courier| courier.take(unsent)),
             Some(Err(lack)) => {
-                self.complaint.set(Some(self.complaint_of(lack)));
+                let front = self.queue.with_untracked(Queue::judgment);
+                self.lack.set(front.map(|front| (front, lack)));
                 if matches!(lack, Lack::Words { .. }) {
                     focus(WHY);
                 }
             }
             Some(Ok(None)) | None => {}
         }
+    }
+
+    /// What the draft in front lacked when it was last sent off. Another task knows nothing of it.
+    pub fn lack(self) -> Option<Lack> {
+        let (judgment, lack) = self.lack.get()?;
+        (self.queue.with(Queue::judgment) == Some(judgment)).then_some(lack)
     }
 
     /// Marks the passage that is selected, if there is one.
@@ -216,17 +225,6 @@ impl Desk {
             self.change(|queue| queue.mark(span));
             // What is marked shows its mark.
             marks::deselect();
-        }
-    }
-
-    fn complaint_of(self, lack: Lack) -> String {
-        match lack {
-            Lack::Answer(step) => {
-                let front = self.front();
-                front.map(|front| offer::missing(&front.task.protocol, step)).unwrap_or_default()
-            }
-            Lack::Words { length: 0, least } => say::why_missing(least),
-            Lack::Words { length, least } => say::why_short(least, length),
         }
     }
 

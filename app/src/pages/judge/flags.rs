@@ -6,7 +6,7 @@ use domain::protocol::Protocol;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::modal::{CloseButton, Modal};
+use super::modal::{CloseButton, Modal, close_on_enter};
 use super::queue::Queue;
 use crate::components::offer::letter;
 use crate::language::{common, judge as say};
@@ -52,6 +52,8 @@ pub fn FlagsDialog(desk: Desk, modal: Modal, asked: Memo<Option<Protocol>>) -> i
             aria-labelledby="flags-title"
             popover=""
             node_ref=modal.0
+            // Left to itself Enter would send the form that the fields belong to.
+            on:keydown=move |event| close_on_enter(&event, modal)
         >
             <header class="dialog__header">
                 <h2 class="dialog__title" id="flags-title">
@@ -89,6 +91,15 @@ pub fn FlagsDialog(desk: Desk, modal: Modal, asked: Memo<Option<Protocol>>) -> i
                         desk.change(|queue: &mut Queue| queue.comment_flags(comment));
                     }
                 ></textarea>
+            </div>
+            <div class="dialog__actions">
+                <CloseButton
+                    modal
+                    target="flags"
+                    label=say::flags_save()
+                    key=common::key_enter()
+                    class="button button--primary"
+                />
             </div>
         </dialog>
     }

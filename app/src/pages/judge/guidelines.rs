@@ -4,6 +4,7 @@ use domain::id::ProjectId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::browser::watch;
 use super::desk::Desk;
 use super::modal::{CloseButton, Modal};
 use crate::components::markdown::Markdown;
@@ -22,7 +23,7 @@ pub fn GuidelinesDrawer(
     known: RwSignal<Option<i32>>,
 ) -> impl IntoView {
     let shown = RwSignal::new(guidelines);
-    Effect::new(move |_| {
+    watch(move || {
         let Some(version) = desk.front().map(|front| front.task.guideline_version) else { return };
         let before = shown.with_untracked(|shown| shown.version);
         if version <= before {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::browser::watch;
 use super::reading::{Reading, USUAL_SHARE, USUAL_SIZE};
 use super::store;
 
@@ -52,8 +53,9 @@ impl Habits {
 
     /// Takes up what is kept and keeps what changes, in the browser only.
     pub fn follow(self) {
-        Effect::new(move |kept: Option<()>| {
-            if kept.is_none() {
+        let mut is_first = true;
+        watch(move || {
+            if std::mem::take(&mut is_first) {
                 let kept: Kept = store::read(KEY).unwrap_or_default();
                 let Kept { raw, dimmed, no_breaks, columns, apart, size, share } = kept;
                 self.raw.set(raw);

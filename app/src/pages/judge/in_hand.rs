@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::browser::{later, watch};
 use super::comparison::Comparison;
 use super::desk::Desk;
 use super::queue::{IN_HAND, Shown};
@@ -26,11 +27,11 @@ pub fn InHand(desk: Desk) -> impl IntoView {
         desk.queue.try_with_untracked(|queue| lay(&places, queue.in_hand(), count));
     };
     lay(1);
-    Effect::new(move |_| {
+    watch(move || {
         desk.queue.track();
         lay(1);
         // The page may be left meanwhile.
-        set_timeout(move || lay(IN_HAND), PAUSE);
+        later(move || lay(IN_HAND), PAUSE);
     });
     places
         .into_iter()

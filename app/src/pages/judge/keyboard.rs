@@ -2,6 +2,7 @@
 
 use domain::keys::{Command, Keys};
 use domain::protocol::{Protocol, Question};
+use domain::rationale::Ask;
 
 use crate::components::choice::Choice;
 
@@ -12,6 +13,10 @@ pub enum Press {
     Pick(usize),
     /// Of a ranking: the last rank is taken back.
     TakeBack,
+    /// Back to the overall question.
+    Overall,
+    /// Away with the rewrite.
+    Discard,
     Send,
     /// Out of a correction.
     Cancel,
@@ -28,10 +33,14 @@ pub fn press(key: &str, code: &str, keys: Keys, protocol: Option<&Protocol>) -> 
         "Enter" => return Some(Press::Send),
         "Escape" => return Some(Press::Cancel),
         "?" => return Some(Press::Keys),
+        "Delete" => return protocol.is_some_and(rewrites).then_some(Press::Discard),
         "Backspace" => return protocol.is_some_and(ranks).then_some(Press::TakeBack),
         _ => {}
     }
     let key = sign(key, code)?;
+    if key == '0' {
+        return protocol.is_some_and(has_steps).then_some(Press::Overall);
+    }
     if let Some(point) = key.to_digit(10) {
         return protocol.and(point.checked_sub(1)?.try_into().ok()).map(Press::Pick);
     }
@@ -80,6 +89,11 @@ pub fn has_steps(protocol: &Protocol) -> bool {
     !protocol.criteria.is_empty() || protocol.steps(2, None).len() > 1
 }
 
+/// Whether raters are asked for a better response.
+pub fn rewrites(protocol: &Protocol) -> bool {
+    protocol.rewrite != Ask::Off
+}
+
 fn ranks(protocol: &Protocol) -> bool {
     matches!(protocol.question, Question::Ranking { .. })
 }
@@ -108,7 +122,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use domain::protocol::Scale;
-    use domain::rationale::Ask;
 
     use super::*;
 
@@ -164,8 +177,11 @@ mod tests {
         assert_eq!(pressed, Some(Press::Command(Command::NextStep)));
         assert_eq!(seven("n", "KeyN"), None);
         let rewriting = Protocol { rewrite: Ask::Optional, ..Protocol::default() };
-        let pressed = press("p", "KeyP", Keys::default(), Some(&rewriting));
-        assert_eq!(pressed, Some(Press::Command(Command::PreviousStep)));
+        let pressed = |key, code| press(key, code, Keys::default(), Some(&rewriting));
+        assert_eq!(pressed("p", "KeyP"), Some(Press::Command(Command::PreviousStep)));
+        assert_eq!(pressed("0", "Digit0"), Some(Press::Overall));
+        assert_eq!(pressed("Delete", "Delete"), Some(Press::Discard));
+        assert_eq!(seven("Delete", "Delete"), None);
     }
 
     #[test]

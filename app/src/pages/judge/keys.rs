@@ -4,8 +4,9 @@ use domain::keys::{Command, Keys};
 use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
 
-use super::keyboard::{has_steps, offers};
+use super::keyboard::{has_steps, offers, rewrites};
 use super::modal::{CloseButton, Modal};
+use super::steps::OVERALL_KEY;
 use crate::components::keys::meaning;
 use crate::language::{common, judge as say};
 
@@ -53,6 +54,10 @@ fn list(keys: Keys, asked: Option<&Protocol>) -> Vec<(String, &'static str)> {
     let mut all = Vec::new();
     if asked.is_some_and(has_steps) {
         all.push(("1 … 9".to_owned(), say::keys_answer()));
+        all.push((OVERALL_KEY.to_owned(), say::keys_overall()));
+    }
+    if asked.is_some_and(rewrites) {
+        all.push((common::key_delete().to_owned(), say::keys_discard()));
     }
     match asked.map(|asked| &asked.question) {
         Some(Question::Ranking { .. }) => {

@@ -1,10 +1,13 @@
 //! A dialog in front of the page. Without scripts it opens as a popover, by the button that
 //! names it.
 
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
-use super::browser::dialog_is_open;
+use super::browser::{dialog_is_open, takes_enter, takes_text};
 use crate::language::common;
 
 /// A dialog's element, to be opened from anywhere on the page.
@@ -66,10 +69,16 @@ pub fn OpenButton(
 
 /// The button that closes a dialog.
 #[component]
-pub fn CloseButton(modal: Modal, target: &'static str, label: &'static str) -> impl IntoView {
+pub fn CloseButton(
+    modal: Modal,
+    target: &'static str,
+    #[prop(into)] label: Signal<&'static str>,
+    #[prop(default = "button button--quiet button--small")] class: &'static str,
+    #[prop(default = common::key_escape())] key: &'static str,
+) -> impl IntoView {
     view! {
         <button
-            class="button button--quiet button--small"
+            class=class
             type="button"
             popovertarget=target
             popovertargetaction="hide"
@@ -80,7 +89,18 @@ pub fn CloseButton(modal: Modal, target: &'static str, label: &'static str) -> i
         >
             {label}
             " "
-            <kbd>{common::key_escape()}</kbd>
+            <kbd>{key}</kbd>
         </button>
+    }
+}
+
+/// Closes a dialog for Enter, as the button at its end does; a control that has the focus and a
+/// field of several lines keep the key.
+pub fn close_on_enter(event: &KeyboardEvent, modal: Modal) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_taken = |target: &Element| takes_enter(target) || takes_text(target);
+    if event.key() == "Enter" && !target.as_ref().is_some_and(is_taken) {
+        event.prevent_default();
+        modal.close();
     }
 }

@@ -1,15 +1,19 @@
 //! One thing that is asked, and what may be answered.
 
+use std::time::Duration;
+
 use domain::protocol::{Protocol, Scale, Step};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::browser::later;
 use super::desk::Desk;
 use super::queue::Queue;
 use super::ranking::RankingField;
 use super::rewrite::RewriteField;
 use crate::components::choice::Choice;
 use crate::components::offer;
+use crate::language::common;
 
 /// A step; out of sight while another one is in front.
 #[component]
@@ -24,6 +28,7 @@ pub fn Question(
         Memo::new(move |_| desk.alive.get() && desk.queue.with(|queue| queue.step() != Some(step)));
     let question = protocol.with_value(|protocol| offer::question(protocol, step));
     let help = protocol.with_value(|protocol| offer::help(protocol, step));
+    let is_required = protocol.with_value(|protocol| protocol.requires(step));
     let is_criterion = matches!(step, Step::Criterion { .. } | Step::Rewrite | Step::Confidence);
     let scale = protocol.with_value(Protocol::scale).filter(|_| step == Step::Verdict);
     let content = match (step, scale) {
@@ -44,16 +49,18 @@ pub fn Question(
         }
         .into_any(),
     };
-    // A verdict alone is asked by the page's heading; others say what they ask.
-    let legend = if step == Step::Verdict { "visually-hidden" } else { "verdict__question" };
     view! {
         <fieldset
             class="verdict__step"
             class:verdict__step--overall=!is_criterion
             hidden=move || is_hidden.get()
         >
-            <legend class=legend>
+            <legend class="verdict__question">
                 {question}
+                {(!is_required)
+                    .then(|| {
+                        view! { <span class="verdict__optional">" " {common::optional()}</span> }
+                    })}
                 {(!help.is_empty()).then(|| view! { <span class="verdict__help">{help}</span> })}
             </legend>
             {content}
@@ -102,7 +109,7 @@ fn Item(
 fn goes_on(event: &MouseEvent, desk: Desk, step: Step) {
     if event.detail() > 0 && desk.queue.with_untracked(|queue| queue.goes_on_after(step)) {
         // After the change that the click brings about.
-        set_timeout(move || desk.change(|queue| queue.go_on_from(step)), std::time::Duration::ZERO);
+        later(move || desk.change(|queue| queue.go_on_from(step)), Duration::ZERO);
     }
 }
 

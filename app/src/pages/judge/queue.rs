@@ -7,7 +7,6 @@ use std::sync::Arc;
 use domain::id::{JudgmentId, SkipId, TaskId};
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::protocol::Step;
-use domain::rationale;
 use domain::task::NextTask;
 use uuid::Uuid;
 
@@ -43,6 +42,8 @@ const LOOK_AGAIN_MS: f64 = 30_000.0;
 pub enum Lack {
     /// This step is open.
     Answer(Step),
+    /// The rewrite is the text of a response.
+    Change,
     /// The rationale has so many characters and needs so many.
     Words { length: usize, least: usize },
 }
@@ -113,15 +114,15 @@ impl Queue {
         let Some(shown) = self.front.clone().filter(|_| !self.is_undecided()) else {
             return Ok(None);
         };
-        if let Some(open) = self.first_open() {
-            self.go_to(open);
-            return Err(Lack::Answer(open));
+        if let Some(lack) = self.lack() {
+            match lack {
+                Lack::Answer(open) => self.go_to(open),
+                Lack::Change => self.go_to(Step::Rewrite),
+                Lack::Words { .. } => {}
+            }
+            return Err(lack);
         }
-        let rationale = self.draft.rationale.trim();
-        if let Some((length, least)) = rationale::lack(rationale, shown.task.rationale) {
-            return Err(Lack::Words { length, least });
-        }
-        let rationale = Some(rationale).filter(|text| !text.is_empty());
+        let rationale = Some(self.draft.rationale.trim()).filter(|text| !text.is_empty());
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
         let revises = self.aside.as_ref().and_then(|aside| match aside.changes {
             Stands::Judged(judgment) => Some(judgment),

@@ -3,6 +3,7 @@
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::browser::{focus, next_frame};
 use super::desk::Desk;
 use super::queue::Queue;
 use super::ranks::{self, Place};
@@ -62,6 +63,7 @@ fn List(desk: Desk) -> impl IntoView {
         let groups = ranks::groups(&ranking.get());
         let ranks = (1..).zip(groups).map(|(rank, group)| {
             let label = say::rank(rank);
+            let name = label.clone();
             view! {
                 <Gap drop_on=move || drop_on(Place::Before(rank)) />
                 <li
@@ -73,8 +75,8 @@ fn List(desk: Desk) -> impl IntoView {
                         drop_on(Place::With(rank));
                     }
                 >
-                    <span class="ranking__number" aria-hidden="true">{rank}</span>
-                    {chips(desk, dragged, group)}
+                    <span class="ranking__name" aria-hidden="true">{name}</span>
+                    <span class="ranking__chips">{chips(desk, dragged, group)}</span>
                 </li>
             }
         });
@@ -197,5 +199,5 @@ fn Chip(
 /// The list was laid out anew: the focus goes on with its response.
 fn refocus(place: usize) {
     let id = format!("chip-{}", letter(place).to_ascii_lowercase());
-    request_animation_frame(move || super::browser::focus(&id));
+    next_frame(move || focus(&id));
 }

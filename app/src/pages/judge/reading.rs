@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::set_property;
+use super::browser::{next_frame, set_property, watch};
 use super::marks::Marks;
 use super::queue::Scene;
 
@@ -62,7 +62,7 @@ impl Reading {
 
     /// Lays texts out as large and as wide as the rater likes, in the browser only.
     pub fn lay_out(self) {
-        Effect::new(move |_| {
+        watch(move || {
             set_property("--reading-zoom", &format!("{}%", self.size.get()));
             let share = self.share.get().min(100);
             set_property("--share-a", &format!("{share}fr"));
@@ -72,22 +72,22 @@ impl Reading {
 
     /// Marks anew whenever other texts are shown, in the browser only.
     pub fn follow(self, scene: Memo<Scene>) {
-        Effect::new(move |before: Option<Scene>| {
+        let mut before = None;
+        watch(move || {
             let scene = scene.get();
-            if before.is_some_and(|before| before != scene) {
+            if before.replace(scene.clone()).is_some_and(|before| before != scene) {
                 self.flipped.set(false);
             }
             self.raw.track();
             let dimmed = self.dimmed.get();
             self.spot.set(None);
             // Once it is laid out.
-            request_animation_frame(move || {
+            next_frame(move || {
                 Marks::remove();
                 if let Some(marks) = dimmed.then(Marks::find).flatten() {
                     marks.dim();
                 }
             });
-            scene
         });
     }
 

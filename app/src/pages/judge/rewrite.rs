@@ -3,17 +3,15 @@
 use domain::answers::Rewrite;
 use domain::answers::rewrite::MAX_REWRITE;
 use domain::difference::differences;
+use domain::protocol::Step;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::browser::focus;
-use super::desk::{Desk, HEADING};
+use super::desk::{Desk, HEADING, REWRITE};
 use super::queue::Queue;
 use crate::components::offer::letter;
-use crate::language::judge as say;
-
-/// The field.
-const FIELD: &str = "rewrite";
+use crate::language::{common, judge as say};
 
 /// From which response it begins, the field, and how it differs from there.
 #[component]
@@ -26,31 +24,30 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
             shown.task.responses.iter().map(|response| response.text.clone()).collect()
         })
     });
-    let begin = move |of: Option<u8>| {
-        let text = of.and_then(|of| texts.with_untracked(|all| all.get(usize::from(of)).cloned()));
-        let text = text.unwrap_or_default();
-        desk.change(|queue| queue.rewrite(Some(Rewrite { of, text })));
-        request_animation_frame(|| focus(FIELD));
-    };
     let starts = move || {
-        let of = |place: usize| u8::try_from(place).ok();
-        let named = (0..texts.with(Vec::len))
-            .map(|place| (of(place), say::rewrite_from(&letter(place).to_string())));
-        named
-            .chain([(None, say::rewrite_from_nothing().to_owned())])
-            .map(|(of, label)| {
+        let of = |place: usize| say::rewrite_from(&letter(place).to_string());
+        (0..texts.with(Vec::len))
+            .map(of)
+            .chain([say::rewrite_from_nothing().to_owned()])
+            .enumerate()
+            .map(|(n, label)| {
                 view! {
                     <button
                         type="button"
                         class="button button--small"
-                        on:click=move |_| begin(of)
+                        on:click=move |_| desk.pick(Step::Rewrite, n, false)
                     >
                         {label}
+                        " "
+                        <kbd aria-hidden="true">{n + 1}</kbd>
                     </button>
                 }
             })
             .collect_view()
     };
+    // Said before it is sent, and in the place of what is wrong once that was tried.
+    let is_unchanged =
+        Memo::new(move |_| desk.queue.with(Queue::is_rewrite_unchanged) && desk.lack().is_none());
     let is_begun = Memo::new(move |_| rewrite.with(Option::is_some));
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         _ if event.is_composing() => {}
@@ -70,7 +67,7 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
             <Show when=move || !desk.alive.get() || is_begun.get()>
                 <textarea
                     class="textarea rewrite__text"
-                    id=FIELD
+                    id=REWRITE
                     name="answers[rewrite]"
                     rows="6"
                     maxlength=MAX_REWRITE
@@ -79,10 +76,7 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
                     prop:value=move || rewrite.get().map(|rewrite| rewrite.text).unwrap_or_default()
                     on:input=move |event| {
                         let text = event_target_value(&event);
-                        desk.change(|queue: &mut Queue| {
-                            let of = queue.draft().answers.rewrite.as_ref().and_then(|known| known.of);
-                            queue.rewrite(Some(Rewrite { of, text }));
-                        });
+                        desk.change(|queue: &mut Queue| queue.rewrite(text));
                     }
                     on:keydown=on_key
                 ></textarea>
@@ -92,10 +86,17 @@ pub fn RewriteField(desk: Desk) -> impl IntoView {
                     <button
                         type="button"
                         class="button button--quiet button--small"
-                        on:click=move |_| desk.change(|queue: &mut Queue| queue.rewrite(None))
+                        on:click=move |_| desk.change(Queue::discard)
                     >
                         {say::discard()}
+                        " "
+                        <kbd aria-hidden="true">{common::key_delete()}</kbd>
                     </button>
+                    <Show when=move || is_unchanged.get()>
+                        <p class="verdict__hint" role="status">
+                            {say::rewrite_unchanged()}
+                        </p>
+                    </Show>
                 </div>
                 <Changes rewrite texts />
             </Show>

@@ -10,7 +10,7 @@ use leptos::web_sys::{Element, KeyboardEvent};
 
 use super::banner::Banner;
 use super::break_hint::BreakHint;
-use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text};
+use super::browser::{dialog_is_open, focus, free_enter, takes_enter, takes_text, watch};
 use super::columns;
 use super::desk::{Desk, HEADING, WHY};
 use super::flags::FlagsDialog;
@@ -53,6 +53,12 @@ pub fn Judging(opening: Opening) -> impl IntoView {
     };
     listen(desk, modals);
     let known = RwSignal::new(opening.known_guidelines);
+    // That of a plain form, about the task that the page begins with.
+    let refusal = StoredValue::new(opening.refusal);
+    let error = Signal::derive(move || match desk.queue.with(Queue::has_spoken) {
+        true => None,
+        false => refusal.get_value(),
+    });
     let back = format!("/projects/{}", opening.project);
     let asked = Memo::new(move |_| desk.front().map(|front| front.task.protocol.clone()));
     view! {
@@ -67,7 +73,7 @@ pub fn Judging(opening: Opening) -> impl IntoView {
         <Banner desk />
         <GuidelinesNews known project=opening.project />
         <BreakHint wanted=desk.habits.breaks />
-        <Refusal error=Signal::stored(opening.refusal) />
+        <Refusal error />
         <p class="visually-hidden" role="status">
             {move || desk.queue.with(Queue::announcement)}
         </p>
@@ -119,7 +125,7 @@ fn heading(question: &Question) -> &'static str {
 
 /// Listens to the keys while no dialog is open and nobody is typing.
 fn listen(desk: Desk, modals: Modals) {
-    Effect::new(move |_| {
+    watch(move || {
         let listener = window_event_listener(ev::keydown, move |event| {
             let Some(press) = wanted(&event, desk) else {
                 if scrolls(&event) && columns::scroll(desk.reading, &event.key()) {
@@ -136,6 +142,8 @@ fn listen(desk: Desk, modals: Modals) {
                     step.into_iter().for_each(|step| desk.pick(step, n, true));
                 }
                 Press::TakeBack => desk.change(|queue| queue.rank(ranks::take_back)),
+                Press::Overall => desk.change(Queue::go_to_overall),
+                Press::Discard => desk.change(Queue::discard),
                 Press::Send => desk.judge(),
                 Press::Cancel => desk.cancel(),
                 Press::Keys => modals.keys.open(),
@@ -196,7 +204,8 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Press> {
     let control = event.ctrl_key() || event.meta_key();
     let undoes = control && sign(&event.key(), &event.code()) == Some('z');
     let modified = (control && !undoes) || event.alt_key() || (undoes && event.shift_key());
-    let ready = desk.alive.get_untracked();
+    // What a dialog or a control has made of a key is done with.
+    let ready = desk.alive.get_untracked() && !event.default_prevented();
     if !ready || modified || event.is_composing() || event.repeat() || dialog_is_open() {
         return None;
     }
@@ -234,7 +243,9 @@ fn wanted(event: &KeyboardEvent, desk: Desk) -> Option<Press> {
             | Command::NextDifference
             | Command::PreviousDifference,
         ) => compares(),
-        Press::Pick(_) | Press::TakeBack | Press::Command(_) => front.is_some(),
+        Press::Pick(_) | Press::TakeBack | Press::Overall | Press::Discard | Press::Command(_) => {
+            front.is_some()
+        }
     };
     possible.then_some(press)
 }

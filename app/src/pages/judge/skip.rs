@@ -28,14 +28,7 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
         let Some(chosen) = reason.get_untracked() else { return };
         let text = comment.get_untracked().map(|field| field.value()).unwrap_or_default();
         match desk.skip(chosen, &text) {
-            Ok(()) => {
-                reason.set(None);
-                refusal.set(None);
-                if let Some(field) = comment.get_untracked() {
-                    field.set_value("");
-                }
-                modal.close();
-            }
+            Ok(()) => modal.close(),
             // Nothing else can be wrong with what the field takes.
             Err(_) => refusal.set(Some(say::skip_comment_missing())),
         }
@@ -47,6 +40,14 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
             aria-labelledby="skip-title"
             popover=""
             node_ref=modal.0
+            // What was chosen and what was wrong is over: the next task opens it anew.
+            on:close=move |_| {
+                reason.set(None);
+                refusal.set(None);
+                if let Some(field) = comment.get_untracked() {
+                    field.set_value("");
+                }
+            }
             on:keydown=move |event| {
                 if let Some(chosen) = reason_of(&event) {
                     event.prevent_default();

@@ -6,7 +6,7 @@ use domain::keys::Command;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::browser::on_captured;
+use super::browser::{next_frame, on_captured, watch};
 use super::desk::Desk;
 use super::marks;
 use super::queue::Queue;
@@ -17,18 +17,18 @@ use crate::language::{common, judge as say};
 #[component]
 pub fn Spans(desk: Desk) -> impl IntoView {
     let selects = RwSignal::new(false);
-    Effect::new(move |_| on_captured("selectionchange", move |_| selects.set(marks::selects())));
+    watch(move || on_captured("selectionchange", move |_| selects.set(marks::selects())));
     // What is said about them changes with every key.
     let spans = Memo::new(move |_| {
         let spans = desk.queue.with(|queue| queue.draft().answers.spans.clone());
         spans.into_iter().map(|span| Span { comment: None, ..span }).collect::<Vec<_>>()
     });
-    Effect::new(move |_| {
+    watch(move || {
         desk.reading.raw.track();
         let spans = spans.get();
         let texts = desk.front().map(|front| front.task.responses.clone()).unwrap_or_default();
         // Once it is laid out. What was selected may be gone with the task, and nothing says so.
-        request_animation_frame(move || {
+        next_frame(move || {
             _ = selects.try_set(marks::selects());
             marks::paint(&texts, &spans);
         });

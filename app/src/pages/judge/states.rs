@@ -5,7 +5,7 @@ use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
-use super::browser::local_time;
+use super::browser::{local_time, watch};
 use super::desk::{Desk, HEADING};
 use super::setback::Setback;
 use crate::language::{common, judge as say};
@@ -118,7 +118,7 @@ fn explanation(reason: &NextTask) -> &'static str {
 #[component]
 fn Time(at: Timestamp) -> impl IntoView {
     let text = RwSignal::new(format!("{} UTC", at.minute()));
-    Effect::new(move |_| text.set(local_time(at.micros())));
+    watch(move || text.set(local_time(at.micros())));
     view! { <time datetime=at.to_string()>{text}</time> }
 }
 

@@ -1,17 +1,24 @@
-//! The line of steps: what is asked one after the other, and how far it has come.
+//! The line of steps: what is asked one after the other, and what was answered so far.
 
+use std::cmp::Ordering;
+
+use domain::keys::Command;
 use domain::protocol::{Protocol, Step};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
+use super::browser::{next_frame, watch};
 use super::desk::Desk;
 use super::queue::Queue;
 use crate::components::offer;
-use crate::language::{common, judge as say};
+use crate::language::judge as say;
 
-/// The steps of a protocol that asks for more than one thing, and what is still wrong. Before the
-/// page has come alive all steps lie open and there is nothing to go to.
+/// The key that goes back to the overall question.
+pub const OVERALL_KEY: &str = "0";
+
+/// The steps of a protocol that asks for more than one thing. Before the page has come alive all
+/// steps lie open and there is nothing to go to.
 #[component]
 pub fn StepLine(
     desk: Desk,
@@ -20,30 +27,32 @@ pub fn StepLine(
 ) -> impl IntoView {
     let current = Memo::new(move |_| desk.queue.with(Queue::step));
     let is_line = Memo::new(move |_| desk.alive.get() && steps.with(Vec::len) > 1);
+    let place = Memo::new(move |_| {
+        let step = current.get()?;
+        steps.with(|steps| steps.iter().position(|known| *known == step))
+    });
     let position = move || {
         let step = current.get()?;
-        let place = steps.with(|steps| steps.iter().position(|known| *known == step))?;
         let question = protocol.with_value(|protocol| offer::question(protocol, step));
-        Some(say::question_place(place + 1, steps.with(Vec::len), &question))
-    };
-    // What a rationale lacks is said beside it.
-    let complaint = move || {
-        let open = desk.queue.with(|queue| queue.first_open().is_some());
-        desk.complaint.get().filter(|_| open)
+        Some(say::question_place(place.get()? + 1, steps.with(Vec::len), &question))
     };
     view! {
         <Show when=move || is_line.get()>
             <nav class="steps" aria-label=say::questions()>
                 <ol class="steps__list">
                     {move || {
-                        let button = |step| {
+                        let steps = steps.get();
+                        let is_criterion = |step: &&Step| matches!(step, Step::Criterion { .. });
+                        let overall = steps.iter().take_while(is_criterion).count();
+                        let button = |(n, step): (usize, Step)| {
+                            let side = n.cmp(&overall);
                             view! {
-                                <li>
-                                    <StepButton desk protocol step current />
+                                <li class:steps__overall=side.is_eq()>
+                                    <StepButton desk protocol step n place side />
                                 </li>
                             }
                         };
-                        steps.get().into_iter().map(button).collect_view()
+                        steps.into_iter().enumerate().map(button).collect_view()
                     }}
                 </ol>
                 <p class="visually-hidden" role="status">
@@ -51,24 +60,21 @@ pub fn StepLine(
                 </p>
             </nav>
         </Show>
-        {move || {
-            complaint()
-                .map(|complaint| {
-                    view! {
-                        <p class="steps__complaint" role="alert">
-                            {complaint}
-                        </p>
-                    }
-                })
-        }}
     }
 }
 
-/// Scrolls the line, not the page, so that a step is in sight.
-fn bring_into_line(button: &HtmlElement) {
+/// Scrolls the line, not the page, so that a step is in sight. The overall question always is; the
+/// others keep clear of it.
+fn bring_into_line(button: &HtmlElement, side: Ordering) {
     if let Some(list) = button.closest(".steps__list").ok().flatten() {
-        let room = list.client_width() - button.offset_width();
-        list.set_scroll_left(button.offset_left() - room / 2);
+        let left = button.offset_left();
+        match side {
+            Ordering::Less => list.set_scroll_left(left - list.client_width() / 8),
+            Ordering::Equal => {}
+            Ordering::Greater => {
+                list.set_scroll_left(left + button.offset_width() - list.client_width());
+            }
+        }
     }
 }
 
@@ -77,17 +83,39 @@ fn StepButton(
     desk: Desk,
     protocol: StoredValue<Protocol>,
     step: Step,
-    current: Memo<Option<Step>>,
+    /// Its place among the steps, from 0.
+    n: usize,
+    /// That of the step in front.
+    place: Memo<Option<usize>>,
+    /// Where it stands to the overall question.
+    side: Ordering,
 ) -> impl IntoView {
-    let has = Memo::new(move |_| desk.queue.with(|queue| queue.has(step)));
+    let is_current = move || place.get() == Some(n);
+    let has = Memo::new(move |_| {
+        desk.queue.with(|queue| {
+            queue.has(step) && !(step == Step::Rewrite && queue.is_rewrite_unchanged())
+        })
+    });
+    let answer = Memo::new(move |_| desk.queue.with(|queue| queue.answer(step)));
+    let key = move || {
+        let place = place.get().filter(|place| *place != n)?;
+        let key = match place.abs_diff(n) {
+            _ if side.is_eq() => OVERALL_KEY,
+            1 if place < n => desk.keys.printed(Command::NextStep),
+            1 => desk.keys.printed(Command::PreviousStep),
+            _ => return None,
+        };
+        Some(view! { " " <kbd aria-hidden="true">{key}</kbd> })
+    };
     let title = protocol.with_value(|protocol| offer::title(protocol, step));
-    let is_required = protocol.with_value(|protocol| protocol.requires(step));
     let button = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
-        if current.get() == Some(step)
+    watch(move || {
+        answer.track();
+        if is_current()
             && let Some(button) = button.get()
         {
-            bring_into_line(&button);
+            // Once the answers are laid out.
+            next_frame(move || bring_into_line(&button, side));
         }
     });
     view! {
@@ -96,14 +124,15 @@ fn StepButton(
             node_ref=button
             class="steps__step"
             class:steps__step--done=has
-            aria-current=move || (current.get() == Some(step)).then_some("step")
+            aria-current=move || is_current().then_some("step")
             on:click=move |_| desk.change(|queue| queue.go_to(step))
         >
             {title}
-            {(!is_required).then(|| view! { <span class="steps__optional">" " {common::optional()}</span> })}
+            {move || answer.with(|answer| (!answer.is_empty()).then(|| format!(" · {answer}")))}
             <span class="visually-hidden">
                 " " {move || if has.get() { say::answered() } else { say::open() }}
             </span>
+            {key}
         </button>
     }
 }

@@ -9,13 +9,17 @@ use super::desk::Desk;
 use super::flags::FORM;
 use super::modal::OpenButton;
 use super::question::Question;
-use super::queue::Queue;
+use super::queue::{Lack, Queue};
 use super::scene::Modals;
 use super::spans::Spans;
 use super::steps::StepLine;
 use super::why::Why;
+use crate::components::offer;
 use crate::language::{common, judge as say};
 use crate::rpc::judging::SubmitForm;
+
+/// What the draft lacks, said in one place.
+pub const COMPLAINT: &str = "complaint";
 
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
 #[component]
@@ -27,10 +31,19 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
     let id = move || desk.front().map(|front| front.judgment.to_string());
     let undecided = Memo::new(move |_| desk.queue.with(Queue::is_undecided));
     let complete = Memo::new(move |_| desk.queue.with(|queue| queue.first_open().is_none()));
+    let ready = Memo::new(move |_| desk.queue.with(|queue| queue.lack().is_none()));
     let steps = Memo::new(move |_| desk.queue.with(Queue::steps));
     let offers_flags = !protocol.flags.is_empty();
     let marks_spans = protocol.spans;
     let protocol = StoredValue::new(protocol);
+    let complaint = move || {
+        desk.lack().map(|lack| match lack {
+            Lack::Answer(step) => protocol.with_value(|protocol| offer::missing(protocol, step)),
+            Lack::Change => say::rewrite_unchanged().to_owned(),
+            Lack::Words { length: 0, least } => say::why_missing(least),
+            Lack::Words { length, least } => say::why_short(least, length),
+        })
+    };
     view! {
         <form
             class="verdict"
@@ -51,17 +64,31 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
             <input type="hidden" name="protocol" value=version />
             <input type="hidden" name="responses" value=responses />
             <div class="verdict__inner">
-                {marks_spans.then(|| view! { <Spans desk /> })}
                 <StepLine desk protocol steps />
-                <div class="verdict__steps">
-                    // Not a keyed list, which is a heavy thing to load: steps change with a
-                    // verdict that calls for more, and never else.
-                    {move || {
-                        let question = |step| view! { <Question desk protocol step responses /> };
-                        steps.get().into_iter().map(question).collect_view()
-                    }}
+                {move || {
+                    complaint()
+                        .map(|complaint| {
+                            view! {
+                                <p class="verdict__complaint" id=COMPLAINT role="alert">
+                                    {complaint}
+                                </p>
+                            }
+                        })
+                }}
+                <div class="verdict__body">
+                    {marks_spans.then(|| view! { <Spans desk /> })}
+                    <div class="verdict__steps">
+                        // Not a keyed list, which is a heavy thing to load: steps change with a
+                        // verdict that calls for more, and never else.
+                        {move || {
+                            let question = |step| {
+                                view! { <Question desk protocol step responses /> }
+                            };
+                            steps.get().into_iter().map(question).collect_view()
+                        }}
+                    </div>
+                    {move || why.get().map(|least| view! { <Why desk least /> })}
                 </div>
-                {move || why.get().map(|least| view! { <Why desk least /> })}
                 <div class="verdict__actions">
                     {offers_flags.then(|| view! { <FlagButton desk modals /> })}
                     {move || match desk.correcting.get() {
@@ -82,6 +109,8 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                     <button
                         class="button button--primary"
                         prop:disabled=move || desk.alive.get() && undecided.get()
+                        // Pressed all the same, it says what is missing.
+                        aria-disabled=move || (desk.alive.get() && !ready.get()).then_some("true")
                     >
                         {move || match desk.correcting.get() && !desk.taking_back.get() {
                             true => say::correct(),

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 use super::browser::focus;
 use super::desk::{Desk, HEADING, WHY};
+use super::queue::Lack;
+use super::verdict_bar::COMPLAINT;
 use crate::language::judge as say;
 
 /// The field for a rationale of at least so many characters; 0 where it may be left out. The style
@@ -14,13 +16,10 @@ use crate::language::judge as say;
 #[component]
 pub fn Why(desk: Desk, least: i32) -> impl IntoView {
     let text = Memo::new(move |_| desk.queue.with(|queue| queue.draft().rationale.clone()));
-    let hint = move || match (desk.complaint.get(), least) {
-        (Some(complaint), _) => complaint,
-        (None, 0) => say::why_optional().to_owned(),
-        (None, least) => match length(&text.get()) {
-            0 => say::why_least(least),
-            length => say::why_length(length, least),
-        },
+    let hint = move || match (least, length(&text.get())) {
+        (0, _) => say::why_optional().to_owned(),
+        (least, 0) => say::why_least(least),
+        (least, length) => say::why_length(length, least),
     };
     let on_key = move |event: KeyboardEvent| {
         let sends = event.ctrl_key() || event.meta_key();
@@ -49,17 +48,15 @@ pub fn Why(desk: Desk, least: i32) -> impl IntoView {
                 rows="2"
                 maxlength=MAX_RATIONALE
                 required=least.is_positive()
-                aria-describedby="why-hint"
-                aria-invalid=move || desk.complaint.get().is_some().then_some("true")
+                aria-describedby=format!("why-hint {COMPLAINT}")
+                aria-invalid=move || {
+                    matches!(desk.lack(), Some(Lack::Words { .. })).then_some("true")
+                }
                 prop:value=text
                 on:input=move |event| desk.explain(event_target_value(&event))
                 on:keydown=on_key
             ></textarea>
-            <p
-                class="verdict__hint"
-                class:verdict__hint--wrong=move || desk.complaint.get().is_some()
-                id="why-hint"
-            >
+            <p class="verdict__hint" id="why-hint">
                 {hint}
             </p>
         </div>

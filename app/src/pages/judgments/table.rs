@@ -8,9 +8,8 @@ use leptos_router::components::A;
 
 use super::Nothing;
 use crate::components::date;
-use crate::components::offer::letter;
+use crate::components::offer::{letter, ranking};
 use crate::language::results as say;
-use crate::pages::judge::ranks::groups;
 
 /// How much of a rationale stands in the list, in characters.
 const EXCERPT: usize = 120;
@@ -123,12 +122,7 @@ pub fn in_brief(answers: &Answers) -> String {
     if answers.best.is_some() || answers.worst.is_some() {
         return say::best_worst(&name(answers.best).to_string(), &name(answers.worst).to_string());
     }
-    let group = |group: Vec<usize>| {
-        let letters: Vec<String> = group.into_iter().map(|n| letter(n).to_string()).collect();
-        letters.join(" = ")
-    };
-    let groups: Vec<String> = groups(&answers.ranking).into_iter().map(group).collect();
-    groups.join(" > ")
+    ranking(&answers.ranking)
 }
 
 /// What is out of the ordinary about a judgment.

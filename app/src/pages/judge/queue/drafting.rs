@@ -5,8 +5,9 @@ use domain::answers::{Answers, Flag, Rewrite, Span};
 use domain::id::TaskId;
 use domain::judgment::Verdict;
 use domain::protocol::{Protocol, Step};
+use domain::rationale;
 
-use super::{Draft, Queue};
+use super::{Draft, Lack, Queue};
 use crate::components::choice::Choice;
 use crate::components::offer;
 use crate::pages::judge::ranks::{self, Place};
@@ -38,11 +39,46 @@ impl Queue {
         }
     }
 
+    /// The answer to a step, as briefly as can be.
+    pub fn answer(&self, step: Step) -> String {
+        let Some((protocol, responses)) = self.asked() else { return String::new() };
+        offer::answer(protocol, step, responses, self.draft.choice, &self.draft.answers)
+    }
+
     /// The first step that a judgment cannot do without and that is not answered.
     pub fn first_open(&self) -> Option<Step> {
         let (protocol, _) = self.asked()?;
         let is_open = |step: &Step| protocol.requires(*step) && !self.has(*step);
         self.steps().into_iter().find(is_open)
+    }
+
+    /// What a judgment still lacks before it can be sent.
+    pub fn lack(&self) -> Option<Lack> {
+        if let Some(open) = self.first_open() {
+            return Some(Lack::Answer(open));
+        }
+        if self.is_rewrite_unchanged() {
+            return Some(Lack::Change);
+        }
+        let wanted = self.front.as_ref().and_then(|front| front.task.rationale);
+        let lack = rationale::lack(self.draft.rationale.trim(), wanted);
+        lack.map(|(length, least)| Lack::Words { length, least })
+    }
+
+    /// Whether the rewrite is the text of a response: it is refused as it stands.
+    pub fn is_rewrite_unchanged(&self) -> bool {
+        let responses = self.front.iter().flat_map(|front| &front.task.responses);
+        let texts = responses.map(|response| response.text.as_str());
+        let rewrite = self.draft.answers.rewrite.as_ref();
+        // One without words is not sent.
+        rewrite
+            .is_some_and(|rewrite| !rewrite.text.trim().is_empty() && rewrite.is_unchanged(texts))
+    }
+
+    /// Goes to the overall question, which comes after the criteria.
+    pub fn go_to_overall(&mut self) {
+        let is_overall = |step: &Step| !matches!(step, Step::Criterion { .. });
+        self.draft.at = self.steps().iter().position(is_overall).unwrap_or(0);
     }
 
     /// Goes to a step.
@@ -91,11 +127,13 @@ impl Queue {
             return;
         }
         let mut answers = self.draft.answers.clone();
-        if step == Step::Ranking {
-            answers.ranking = ranks::of(&answers.ranking, responses);
-            ranks::toggle(&mut answers.ranking, n);
-        } else {
-            offer::pick(protocol, step, responses, &mut answers, n);
+        match step {
+            Step::Ranking => {
+                answers.ranking = ranks::of(&answers.ranking, responses);
+                ranks::toggle(&mut answers.ranking, n);
+            }
+            Step::Rewrite if answers.rewrite.is_none() => answers.rewrite = self.rewrite_from(n),
+            _ => offer::pick(protocol, step, responses, &mut answers, n),
         }
         self.draft.answers = answers;
     }
@@ -132,10 +170,27 @@ impl Queue {
         self.asked().is_some_and(|(protocol, _)| protocol.question.takes_ties())
     }
 
-    /// Drafts a better response, or discards it.
-    pub fn rewrite(&mut self, rewrite: Option<Rewrite>) {
-        if self.front.is_some() {
-            self.draft.answers.rewrite = rewrite;
+    /// A rewrite as it begins: from the `n`th response, or from nothing where that is one more
+    /// than there are.
+    fn rewrite_from(&self, n: usize) -> Option<Rewrite> {
+        let responses = &self.front.as_ref()?.task.responses;
+        if n == responses.len() {
+            return Some(Rewrite { of: None, text: String::new() });
+        }
+        let text = responses.get(n)?.text.clone();
+        Some(Rewrite { of: u8::try_from(n).ok(), text })
+    }
+
+    /// Drafts a better response.
+    pub fn rewrite(&mut self, text: String) {
+        let of = self.draft.answers.rewrite.as_ref().and_then(|known| known.of);
+        self.draft.answers.rewrite = Some(Rewrite { of, text });
+    }
+
+    /// Discards the better response, where it is in front.
+    pub fn discard(&mut self) {
+        if self.step() == Some(Step::Rewrite) {
+            self.draft.answers.rewrite = None;
         }
     }
 

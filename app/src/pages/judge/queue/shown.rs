@@ -49,6 +49,11 @@ impl Queue {
         }
     }
 
+    /// The id of what will be judged about the task in front.
+    pub fn judgment(&self) -> Option<JudgmentId> {
+        self.front.as_ref().map(|front| front.judgment)
+    }
+
     /// How many tasks were judged or skipped since the page was opened.
     pub fn decided(&self) -> usize {
         self.decided

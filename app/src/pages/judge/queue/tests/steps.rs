@@ -3,6 +3,7 @@
 use domain::answers::{Answer, Answers};
 use domain::judgment::Verdict;
 use domain::protocol::{Choices, Criterion, Form, Levels, Named, Question, Step};
+use domain::rationale::Ask;
 use domain::task::ShownResponse;
 
 use super::*;
@@ -66,6 +67,67 @@ fn what_a_verdict_calls_for_comes_after_it_and_goes_with_it() {
     assert_eq!((queue.steps(), queue.step()), (vec![Step::Verdict], Some(Step::Verdict)));
     let judgment = judgment_of(queue.judge(0.0).unwrap());
     assert_eq!(judgment.answers, Answers::default());
+}
+
+#[test]
+fn what_a_judgment_lacks_is_known_before_it_is_sent() {
+    let protocol = Protocol {
+        criteria: vec![criterion("facts", true, Form::Pairwise { points: 3 })],
+        rewrite: Ask::Optional,
+        ..Protocol::default()
+    };
+    let mut queue = queue_with(protocol, 2);
+    let facts = Step::Criterion { at: 0, response: None };
+
+    assert_eq!(queue.lack(), Some(Lack::Answer(facts)));
+    queue.pick(facts, 0);
+    assert_eq!(queue.lack(), Some(Lack::Answer(Step::Verdict)));
+    queue.choose(Choice::Grade(1));
+    assert_eq!(queue.lack(), None);
+    queue.pick(Step::Rewrite, 1);
+    assert_eq!(queue.lack(), Some(Lack::Change));
+    assert_eq!(queue.judge(0.0), Err(Lack::Change));
+    assert_eq!(queue.step(), Some(Step::Rewrite), "where it can be changed");
+    queue.rewrite("x y".into());
+    assert_eq!(queue.lack(), None);
+    assert_eq!(judgment_of(queue.judge(0.0).unwrap()).answers.rewrite.unwrap().of, Some(1));
+}
+
+#[test]
+fn a_rewrite_begins_from_a_response_or_from_nothing_and_only_once() {
+    let protocol = Protocol { rewrite: Ask::Optional, ..Protocol::default() };
+    let mut queue = queue_with(protocol, 2);
+    let of = |queue: &Queue| {
+        queue.draft().answers.rewrite.clone().map(|rewrite| (rewrite.of, rewrite.text))
+    };
+
+    queue.pick(Step::Rewrite, 3);
+    assert_eq!(of(&queue), None, "there are two responses");
+    queue.pick(Step::Rewrite, 2);
+    assert_eq!(of(&queue), Some((None, String::new())));
+    queue.rewrite("mine".into());
+    queue.pick(Step::Rewrite, 0);
+    assert_eq!(of(&queue), Some((None, "mine".to_owned())));
+    queue.discard();
+    assert!(of(&queue).is_some(), "another step is in front");
+    queue.go_to(Step::Rewrite);
+    queue.discard();
+    assert_eq!(of(&queue), None);
+}
+
+#[test]
+fn the_overall_question_is_found_again_from_everywhere() {
+    let criteria = vec![criterion("facts", true, Form::Levels(Levels::stars(5)))];
+    let protocol = Protocol { criteria, confidence: true, ..Protocol::default() };
+    let mut queue = queue_with(protocol, 2);
+
+    for step in [Step::Confidence, Step::Criterion { at: 0, response: Some(0) }] {
+        queue.go_to(step);
+        queue.go_to_overall();
+        assert_eq!(queue.step(), Some(Step::Verdict));
+    }
+    queue.choose(Choice::Grade(-2));
+    assert_eq!(queue.answer(Step::Verdict), "A better");
 }
 
 #[test]
