@@ -39,8 +39,11 @@ export class Desk {
   }
 
   // Waits until keys are heard: from then on there is nothing to submit without a verdict.
+  // Whoever comes for the first time has read the guidelines.
   async isReady(): Promise<void> {
     await expect(this.submit).toBeDisabled();
+    const start = this.page.getByRole("button", { name: "Start judging" });
+    if (await start.isVisible()) await start.click();
   }
 
   // What is shown now.

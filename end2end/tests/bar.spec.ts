@@ -245,10 +245,13 @@ test("every control of the bar prints its key, and dialogs end with what they of
   const manager = await person("Mia", "admin");
   const protocol = { ...ALL, criteria: [CORRECT] };
   const project = await asking(manager, protocol, sets(1, 2));
-  const page = await opens(manager, project);
+  await manager.api.patch(`/api/v1/projects/${project.id}`, { data: { guidelines: "Prefer the **tastier** answer." } });
+  const page = await manager.opens(project.page("judge"));
   const controls = page.locator("form.verdict").locator("button:not(.steps__step), label.verdict__option");
   const last = (dialog: string) => page.getByRole("dialog", { name: dialog }).getByRole("button").last();
 
+  await expect(last("Guidelines")).toHaveText("Start judging Enter");
+  await page.keyboard.press("Enter");
   const keys = ["3", "4", "2", "1", "Escape", "n"];
   for (const key of keys) {
     for (const control of await controls.all()) {
@@ -259,6 +262,9 @@ test("every control of the bar prints its key, and dialogs end with what they of
   await page.keyboard.press("s");
   await expect(last("Why skip this task?")).toHaveText("Skip the task Enter");
   await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await expect(last("Guidelines")).toHaveText("Continue judging Enter");
+  await page.keyboard.press("Enter");
   await page.keyboard.press("l");
   await expect(last("What is wrong here?")).toHaveText("Save flags Enter");
   await page.getByRole("checkbox", { name: "Unsafe: response A" }).check();
@@ -273,11 +279,14 @@ test("Enter ends a dialog and sends nothing, however ready the draft", async ({ 
 
   await page.keyboard.press("2");
   await expect(submit(page)).toBeEnabled();
-  await page.keyboard.press("l");
-  await page.getByRole("checkbox", { name: "Unsafe: response A" }).check();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("radio", { name: "A better", exact: true })).toBeChecked();
+  for (const key of ["l", "g"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    if (key === "l") await page.getByRole("checkbox", { name: "Unsafe: response A" }).check();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("radio", { name: "A better", exact: true })).toBeChecked();
+  }
   expect(await manager.judgments(project)).toEqual([]);
   await leaves(page, () => page.keyboard.press("Enter"));
 });

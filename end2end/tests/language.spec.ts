@@ -197,6 +197,8 @@ test("the page is laid out from right to left where the language is", async ({ p
   const page = await opensIn(manager, project.page("judge"), "ar-XB");
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
 
+  await expect(page.getByRole("dialog"), "the guidelines come first").toContainText("Prefer the tastier answer.");
+  await page.keyboard.press("Enter");
   const left = async (name: RegExp) => (await page.getByRole("region", { name }).boundingBox())!.x;
   expect(await left(/ A$/), "A is read first").toBeGreaterThan(await left(/ B$/));
   await page.keyboard.press("1");

@@ -150,6 +150,9 @@ skip-submit = Aufgabe überspringen
 
 guidelines-version = Fassung { NUMBER($version) }
 guidelines-none = Dieses Projekt hat keine Richtlinien.
+guidelines-first = Lesen Sie die Richtlinien vor Ihrer ersten Aufgabe. Die Taste { $key } zeigt sie wieder.
+start-judging = Mit dem Bewerten beginnen
+continue-judging = Weiter bewerten
 guidelines-news = Die Richtlinien haben sich seit Ihrer letzten Bewertung geändert.
 guidelines-see = Neues ansehen
 

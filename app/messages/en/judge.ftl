@@ -154,6 +154,10 @@ skip-submit = Skip the task
 
 guidelines-version = version { NUMBER($version) }
 guidelines-none = This project has no guidelines.
+# Above the guidelines, before the first task. $key shows them again.
+guidelines-first = Read the guidelines before your first task. Press { $key } to see them again.
+start-judging = Start judging
+continue-judging = Continue judging
 guidelines-news = The guidelines have changed since your last judgment.
 guidelines-see = See what is new
 

@@ -1,28 +1,44 @@
 //! The guidelines at the side, and newer ones when there are any.
 
-use domain::id::ProjectId;
+use domain::id::{AccountId, ProjectId};
+use domain::keys::Command;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::watch;
+use super::browser::{now_ms, watch};
 use super::desk::Desk;
-use super::modal::{CloseButton, Modal};
+use super::modal::{CloseButton, Modal, close_on_enter};
+use super::store;
 use crate::components::markdown::Markdown;
 use crate::language::{common, judge as say};
 use crate::rpc;
 use crate::rpc::judging::Guidelines;
 
-/// The guidelines that the task in front is judged by.
+/// The guidelines that the task in front is judged by. Raters who have decided nothing here yet
+/// see them before the first task, once; which version that was is kept in the browser.
 #[component]
 pub fn GuidelinesDrawer(
     desk: Desk,
     modal: Modal,
+    rater: AccountId,
     project: ProjectId,
     guidelines: Guidelines,
     /// The version that the rater knows, where there is a newer one.
     known: RwSignal<Option<i32>>,
+    /// Whether the rater has decided nothing here yet.
+    is_new: bool,
 ) -> impl IntoView {
     let shown = RwSignal::new(guidelines);
+    let comes_first = RwSignal::new(false);
+    let kept = StoredValue::new(format!("touchstone/guidelines/{rater}/{project}"));
+    watch(move || {
+        let Guidelines { version, html } = &*shown.read_untracked();
+        let is_read = || kept.with_value(|kept| store::read(kept)) == Some(*version);
+        if is_new && desk.alive.get() && !html.is_empty() && !is_read() {
+            comes_first.set(true);
+            modal.open();
+        }
+    });
     watch(move || {
         let Some(version) = desk.front().map(|front| front.task.guideline_version) else { return };
         let before = shown.with_untracked(|shown| shown.version);
@@ -44,14 +60,26 @@ pub fn GuidelinesDrawer(
             aria-labelledby="guidelines-title"
             popover=""
             node_ref=modal.0
+            on:keydown=move |event| close_on_enter(&event, modal)
+            on:close=move |_| {
+                if comes_first.get_untracked() {
+                    comes_first.set(false);
+                    desk.queue.update_untracked(|queue| queue.look_first(now_ms()));
+                }
+                kept.with_value(|kept| store::write(kept, &shown.read_untracked().version));
+            }
         >
             <header class="dialog__header">
-                <h2 class="dialog__title" id="guidelines-title">
+                // What is read has the focus, so that keys scroll it.
+                <h2 class="dialog__title" id="guidelines-title" tabindex="-1" autofocus>
                     {say::guidelines()}
                 </h2>
                 <span class="tag">{move || say::guidelines_version(shown.read().version)}</span>
                 <CloseButton modal target="guidelines" label=common::close() />
             </header>
+            <Show when=move || comes_first.get()>
+                <p class="muted">{say::guidelines_first(desk.keys.printed(Command::Guidelines))}</p>
+            </Show>
             {move || {
                 let html = shown.read().html.clone();
                 if html.is_empty() {
@@ -60,6 +88,18 @@ pub fn GuidelinesDrawer(
                     view! { <Markdown html /> }.into_any()
                 }
             }}
+            <div class="dialog__actions">
+                <CloseButton
+                    modal
+                    target="guidelines"
+                    label=Signal::derive(move || match comes_first.get() {
+                        true => say::start_judging(),
+                        false => say::continue_judging(),
+                    })
+                    key=common::key_enter()
+                    class="button button--primary"
+                />
+            </div>
         </dialog>
     }
 }

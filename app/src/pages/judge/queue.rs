@@ -96,6 +96,11 @@ impl Queue {
         self.stopwatch.rest(now_ms);
     }
 
+    /// Counts the time of the task in front from now on: it was not looked at before.
+    pub fn look_first(&mut self, now_ms: f64) {
+        self.stopwatch.restart(0.0, now_ms);
+    }
+
     /// Takes in decisions that an earlier visit could not send, and what was decided is not
     /// shown again.
     pub fn restore(&mut self, unsent: Vec<Unsent>, now_ms: f64) {

@@ -108,6 +108,8 @@ pub fn Judging(opening: Opening) -> impl IntoView {
             project=opening.project
             guidelines=opening.guidelines
             known
+            rater=opening.rater
+            is_new=!opening.has_decided
         />
         <KeysDialog modal=modals.keys keys=desk.keys asked />
     }

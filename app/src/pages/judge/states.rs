@@ -61,6 +61,8 @@ pub fn Nothing(
             say::nothing_now()
         }
     };
+    // Whoever is done is not sent to look at nothing.
+    let is_finished = reason == NextTask::Finished;
     view! {
         <div class="empty empty--page">
             <h1 id=HEADING tabindex="-1">
@@ -80,22 +82,30 @@ pub fn Nothing(
                 }}
             </p>
             <div class="empty__actions">
-                // Without scripts the address itself looks again.
-                <a
-                    class="button"
-                    href=""
-                    rel="external"
-                    on:click=move |event| {
-                        event.prevent_default();
-                        desk.hurry();
-                    }
-                >
-                    {say::look_again()}
-                </a>
+                {(!is_finished)
+                    .then(|| {
+                        view! {
+                            // Without scripts the address itself looks again.
+                            <a
+                                class="button"
+                                href=""
+                                rel="external"
+                                on:click=move |event| {
+                                    event.prevent_default();
+                                    desk.hurry();
+                                }
+                            >
+                                {say::look_again()}
+                            </a>
+                        }
+                    })}
                 <a href=back class="button button--quiet">
                     {say::to_the_project()}
                 </a>
-                <a href="/" class="button button--quiet">
+                <a
+                    href="/"
+                    class=if is_finished { "button button--primary" } else { "button button--quiet" }
+                >
                     {common::your_projects()}
                 </a>
             </div>
