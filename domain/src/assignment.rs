@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::TaskId;
+use crate::project::Status;
 use crate::random::{halves, mix};
+use crate::timestamp::Timestamp;
 
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
@@ -15,10 +17,41 @@ pub const MOST_COUNTED: i64 = 1_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Left {
-    /// The tasks in hand, and up to 1,000 that could be claimed.
+    /// The tasks in hand and those that could be claimed, at most 1,000.
     pub tasks: i64,
     /// Whether there may be more than were counted.
     pub more: bool,
+}
+
+impl Left {
+    /// What a rater is told who could claim `ahead` tasks, holds `held`, and was given `repeats`
+    /// of them today.
+    ///
+    /// A repeat takes nothing from the tasks ahead. Today's repeats are therefore subtracted, so
+    /// that the number stays the same whenever a task is claimed and falls by one whenever one is
+    /// judged, whether or not it is a repeat: it must not tell which tasks are. It is too low by
+    /// the repeats of one day at most, and never says that nothing is left while something is.
+    pub fn of(ahead: i64, held: i64, repeats: i64) -> Self {
+        let least = held + i64::from(ahead > 0);
+        let tasks = if ahead > 0 { (ahead + held - repeats).max(least) } else { held };
+        Self { tasks: tasks.min(MOST_COUNTED), more: tasks >= MOST_COUNTED }
+    }
+}
+
+/// What a rater finds who comes to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outlook", rename_all = "snake_case")]
+pub enum Outlook {
+    /// There are tasks to judge.
+    Tasks { left: Left },
+    /// The project hands nothing out now.
+    NotActive { status: Status },
+    /// Nothing has been imported yet.
+    Empty,
+    /// Others are judging the rest; what they do not finish is free again at `until`.
+    Waiting { until: Timestamp },
+    /// This rater has judged or skipped all that needs judgments.
+    Finished,
 }
 
 /// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,
@@ -51,6 +84,29 @@ mod tests {
             (0..200).map(|seed| choose(candidates.clone(), seed)[0]).collect();
 
         assert_eq!(firsts.len(), 16);
+    }
+
+    #[test]
+    fn what_is_left_moves_alike_for_a_repeat_and_for_any_other_task() {
+        for ahead in [1, 2, 7, 999, 1_000, 1_200] {
+            for held in 0..MAX_HELD {
+                for repeats in [0, 1, 3, 40, 2_000] {
+                    let before = Left::of(ahead, held, repeats);
+                    let repeat_claimed = Left::of(ahead, held + 1, repeats + 1);
+                    let fresh_claimed = Left::of(ahead - 1, held + 1, repeats);
+                    if ahead > 1 {
+                        assert_eq!(repeat_claimed, fresh_claimed, "{ahead} {held} {repeats}");
+                    }
+                    if before.tasks > held + 1 {
+                        assert_eq!(before, repeat_claimed, "{ahead} {held} {repeats}");
+                    }
+                    assert!(before.tasks > held);
+                }
+            }
+        }
+        assert_eq!(Left::of(0, 2, 9), Left { tasks: 2, more: false });
+        assert_eq!(Left::of(30, 2, 0), Left { tasks: 32, more: false });
+        assert_eq!(Left::of(1_500, 2, 0), Left { tasks: MOST_COUNTED, more: true });
     }
 
     #[test]

@@ -47,6 +47,9 @@ impl Verdict {
     }
 }
 
+/// The longest time that a task can have been in front of a rater: 31 days.
+pub const MAX_ACTIVE_MS: i64 = 31 * 24 * 60 * 60 * 1_000;
+
 /// A judgment to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -71,7 +74,8 @@ pub struct NewJudgment {
     /// before a correction included.
     #[serde(default)]
     pub active_ms: Option<i64>,
-    /// The version of the protocol that the rater saw; the project's own unless given.
+    /// The version of the protocol that the rater saw; the one that the task came with unless
+    /// given.
     #[serde(default)]
     pub protocol_version: Option<i32>,
     /// The judgment that this one corrects: the rater's last of this task. It stays, and this one
@@ -99,8 +103,9 @@ impl NewJudgment {
         self.answers.check(protocol, responses, self.verdict)?;
         rationale::check(self.rationale.as_deref(), wanted)?;
         check_text("rationale", self.rationale.as_deref())?;
-        if self.active_ms.is_some_and(|ms| ms < 0) {
-            return Err(Error::invalid("active_ms", "a duration cannot be negative"));
+        if self.active_ms.is_some_and(|ms| !(0..=MAX_ACTIVE_MS).contains(&ms)) {
+            let reason = format!("milliseconds must be between 0 and {MAX_ACTIVE_MS}");
+            return Err(Error::invalid("active_ms", reason));
         }
         Ok(())
     }
@@ -130,7 +135,7 @@ fn check_verdict(scale: Scale, verdict: Verdict, grade: Option<i32>) -> Result<(
     }
 }
 
-/// A judgment as it was recorded, without the presentation: safe to show to its rater.
+/// A judgment as it was recorded, for those who may read results.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -158,6 +163,52 @@ pub struct Judgment {
     pub submitted_at: Timestamp,
 }
 
+/// A judgment as its own rater is told of it.
+///
+/// Whether it counts is left out: a repeat never does, and raters must not know their repeats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnJudgment {
+    pub id: JudgmentId,
+    pub task_id: TaskId,
+    pub rater_id: AccountId,
+    /// 1 for the first; a correction is a revision of its own.
+    pub revision: i32,
+    /// Of a pair; none of other questions.
+    pub verdict: Option<Verdict>,
+    pub grade: Option<i32>,
+    /// All else that was asked, as shown.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub answers: Answers,
+    pub rationale: Option<String>,
+    pub active_ms: Option<i64>,
+    pub guideline_version: i32,
+    pub protocol_version: i32,
+    /// Came after the lease had run out.
+    pub late: bool,
+    pub submitted_at: Timestamp,
+}
+
+impl From<Judgment> for OwnJudgment {
+    fn from(judgment: Judgment) -> Self {
+        Self {
+            id: judgment.id,
+            task_id: judgment.task_id,
+            rater_id: judgment.rater_id,
+            revision: judgment.revision,
+            verdict: judgment.verdict,
+            grade: judgment.grade,
+            answers: judgment.answers,
+            rationale: judgment.rationale,
+            active_ms: judgment.active_ms,
+            guideline_version: judgment.guideline_version,
+            protocol_version: judgment.protocol_version,
+            late: judgment.late,
+            submitted_at: judgment.submitted_at,
+        }
+    }
+}
+
 /// A task that its rater has decided about, as it was shown then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -172,7 +223,7 @@ pub struct Earlier {
 #[serde(rename_all = "snake_case")]
 pub enum Decided {
     /// The judgment that stands: the last revision.
-    Judgment(Judgment),
+    Judgment(OwnJudgment),
     Skip(Skip),
 }
 
@@ -367,6 +418,25 @@ mod tests {
         assert!(judgment(Verdict::BothGood, Some(0)).check(&protocol, 2, None).is_err());
         assert!(judgment(Verdict::BothGood, None).check(&protocol, 2, None).is_ok());
         assert!(judgment(Verdict::A, Some(-1)).check(&protocol, 2, None).is_ok());
+    }
+
+    #[test]
+    fn a_time_is_neither_negative_nor_longer_than_a_month() {
+        let timed = |active_ms| {
+            let judgment = NewJudgment { active_ms, ..judgment(Verdict::Tie, Some(0)) };
+            judgment.check(&Protocol::default(), 2, None)
+        };
+
+        for ms in [None, Some(0), Some(MAX_ACTIVE_MS)] {
+            assert!(timed(ms).is_ok(), "{ms:?}");
+        }
+        for ms in [-1, i64::MIN, MAX_ACTIVE_MS + 1, i64::MAX] {
+            let refused = timed(Some(ms)).unwrap_err();
+            assert!(
+                matches!(refused, Error::Invalid { field, .. } if field == "active_ms"),
+                "{ms}"
+            );
+        }
     }
 
     #[test]

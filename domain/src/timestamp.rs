@@ -36,6 +36,11 @@ impl Timestamp {
         Self(self.0 + seconds * 1_000_000)
     }
 
+    /// When the day began, in UTC.
+    pub const fn start_of_day(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(24 * 60 * 60 * 1_000_000))
+    }
+
     /// The day alone, as `2026-03-01`, in UTC.
     pub fn day(self) -> String {
         self.to_string().chars().take(10).collect()

@@ -10,7 +10,8 @@ use crate::timestamp::Timestamp;
 /// How many days [`Work::days`] has, today the last.
 pub const DAYS: i64 = 14;
 
-/// How many tasks have to be met again before anything is said about it.
+/// How many tasks have to be met again before anything is said about it, and before anything more
+/// is.
 pub const FEWEST_REPEATS: i64 = 5;
 
 /// The farthest that a clock is from UTC, in minutes.
@@ -55,6 +56,8 @@ pub struct ProjectWork {
     /// The newest version that there is.
     pub newest_guideline_version: i32,
     /// Of the last tasks that were met a second time, those whose two judgments can be compared.
+    /// Moves once a day and in steps of [`FEWEST_REPEATS`], so that it does not tell which tasks
+    /// were repeats.
     #[cfg_attr(feature = "sqlx", sqlx(default))]
     pub repeats: i64,
     /// Of these, those that were judged alike both times: see
@@ -79,6 +82,13 @@ impl ProjectWork {
         let (alike, all) = (self.repeats_alike as f64, self.repeats as f64);
         Some((alike / all, wilson(alike, self.repeats)?))
     }
+}
+
+/// The repeats of one project that its rater is told of: the oldest, as many as fill whole steps of
+/// [`FEWEST_REPEATS`]. `oldest_first` says of each whether it was judged alike.
+pub fn told_repeats(oldest_first: &[bool]) -> &[bool] {
+    let step = usize::try_from(FEWEST_REPEATS).expect("a small number");
+    &oldest_first[..oldest_first.len() / step * step]
 }
 
 /// A clock that is so many minutes ahead of UTC.
@@ -146,6 +156,14 @@ mod tests {
         {
             assert_eq!(Clock::ahead_by(minutes).is_ok(), accepted, "{minutes}");
         }
+    }
+
+    #[test]
+    fn one_more_repeat_is_not_told() {
+        let repeats = [true, false, true, true, true, false];
+
+        assert_eq!(told_repeats(&repeats[..4]), [true; 0]);
+        assert_eq!(told_repeats(&repeats), &repeats[..5]);
     }
 
     #[test]

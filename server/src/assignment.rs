@@ -6,7 +6,7 @@
 use domain::actor::Actor;
 use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
 use domain::presentation::{self, Presentation};
-use domain::project::Status;
+use domain::project::{Project, Status};
 use domain::protocol::Protocol;
 use domain::reason::Reason;
 use domain::task::{NextTask, TaskToJudge};
@@ -28,7 +28,7 @@ mod left;
 mod repeat;
 
 pub(crate) use lapse::release_all;
-pub use left::left;
+pub use left::{left, outlook};
 
 /// How often a claim looks for tasks when others are faster each time.
 const ROUNDS: usize = 8;
@@ -43,6 +43,9 @@ pub(crate) struct Held {
     pub task_id: TaskId,
     pub presentation: Json<Presentation>,
     pub expires_at: Timestamp,
+    /// The versions that the task was served with last.
+    pub guideline_version: i32,
+    pub protocol_version: i32,
 }
 
 /// Hands the actor a task of a project: one already in hand that is not in `have`, so that
@@ -57,9 +60,10 @@ pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Re
 /// [`claim`] without the rendering, which nobody else should wait for.
 async fn hand_out(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<Next> {
     let mut tx = db.write().await?;
+    // Before anything is read: a second claim must see what the first one took.
+    let now = tx.lock_rater(actor.account_id()).await?;
     let desk = desk::find(&mut tx, actor, id).await?;
     policy::judge(actor, desk.access.role)?;
-    let now = tx.now().await?;
     let next = serve(&mut tx, actor, desk, have, now).await?;
     tx.commit().await?;
     Ok(next)
@@ -94,17 +98,18 @@ pub(crate) async fn serve(
             {
                 walk.reopened += 1;
             }
-            match repeat::take(tx, actor, &access, walk, now).await? {
-                None => take_one(tx, actor, &access, walk, now).await?,
-                again => again,
+            let mut found = repeat::take(tx, actor, &access, walk, now).await?;
+            if found.is_none() {
+                found = take_one(tx, actor, &access, walk, now).await?;
             }
+            if found.is_none() {
+                found = repeat::take_lapsed(tx, actor, &access, now).await?;
+            }
+            found
         }
     };
     Ok(match found {
-        Some((held, content)) => {
-            let version = access.project.protocol_version;
-            Ok(unrendered(&access, (version, protocol), held, content))
-        }
+        Some((held, content)) => Ok(unrendered(&access, protocol, held, content)),
         None => Err(why_nothing(tx, id, actor.account_id()).await?),
     })
 }
@@ -125,15 +130,20 @@ pub async fn find(db: &Db, actor: &Actor, task: TaskId) -> Result<TaskToJudge> {
         .find(|held| held.task_id == task)
         .ok_or_else(|| Refusal::not_found("task in your hands"))?;
     let content = task::content(&mut tx, task).await?;
+    let protocol = if held.protocol_version == access.project.protocol_version {
+        protocol
+    } else {
+        let served = project::protocol(&mut tx, id, held.protocol_version).await?;
+        served.ok_or(sqlx::Error::RowNotFound)?
+    };
     drop(tx);
-    let version = access.project.protocol_version;
-    Ok(unrendered(&access, (version, protocol), held, content).render())
+    Ok(unrendered(&access, protocol, held, content).render())
 }
 
 /// What a rater holds of a task, or has held before deciding about it.
 pub(crate) async fn of(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Held> {
     let sql = "
-        select id, task_id, presentation, expires_at
+        select id, task_id, presentation, expires_at, guideline_version, protocol_version
         from assignment
         where task_id = $1 and rater_id = $2";
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_one(conn).await)?)
@@ -141,9 +151,20 @@ pub(crate) async fn of(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<He
 
 async fn renew(tx: &mut Tx, held: Held, access: &Access, now: Timestamp) -> Result<Held> {
     let expires_at = now.plus_seconds(i64::from(access.project.lease_seconds));
-    let sql = "update assignment set expires_at = $2 where id = $1 and status = 'held'";
-    run!(tx, |conn| sqlx::query(sql).bind(held.id).bind(expires_at).execute(conn).await.map(drop))?;
-    Ok(Held { expires_at, ..held })
+    let Project { guideline_version, protocol_version, .. } = access.project;
+    let sql = "
+        update assignment
+        set expires_at = $2, guideline_version = $3, protocol_version = $4
+        where id = $1 and status = 'held'";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(held.id)
+        .bind(expires_at)
+        .bind(guideline_version)
+        .bind(protocol_version)
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(Held { expires_at, guideline_version, protocol_version, ..held })
 }
 
 /// Takes a slot of some task that the rater has not met.
@@ -190,13 +211,16 @@ async fn take(
     // Whoever let this task lapse and gets it again sees it as before.
     let sql = "
         insert into assignment
-            (id, project_id, task_id, rater_id, slot, status, presentation, claimed_at, expires_at)
-        values ($1, $2, $3, $4, $5, 'held', $6, $7, $8)
+            (id, project_id, task_id, rater_id, slot, status, presentation, claimed_at, expires_at,
+             guideline_version, protocol_version)
+        values ($1, $2, $3, $4, $5, 'held', $6, $7, $8, $9, $10)
         on conflict (task_id, rater_id) do update
         set slot = excluded.slot, status = 'held',
-            claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
+            claimed_at = excluded.claimed_at, expires_at = excluded.expires_at,
+            guideline_version = excluded.guideline_version,
+            protocol_version = excluded.protocol_version
         where assignment.status = 'released'
-        returning id, task_id, presentation, expires_at";
+        returning id, task_id, presentation, expires_at, guideline_version, protocol_version";
     let held: Option<Held> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(AssignmentId(time::new_id()))
         .bind(access.project.id)
@@ -206,6 +230,8 @@ async fn take(
         .bind(Json(&shown))
         .bind(now)
         .bind(now.plus_seconds(i64::from(access.project.lease_seconds)))
+        .bind(access.project.guideline_version)
+        .bind(access.project.protocol_version)
         .fetch_optional(conn)
         .await)?;
     if held.is_none() {
@@ -260,10 +286,10 @@ pub(crate) async fn give_slot_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     Ok(())
 }
 
-/// A task as it is shown to its rater, who is asked by a protocol of this version.
+/// A task as it is shown to its rater, who is asked by the protocol that it was served with.
 pub(crate) fn unrendered(
     access: &Access,
-    (protocol_version, protocol): (i32, Protocol),
+    protocol: Protocol,
     held: Held,
     content: Content,
 ) -> Unrendered {
@@ -276,8 +302,8 @@ pub(crate) fn unrendered(
         texts,
         rationale: protocol.rationale.wanted(access.seed, held.task_id),
         protocol,
-        guideline_version: access.project.guideline_version,
-        protocol_version,
+        guideline_version: held.guideline_version,
+        protocol_version: held.protocol_version,
         expires_at: held.expires_at,
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::actor::Actor;
 use domain::id::{JudgmentId, ProjectId, TaskId};
-use domain::judgment::{Judgment, NewJudgment};
+use domain::judgment::{Judgment, NewJudgment, OwnJudgment};
 use domain::presentation::Presentation;
 use domain::project::{Project, Status};
 use domain::protocol::Protocol;
@@ -58,7 +58,8 @@ impl<T> Receipt<T> {
 /// Records what the actor decided about a task. Sent again with the same id and content, it
 /// answers as before; the same id with other content is a conflict.
 ///
-/// A judgment is checked against the version of the protocol that the rater saw, and pinned to it.
+/// A judgment is checked against the version of the protocol that the rater saw, and pinned to it
+/// and to the version of the guidelines that the task came with.
 ///
 /// A judgment that comes after the lease has run out is kept and marked late. It counts if its
 /// slot, or another one, is still free.
@@ -72,13 +73,13 @@ pub async fn submit(
     actor: &Actor,
     task: TaskId,
     new: &NewJudgment,
-) -> Result<Receipt<Judgment>> {
+) -> Result<Receipt<OwnJudgment>> {
     let (near, actor, new) = (db.clone(), *actor, new.clone());
     db.near(async move {
         let mut tx = near.write().await?;
         let Recorded { receipt, .. } = record(&mut tx, &actor, task, &new).await?;
         tx.commit().await?;
-        Ok(receipt)
+        Ok(receipt.map(OwnJudgment::from))
     })
     .await
 }
@@ -95,7 +96,7 @@ pub async fn submit_and_claim(
     task: TaskId,
     new: &NewJudgment,
     have: &[TaskId],
-) -> Result<(Receipt<Judgment>, Option<NextTask>)> {
+) -> Result<(Receipt<OwnJudgment>, Option<NextTask>)> {
     let (near, actor, new, have) = (db.clone(), *actor, new.clone(), have.to_vec());
     let (receipt, next) = db
         .near(async move {
@@ -111,7 +112,7 @@ pub async fn submit_and_claim(
             Ok::<_, Error>((receipt, next))
         })
         .await?;
-    Ok((receipt, next.map(assignment::render)))
+    Ok((receipt.map(OwnJudgment::from), next.map(assignment::render)))
 }
 
 /// A judgment that is written, in a transaction still open.
@@ -129,11 +130,6 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
     desk.held.retain(|held| held.task_id != task);
     let access = &desk.access;
     policy::judge(actor, access.role)?;
-    let protocol_version = new.protocol_version.unwrap_or(access.project.protocol_version);
-    let protocol = protocol_of(tx, &desk, protocol_version).await?;
-    let wanted = protocol.rationale.wanted(access.seed, task);
-    let check =
-        |presentation: &Presentation| new.check(&protocol, presentation.order.len(), wanted);
     let in_hand = match in_hand {
         Ok(in_hand) => in_hand,
         Err(refusal) => {
@@ -144,17 +140,15 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
             let revised = new.revises.ok_or(refusal)?;
             refuse_archived(access)?;
             let last = last_of(tx, actor, task, revised).await?;
-            check(&last.presentation)?;
-            spans::check(tx, task, &last.presentation, new).await?;
-            rewrite::check(tx, task, new).await?;
+            let seen = last.protocol_version;
+            let protocol_version = check(tx, &desk, task, new, &last.presentation, seen).await?;
             let row = Row { revision: last.revision + 1, protocol_version, ..last };
             let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
             return Ok(Recorded { receipt, desk, may_serve: true, now });
         }
     };
-    check(&in_hand.presentation)?;
-    spans::check(tx, task, &in_hand.presentation, new).await?;
-    rewrite::check(tx, task, new).await?;
+    let seen = in_hand.protocol_version;
+    let protocol_version = check(tx, &desk, task, new, &in_hand.presentation, seen).await?;
     if new.revises.is_some() {
         return Err(Refusal::invalid("revises", Reason::NotJudged).into());
     }
@@ -164,11 +158,31 @@ async fn record(tx: &mut Tx, actor: &Actor, task: TaskId, new: &NewJudgment) -> 
         late: in_hand.standing == Standing::Released || now > in_hand.expires_at,
         counted: settle(tx, access, task, &in_hand).await?,
         presentation: in_hand.presentation,
+        guideline_version: in_hand.guideline_version,
         protocol_version,
     };
     let receipt = Receipt::Recorded(insert(tx, actor, access, task, new, row, now).await?);
     // A slot that was taken anew keeps its task locked, and others lock assignments before tasks.
     Ok(Recorded { receipt, desk, may_serve: in_hand.standing == Standing::Held, now })
+}
+
+/// Checks a judgment by the version of the protocol that its rater saw: the one it names, else the
+/// one that was `served`. Answers that version.
+async fn check(
+    tx: &mut Tx,
+    desk: &Desk,
+    task: TaskId,
+    new: &NewJudgment,
+    presentation: &Presentation,
+    served: i32,
+) -> Result<i32> {
+    let version = new.protocol_version.unwrap_or(served);
+    let protocol = protocol_of(tx, desk, version).await?;
+    let wanted = protocol.rationale.wanted(desk.access.seed, task);
+    new.check(&protocol, presentation.order.len(), wanted)?;
+    spans::check(tx, task, presentation, new).await?;
+    rewrite::check(tx, task, new).await?;
+    Ok(version)
 }
 
 /// The protocol in the version that the rater saw: it may have been changed while the task lay
@@ -190,6 +204,7 @@ async fn protocol_of<'a>(tx: &mut Tx, desk: &'a Desk, version: i32) -> Result<Co
 struct Row {
     revision: i32,
     presentation: Json<Presentation>,
+    guideline_version: i32,
     protocol_version: i32,
     late: bool,
     counted: bool,
@@ -224,7 +239,7 @@ async fn insert(
         .bind(Json(&new.answers))
         .bind(&new.rationale)
         .bind(&row.presentation)
-        .bind(access.project.guideline_version)
+        .bind(row.guideline_version)
         .bind(row.protocol_version)
         .bind(new.active_ms)
         .bind(row.late)
@@ -245,7 +260,7 @@ async fn last_of(tx: &mut Tx, actor: &Actor, task: TaskId, revised: JudgmentId) 
         row: Row,
     }
     let sql = "
-        select id, revision, presentation, protocol_version, late, counted
+        select id, revision, presentation, guideline_version, protocol_version, late, counted
         from judgment
         where task_id = $1 and rater_id = $2
         order by revision desc
@@ -268,7 +283,7 @@ pub async fn list_own(
     actor: &Actor,
     id: ProjectId,
     before: Option<Timestamp>,
-) -> Result<Vec<Judgment>> {
+) -> Result<Vec<OwnJudgment>> {
     let mut tx = db.read().await?;
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::view(actor, role)?;
@@ -279,13 +294,14 @@ pub async fn list_own(
         where rater_id = $1 and project_id = $2 and submitted_at < $3
         order by submitted_at desc, id desc
         limit $4";
-    Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
+    let judgments: Vec<Judgment> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
         .bind(id)
         .bind(before.unwrap_or(Timestamp::MAX))
         .bind(PAGE)
         .fetch_all(conn)
-        .await)?)
+        .await)?;
+    Ok(judgments.into_iter().map(OwnJudgment::from).collect())
 }
 
 /// How many tasks of a project the actor has judged.

@@ -1,12 +1,15 @@
 //! What somebody has done in all their projects, for their own eyes.
 
+use std::collections::BTreeMap;
+
 use domain::actor::Actor;
 use domain::answers::Answers;
 use domain::id::{AccountId, ProjectId};
 use domain::judgment::Verdict;
 use domain::presentation::Presentation;
 use domain::repeat::{self, Said};
-use domain::work::{Clock, DAYS, ProjectWork, Work, days};
+use domain::timestamp::Timestamp;
+use domain::work::{Clock, DAYS, ProjectWork, Work, days, told_repeats};
 use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
@@ -37,14 +40,16 @@ pub async fn outdated_guidelines(db: &Db, actor: &Actor, id: ProjectId) -> Resul
 /// of the actor's own judgments, 45 ms for 100,000 of them, and the last repeats.
 pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
     let mut tx = db.read().await?;
-    let today = clock.day(tx.now().await?);
+    let now = tx.now().await?;
+    let today = clock.day(now);
     let sql = "
         select work.project_id, work.judgments, work.judgments_today, work.active_ms,
             work.guideline_version, project.guideline_version as newest_guideline_version
         from (
             select project_id, count(*) as judgments,
                 count(case when submitted_at >= $2 then 1 end) as judgments_today,
-                cast(coalesce(sum(active_ms), 0) as bigint) as active_ms,
+                cast(coalesce(sum(case when active_ms <= 2678400000 then active_ms end), 0)
+                    as bigint) as active_ms,
                 max(guideline_version) as guideline_version
             from judgment
             where rater_id = $1 and revision = 1
@@ -73,18 +78,27 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
         .bind(clock.midnight(today - DAYS + 1))
         .fetch_all(conn)
         .await)?;
-    for (project, is_alike) in repeats(&mut tx, actor.account_id()).await? {
+    for (project, alike) in repeats(&mut tx, actor.account_id(), now).await? {
         if let Some(work) = projects.iter_mut().find(|work| work.project_id == project) {
-            work.repeats += 1;
-            work.repeats_alike += i64::from(is_alike);
+            let told = told_repeats(&alike);
+            let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+            work.repeats = count(told.len());
+            work.repeats_alike = count(told.iter().filter(|alike| **alike).count());
         }
     }
     Ok(Work { days: days(today, &counts), projects })
 }
 
-/// The last tasks that a rater has met again, by project, and whether they were judged alike; of a
-/// corrected judgment its correction. At most [`REPEATS`], found by an index.
-async fn repeats(tx: &mut Tx, rater: AccountId) -> Result<Vec<(ProjectId, bool)>> {
+/// The last tasks that a rater has met again, by project, and whether they were judged alike; the
+/// oldest first, at most [`REPEATS`], found by an index.
+///
+/// Raters must not find out which tasks are repeats. Those of today are left out, by a clock that
+/// they cannot choose; and corrections change nothing, or each would be a question about its task.
+async fn repeats(
+    tx: &mut Tx,
+    rater: AccountId,
+    now: Timestamp,
+) -> Result<BTreeMap<ProjectId, Vec<bool>>> {
     #[derive(sqlx::FromRow)]
     struct Row {
         project_id: ProjectId,
@@ -102,23 +116,21 @@ async fn repeats(tx: &mut Tx, rater: AccountId) -> Result<Vec<(ProjectId, bool)>
             again.protocol_version, first.verdict as first_verdict,
             first.answers as first_answers, first.presentation as first_presentation,
             first.protocol_version as first_protocol_version
-        from (
-            select id, repeat_of
-            from task
-            where repeat_for = $1 and repeat_of is not null
-            order by id desc
-            limit $2) as task
+        from task
         join judgment as again on again.task_id = task.id and again.rater_id = $1
-            and again.revision = (
-                select max(revision) from judgment
-                where task_id = task.id and rater_id = $1)
+            and again.revision = 1 and again.submitted_at < $2
         join judgment as first on first.task_id = task.repeat_of and first.rater_id = $1
-            and first.revision = (
-                select max(revision) from judgment
-                where task_id = task.repeat_of and rater_id = $1)";
-    let rows: Vec<Row> =
-        run!(tx, |conn| sqlx::query_as(sql).bind(rater).bind(REPEATS).fetch_all(conn).await)?;
-    let compared = rows.iter().filter_map(|row| {
+            and first.revision = 1
+        where task.repeat_for = $1 and task.repeat_of is not null
+        order by again.submitted_at desc, again.id desc
+        limit $3";
+    let rows: Vec<Row> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(rater)
+        .bind(now.start_of_day())
+        .bind(REPEATS)
+        .fetch_all(conn)
+        .await)?;
+    let compared = rows.iter().rev().filter_map(|row| {
         let first = Said {
             verdict: row.first_verdict,
             answers: &row.first_answers,
@@ -133,5 +145,9 @@ async fn repeats(tx: &mut Tx, rater: AccountId) -> Result<Vec<(ProjectId, bool)>
         };
         Some((row.project_id, repeat::agree(first, again)?))
     });
-    Ok(compared.collect())
+    let mut by_project: BTreeMap<ProjectId, Vec<bool>> = BTreeMap::new();
+    for (project, is_alike) in compared {
+        by_project.entry(project).or_default().push(is_alike);
+    }
+    Ok(by_project)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::offer;
 use crate::language::common;
-use domain::judgment::{Judgment, Verdict};
+use domain::judgment::Verdict;
 use domain::keys::{Command, Keys};
 use domain::protocol::Scale;
 use serde::{Deserialize, Serialize};
@@ -28,13 +28,11 @@ impl Choice {
     }
 
     /// What a judgment chose; none for a grade that is missing.
-    pub fn of(judgment: &Judgment) -> Option<Choice> {
-        match judgment.verdict {
+    pub fn of(verdict: Option<Verdict>, grade: Option<i32>) -> Option<Choice> {
+        match verdict {
             Some(Verdict::BothBad) => Some(Choice::BothBad),
             Some(Verdict::BothGood) => Some(Choice::BothGood),
-            Some(Verdict::A | Verdict::B | Verdict::Tie) | None => {
-                judgment.grade.map(Choice::Grade)
-            }
+            Some(Verdict::A | Verdict::B | Verdict::Tie) | None => grade.map(Choice::Grade),
         }
     }
 

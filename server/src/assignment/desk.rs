@@ -45,6 +45,8 @@ pub(crate) struct Row {
     task_id: Option<TaskId>,
     presentation: Option<Json<Presentation>>,
     expires_at: Option<Timestamp>,
+    held_guideline_version: Option<i32>,
+    held_protocol_version: Option<i32>,
 }
 
 /// Finds the desk of an actor who may see the project. One query, because every claim begins
@@ -57,7 +59,9 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<De
             member.walk_position, member.walk_ended, project.reopened, protocol.definition,
             (select min(expires_at) from assignment
                 where project_id = $1 and status = 'held') as first_expiry,
-            held.id as held_id, held.task_id, held.presentation, held.expires_at
+            held.id as held_id, held.task_id, held.presentation, held.expires_at,
+            held.guideline_version as held_guideline_version,
+            held.protocol_version as held_protocol_version
         from project
         join protocol on protocol.project_id = project.id
             and protocol.version = project.protocol_version
@@ -102,6 +106,8 @@ impl Row {
             task_id: self.task_id?,
             presentation: self.presentation.clone()?,
             expires_at: self.expires_at?,
+            guideline_version: self.held_guideline_version?,
+            protocol_version: self.held_protocol_version?,
         })
     }
 }

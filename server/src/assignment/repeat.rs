@@ -8,7 +8,7 @@ use domain::repeat as rule;
 use domain::timestamp::Timestamp;
 use sqlx::types::Json;
 
-use super::{Held, Walk};
+use super::{Held, Walk, candidates};
 use crate::db::{Tx, run};
 use crate::error::Result;
 use crate::project::Access;
@@ -18,8 +18,9 @@ use crate::time;
 /// How many of a rater's last judgments are looked at.
 const LOOKED_AT: i64 = 200;
 
-/// Shows a rater a task again, if a draw says so and one is old enough. Not where there is nothing
-/// else left: the end stays the end.
+/// Shows a rater a task again, if a draw says so and one is old enough. Only where another task
+/// could be claimed as well: the end stays the end, and what comes when nothing is left would be
+/// known for a repeat.
 pub(super) async fn take(
     tx: &mut Tx,
     actor: &Actor,
@@ -32,6 +33,9 @@ pub(super) async fn take(
         return Ok(None);
     }
     let (id, rater) = (access.project.id, actor.account_id());
+    if candidates::find(tx, id, rater, walk).await?.is_empty() {
+        return Ok(None);
+    }
     let judged = last_judged(tx, id, rater).await?;
     let Some(task) = rule::choose(&judged, now, now.micros().cast_unsigned()) else {
         return Ok(None);
@@ -40,9 +44,10 @@ pub(super) async fn take(
     let shown = rule::turned(&shown_first(tx, task, rater).await?);
     let sql = "
         insert into assignment
-            (id, project_id, task_id, rater_id, status, presentation, claimed_at, expires_at)
-        values ($1, $2, $3, $4, 'held', $5, $6, $7)
-        returning id, task_id, presentation, expires_at";
+            (id, project_id, task_id, rater_id, status, presentation, claimed_at, expires_at,
+             guideline_version, protocol_version)
+        values ($1, $2, $3, $4, 'held', $5, $6, $7, $8, $9)
+        returning id, task_id, presentation, expires_at, guideline_version, protocol_version";
     let held: Held = run!(tx, |conn| sqlx::query_as(sql)
         .bind(AssignmentId(time::new_id()))
         .bind(id)
@@ -51,9 +56,46 @@ pub(super) async fn take(
         .bind(Json(&shown))
         .bind(now)
         .bind(now.plus_seconds(i64::from(access.project.lease_seconds)))
+        .bind(access.project.guideline_version)
+        .bind(access.project.protocol_version)
         .fetch_one(conn)
         .await)?;
     Ok(Some((held, task::content(tx, again).await?)))
+}
+
+/// Shows a rater a repeat again whose lease ran out, as any task whose lease ran out comes again
+/// at the end.
+pub(super) async fn take_lapsed(
+    tx: &mut Tx,
+    actor: &Actor,
+    access: &Access,
+    now: Timestamp,
+) -> Result<Option<(Held, Content)>> {
+    let sql = "
+        update assignment
+        set status = 'held', claimed_at = $3, expires_at = $4,
+            guideline_version = $5, protocol_version = $6
+        where status = 'released' and id = (
+            select assignment.id
+            from assignment
+            join task on task.id = assignment.task_id and task.repeat_of is not null
+            where assignment.rater_id = $1 and assignment.project_id = $2
+                and assignment.status = 'released'
+            order by task.position, task.id
+            limit 1)
+        returning id, task_id, presentation, expires_at, guideline_version, protocol_version";
+    let held: Option<Held> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(actor.account_id())
+        .bind(access.project.id)
+        .bind(now)
+        .bind(now.plus_seconds(i64::from(access.project.lease_seconds)))
+        .bind(access.project.guideline_version)
+        .bind(access.project.protocol_version)
+        .fetch_optional(conn)
+        .await)?;
+    let Some(held) = held else { return Ok(None) };
+    let content = task::content(tx, held.task_id).await?;
+    Ok(Some((held, content)))
 }
 
 /// What the rater has judged in the project, the newest first. Reads an index of the rater's own

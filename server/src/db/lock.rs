@@ -18,19 +18,36 @@ impl Tx {
         Ok(())
     }
 
-    /// Lets one transaction at a time past this point for what a rater does with a task. Answers
-    /// [`Tx::now`], which every decision about a task asks for.
+    /// Lets one transaction at a time past this point for what a rater holds. Answers [`Tx::now`],
+    /// which every claim asks for. Comes before all other locks.
+    pub async fn lock_rater(&mut self, rater: AccountId) -> Result<Timestamp> {
+        match self {
+            Self::Sqlite(_) => Ok(time::now()),
+            Self::Postgres(tx) => {
+                let sql = "
+                    with rater as materialized (select pg_advisory_xact_lock($1))
+                    select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+                    from rater";
+                let now = sqlx::query_scalar(sql).bind(lock_of(rater));
+                Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
+            }
+        }
+    }
+
+    /// Does [`Tx::lock_rater`], and lets one transaction at a time past this point for what a rater
+    /// does with a task.
     pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<Timestamp> {
         match self {
             Self::Sqlite(_) => Ok(time::now()),
             Self::Postgres(tx) => {
                 let sql = "
+                    with rater as materialized (select pg_advisory_xact_lock($3))
                     select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
-                    from (values (1)) as moment
+                    from rater
                     left join lateral (
                         select id from assignment where task_id = $1 and rater_id = $2 for update
                     ) as locked on true";
-                let now = sqlx::query_scalar(sql).bind(task).bind(rater);
+                let now = sqlx::query_scalar(sql).bind(task).bind(rater).bind(lock_of(rater));
                 Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
             }
         }
@@ -71,4 +88,10 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// The number of a rater's lock: half of a random id.
+fn lock_of(rater: AccountId) -> i64 {
+    let (_, low) = rater.0.as_u64_pair();
+    low.cast_signed()
 }

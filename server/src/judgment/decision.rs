@@ -29,6 +29,9 @@ pub(super) struct InHand {
     pub id: AssignmentId,
     pub presentation: Json<Presentation>,
     pub expires_at: Timestamp,
+    /// The versions that the task was served with.
+    pub guideline_version: i32,
+    pub protocol_version: i32,
     pub standing: Standing,
 }
 
@@ -50,6 +53,8 @@ struct Row {
     own_status: Option<String>,
     own_presentation: Option<Json<Presentation>>,
     own_expires_at: Option<Timestamp>,
+    own_guideline_version: Option<i32>,
+    own_protocol_version: Option<i32>,
 }
 
 /// Finds a task that the actor may see. A second decision of the same rater waits here for the
@@ -64,8 +69,12 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, task: TaskId) -> Result<Dec
             (select min(expires_at) from assignment
                 where project_id = project.id and status = 'held') as first_expiry,
             held.id as held_id, held.task_id, held.presentation, held.expires_at,
+            held.guideline_version as held_guideline_version,
+            held.protocol_version as held_protocol_version,
             own.id as own_id, own.status as own_status, own.presentation as own_presentation,
-            own.expires_at as own_expires_at
+            own.expires_at as own_expires_at,
+            own.guideline_version as own_guideline_version,
+            own.protocol_version as own_protocol_version
         from task
         join project on project.id = task.project_id
         join protocol on protocol.project_id = project.id
@@ -103,6 +112,8 @@ impl Row {
             id: self.own_id.ok_or_else(unclaimed)?,
             presentation: self.own_presentation.clone().ok_or_else(unclaimed)?,
             expires_at: self.own_expires_at.ok_or_else(unclaimed)?,
+            guideline_version: self.own_guideline_version.ok_or_else(unclaimed)?,
+            protocol_version: self.own_protocol_version.ok_or_else(unclaimed)?,
             standing,
         })
     }

@@ -33,7 +33,7 @@ pub async fn find(
     let (decision, version) = match replay::revisions(&mut tx, task, rater).await?.pop() {
         Some(judgment) => {
             let version = judgment.protocol_version;
-            (Decided::Judgment(judgment), version)
+            (Decided::Judgment(judgment.into()), version)
         }
         None => skip(&mut tx, task, rater).await?,
     };
@@ -42,7 +42,9 @@ pub async fn find(
     let held = assignment::of(&mut tx, task, rater).await?;
     let content = task::content(&mut tx, task).await?;
     drop(tx);
-    let task = assignment::unrendered(&access, (version, protocol), held, content).render();
+    // The judgment may have been sent for another version than the task was served with last.
+    let held = assignment::Held { protocol_version: version, ..held };
+    let task = assignment::unrendered(&access, protocol, held, content).render();
     Ok(Some(Earlier { task, decision }))
 }
 

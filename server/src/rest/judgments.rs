@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{JudgmentId, ProjectId, TaskId};
-use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, Replay, Skip};
+use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, OwnJudgment, Replay, Skip};
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ struct JudgmentAndClaim {
 /// A judgment that was recorded, and the next task.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 struct JudgmentAndNext {
-    judgment: Judgment,
+    judgment: OwnJudgment,
     /// The next task, or why there is none; nothing at all where it has to be claimed by itself.
     next: Option<NextTask>,
 }
@@ -68,8 +68,8 @@ struct JudgmentAndNext {
 #[utoipa::path(
     post, path = "/tasks/{task}/judgments", tag = "judgments", params(("task" = TaskId, Path)),
     responses(
-        (status = 201, description = "Recorded.", body = Judgment),
-        (status = 200, description = "Recorded when it was sent before.", body = Judgment),
+        (status = 201, description = "Recorded.", body = OwnJudgment),
+        (status = 200, description = "Recorded when it was sent before.", body = OwnJudgment),
         Refusals,
     )
 )]
@@ -78,7 +78,7 @@ async fn submit_judgment(
     SignedIn(actor): SignedIn,
     Path(task): Path<TaskId>,
     Json(new): Json<NewJudgment>,
-) -> Result<(StatusCode, Json<Judgment>)> {
+) -> Result<(StatusCode, Json<OwnJudgment>)> {
     Ok(answer(judgment::submit(&state.db, &actor, task, &new).await?))
 }
 
@@ -142,14 +142,14 @@ async fn list_judgments(
 #[utoipa::path(
     get, path = "/projects/{project}/judgments/mine", tag = "judgments",
     params(("project" = ProjectId, Path), Before),
-    responses((status = 200, body = [Judgment]), Refusals)
+    responses((status = 200, body = [OwnJudgment]), Refusals)
 )]
 async fn list_own_judgments(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
     Path(project): Path<ProjectId>,
     Query(page): Query<Before>,
-) -> Result<Json<Vec<Judgment>>> {
+) -> Result<Json<Vec<OwnJudgment>>> {
     Ok(Json(judgment::list_own(&state.db, &actor, project, page.before).await?))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use domain::answers::Answers;
 use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
-use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, Skip, SkipReason, Verdict};
+use domain::judgment::{Earlier, NewJudgment, NewSkip, OwnJudgment, Skip, SkipReason, Verdict};
 use domain::task::{NextTask, TaskToJudge};
 use reqwest::{Client, Method, RequestBuilder};
 use serde::Deserialize;
@@ -103,7 +103,7 @@ fn browser() -> Client {
 /// What a judgment that asks for another task is answered with.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct JudgmentAndNext {
-    pub judgment: Judgment,
+    pub judgment: OwnJudgment,
     pub next: Option<NextTask>,
 }
 
@@ -142,13 +142,13 @@ impl Rater {
     }
 
     /// Judges a task, which is claimed first if it is not in hand.
-    pub async fn judges(&self, task: TaskId, verdict: Verdict) -> Answer<Judgment> {
+    pub async fn judges(&self, task: TaskId, verdict: Verdict) -> Answer<OwnJudgment> {
         self.holds(task).await;
         self.submits(task, &judgment(verdict)).await
     }
 
     /// Prefers the response whose text ends like this, on whichever side it is shown.
-    pub async fn prefers(&self, task: TaskId, ending: &str) -> Judgment {
+    pub async fn prefers(&self, task: TaskId, ending: &str) -> OwnJudgment {
         self.holds(task).await;
         let shown: TaskToJudge = self.get(&format!("/tasks/{task}")).await.ok();
         let verdict = match shown.responses[0].text.ends_with(ending) {
@@ -166,7 +166,7 @@ impl Rater {
     }
 
     /// Sends a judgment, whether or not the task is in hand.
-    pub async fn submits(&self, task: TaskId, new: &NewJudgment) -> Answer<Judgment> {
+    pub async fn submits(&self, task: TaskId, new: &NewJudgment) -> Answer<OwnJudgment> {
         self.post(&format!("/tasks/{task}/judgments"), new).await
     }
 
@@ -192,7 +192,7 @@ impl Rater {
     }
 
     /// One's own judgments in the project.
-    pub async fn judgments(&self) -> Answer<Vec<Judgment>> {
+    pub async fn judgments(&self) -> Answer<Vec<OwnJudgment>> {
         self.get(&format!("/projects/{}/judgments/mine", self.project)).await
     }
 

@@ -5,8 +5,9 @@
 
 use std::collections::HashSet;
 
+use domain::assignment::MAX_HELD;
 use domain::id::{JudgmentId, TaskId};
-use domain::judgment::{Judgment, NewJudgment, Verdict};
+use domain::judgment::{NewJudgment, OwnJudgment, Verdict};
 use domain::task::NextTask;
 use futures::future::join_all;
 use uuid::Uuid;
@@ -128,7 +129,7 @@ async fn claim(rater: &Rater, have: &[TaskId]) -> Option<TaskId> {
 }
 
 /// Submits a judgment, again and again while the server is busy.
-async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> Judgment {
+async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> OwnJudgment {
     loop {
         let answer = rater.submits(task, new).await;
         match answer.status.as_u16() {
@@ -188,4 +189,38 @@ async fn everybody_in_a_crowd_gets_a_task_while_there_are_enough() {
 
     let tasks: HashSet<TaskId> = claims.into_iter().flatten().collect();
     assert_eq!(tasks.len(), RATERS);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_rater_never_holds_more_than_the_limit_however_many_claims_come_at_once() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(100).create().await;
+    let ann = project.rater("ann").await;
+    let all = "select count(*) from assignment where status = 'held'";
+
+    let mut have = Vec::new();
+    for _ in 0..4 {
+        join_all((0..60).map(|_| ann.claims(&have))).await;
+        have = app.database.column::<TaskId>("select task_id from assignment", &[]).await;
+    }
+    assert_eq!(app.database.number(all, &[]).await, 4, "one for each crowd of claims");
+    let one = ann.claims(&[]).await.ok();
+    let NextTask::Task(first) = one else { panic!("{one:?}") };
+    for _ in 0..MAX_HELD {
+        have.extend(claim(&ann, &have).await.filter(|_| have.len() < 8));
+        if have.len() == 8 {
+            break;
+        }
+    }
+    let refused = join_all((0..30).map(|_| ann.claims(&have))).await;
+    let new = judgment(Verdict::A);
+    let have: Vec<TaskId> = have.into_iter().filter(|task| *task != first.task_id).collect();
+    let (submitted, _) = tokio::join!(
+        ann.submits_and_claims(first.task_id, &new, &have),
+        join_all((0..30).map(|_| ann.claims(&have)))
+    );
+
+    assert!(refused.iter().all(|answer| answer.status == 409));
+    assert!(submitted.status.is_success());
+    assert_eq!(app.database.number(all, &[]).await, MAX_HELD);
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::id::JudgmentId;
 use server::db::{Db, Tx};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
@@ -76,6 +77,12 @@ impl TestDatabase {
             }
         };
         tokio::time::timeout(Duration::from_secs(30), wait).await.expect(sql);
+    }
+
+    /// Whether a judgment fills a slot of its task, which its rater is not told.
+    pub async fn counts(&self, judgment: JudgmentId) -> bool {
+        let sql = "select count(*) from judgment where id = $1 and counted";
+        self.number(sql, &[judgment.0]).await == 1
     }
 
     /// The texts or ids in the first column of a query. `$1`, … are the ids.

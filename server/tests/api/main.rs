@@ -8,6 +8,7 @@
 mod actor;
 mod answer;
 mod app;
+mod blindness;
 mod corrections;
 mod database;
 mod factory;

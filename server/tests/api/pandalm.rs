@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::export::Ledger;
 use domain::id::TaskId;
 use domain::import::{IdKey, Import, prompt_id, task_id};
-use domain::judgment::{Judgment, Verdict};
+use domain::judgment::{OwnJudgment, Verdict};
 use domain::results::Results;
 use domain::task::{Message, NextTask};
 use serde::Deserialize;
@@ -80,7 +80,7 @@ async fn replay(rater: Rater, script: Script) -> usize {
             ("A", true) | ("B", false) => Verdict::A,
             _ => Verdict::B,
         };
-        let _: Judgment = rater.submits(task.task_id, &judgment(verdict)).await.created();
+        let _: OwnJudgment = rater.submits(task.task_id, &judgment(verdict)).await.created();
     }
 }
 

@@ -3,8 +3,8 @@
 use domain::judgment::{NewJudgment, Verdict};
 use domain::project::{ProjectView, Status};
 use domain::results::Progress;
-use domain::task::NextTask;
-use serde_json::json;
+use domain::task::{NextTask, TaskToJudge};
+use serde_json::{Value, json};
 
 use crate::actor::judgment;
 use crate::answer::Answer;
@@ -60,6 +60,46 @@ async fn new_guidelines_are_a_new_version_and_judgments_keep_theirs() {
 }
 
 #[tokio::test]
+async fn a_judgment_keeps_the_guidelines_that_its_task_came_with() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(6).create().await;
+    let ann = project.rater("ann").await;
+    let mut have = Vec::new();
+    for _ in 0..5 {
+        have.push(ann.gets_task(&have).await.task_id);
+    }
+    let before = ann.submits(have[0], &judgment(Verdict::A)).await.created();
+    project.changes(json!({ "guidelines": "Be kind." })).await;
+
+    // In hand, skipped, judged after the skip, late, corrected.
+    let held = ann.submits(have[1], &judgment(Verdict::A)).await.created();
+    ann.post::<Value>(
+        &format!("/tasks/{}/skips", have[2]),
+        json!({ "id": uuid::Uuid::now_v7(), "reason": "broken" }),
+    )
+    .await
+    .expect(201);
+    let shown: TaskToJudge = ann.get(&format!("/tasks/{}", have[3])).await.ok();
+    let earlier = ann.earlier(&[]).await.unwrap().task;
+    let after_skip = ann.submits(have[2], &judgment(Verdict::A)).await.created();
+    ann.dawdles(&app.database).await;
+    let late = ann.submits(have[3], &judgment(Verdict::A)).await.created();
+    let revises = Some(before.id);
+    let correction = NewJudgment { revises, ..judgment(Verdict::B) };
+    let corrected = ann.submits(have[0], &correction).await.created();
+    // Served again, it comes with the new ones.
+    let renewed = ann.gets_task(&[]).await;
+    let anew = ann.submits(renewed.task_id, &judgment(Verdict::A)).await.created();
+
+    let versions = [before, held, after_skip, late.clone(), corrected];
+    assert_eq!(versions.map(|judgment| judgment.guideline_version), [1; 5]);
+    assert_eq!((shown.guideline_version, earlier.guideline_version, late.late), (1, 1, true));
+    assert_eq!((renewed.guideline_version, anew.guideline_version), (2, 2));
+    let skipped = "select count(*) from skip where guideline_version = 1";
+    assert_eq!(app.database.number(skipped, &[]).await, 1);
+}
+
+#[tokio::test]
 async fn another_protocol_is_a_new_version_and_judgments_keep_the_one_that_was_seen() {
     let app = TestApp::start().await;
     let project = app.project().tasks(3).create().await;
@@ -74,10 +114,13 @@ async fn another_protocol_is_a_new_version_and_judgments_keep_the_one_that_was_s
     assert_eq!((changed.project.protocol_version, same.project.protocol_version), (2, 2));
     let tie = judgment(Verdict::Tie);
     let seen = |version| NewJudgment { protocol_version: Some(version), ..tie.clone() };
-    assert_eq!(ann.submits(held.task_id, &tie).await.refused(422)["field"], "grade");
     assert_eq!(ann.submits(held.task_id, &seen(3)).await.refused(422)["field"], "protocol_version");
     assert_eq!((held.protocol_version, held.protocol.scale().unwrap().points), (1, 7));
-    assert_eq!(ann.submits(held.task_id, &seen(1)).await.created().protocol_version, 1);
+    let again: TaskToJudge = ann.get(&format!("/tasks/{}", held.task_id)).await.ok();
+    assert_eq!((again.protocol_version, &again.protocol), (1, &held.protocol));
+    assert_eq!(ann.submits(held.task_id, &seen(2)).await.refused(422)["field"], "grade");
+    let kept = ann.submits(held.task_id, &tie).await.created();
+    assert_eq!(kept.protocol_version, 1, "the one that the task came with");
     let next = ann.gets_task(&[]).await;
     assert_eq!((next.protocol_version, next.protocol.scale().unwrap().points), (2, 2));
     ann.submits(next.task_id, &judgment(Verdict::BothBad)).await.refused(422);
@@ -118,7 +161,7 @@ async fn a_higher_overlap_opens_slots_and_a_lower_one_closes_them() {
     let raised_again = dan.claims(&[]).await.ok();
 
     assert_eq!(closed, NextTask::Finished);
-    assert!(opened.counted);
+    assert!(app.database.counts(opened.id).await);
     assert_eq!((lowered, raised_again), (NextTask::Finished, NextTask::Finished));
 }
 
@@ -131,7 +174,8 @@ async fn tasks_brought_in_after_a_change_of_overlap_have_the_new_one() {
 
     for name in ["ann", "bob"] {
         let rater = project.rater(name).await;
-        assert!(rater.judges(project.task(0), Verdict::A).await.created().counted);
+        let judged = rater.judges(project.task(0), Verdict::A).await.created();
+        assert!(app.database.counts(judged.id).await);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::answers::{Answer, Answers};
-use domain::judgment::{Judgment, Replay, Verdict};
+use domain::judgment::{OwnJudgment, Replay, Verdict};
 use domain::results::Results;
 use domain::task::TaskToJudge;
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ async fn a_set_is_ranked_and_leaves_as_its_strict_pairs() {
     assert_eq!(models, ["model-1", "model-2", "model-3", "model-4"]);
     assert_eq!((results.progress.judgments, results.majority.first), (4, 6));
     assert_eq!(results.agreement.with_ties.pooled, Some(1.0));
-    let last: Judgment = last.unwrap();
+    let last: OwnJudgment = last.unwrap();
     let replay: Replay = project.manager.get(&format!("/judgments/{}", last.id)).await.ok();
     let shown: Vec<String> = replay.responses.into_iter().map(|response| response.text).collect();
     assert!(orders.contains(&shown));

@@ -49,21 +49,25 @@ async fn a_task_comes_again_with_its_sides_turned_and_tells_how_consistent_the_r
     let app = TestApp::start().await;
     let (project, ann, shown) = repeating(&app).await;
 
-    for n in 0..6 {
+    for n in 0..11 {
         let again = ann.gets_task(&[]).await;
         let first = &shown[&again.prompt[0].text];
         assert_ne!(again.task_id, first.task_id);
         assert_eq!(of_x(&again), 1 - of_x(first), "the sides are turned");
         if n == 5 {
             let recorded = ann.submits(again.task_id, &judgment(Verdict::Tie)).await.created();
-            assert_eq!((recorded.late, recorded.counted), (false, false));
+            assert_eq!((recorded.late, app.database.counts(recorded.id).await), (false, false));
         } else {
             prefers_x(&ann, &again).await;
         }
     }
 
     let work: Work = ann.get("/account/work").await.ok();
-    assert_eq!((work.projects[0].repeats, work.projects[0].repeats_alike), (6, 5));
+    assert_eq!(work.projects[0].repeats, 0, "not on the same day");
+    let sql = "update judgment set submitted_at = submitted_at - 172800000000";
+    app.database.execute(sql, &[]).await;
+    let work: Work = ann.get("/account/work").await.ok();
+    assert_eq!((work.projects[0].repeats, work.projects[0].repeats_alike), (10, 9));
     let (share, interval) = work.projects[0].consistency().unwrap();
     assert!(interval.low < share && share < interval.high);
     let other: Work = project.rater("bob").await.get("/account/work").await.ok();

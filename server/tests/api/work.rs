@@ -1,6 +1,6 @@
 //! What raters see of their own work, and what has changed in the guidelines meanwhile.
 
-use domain::judgment::Verdict;
+use domain::judgment::{MAX_ACTIVE_MS, NewJudgment, Verdict};
 use domain::project::Guidelines;
 use domain::work::Work;
 use serde_json::json;
@@ -41,6 +41,31 @@ async fn work_is_counted_by_project_and_by_day_and_is_ones_own() {
     assert_eq!(days.iter().map(|day| day.judgments).sum::<i64>(), 3);
     assert_eq!(days[13].judgments, hers.judgments_today);
     assert_eq!(work(&bob).await.projects, []);
+}
+
+#[tokio::test]
+async fn no_time_that_is_sent_breaks_the_first_page() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(3).create().await;
+    let ann = project.rater("ann").await;
+    for _ in 0..2 {
+        let task = ann.gets_task(&[]).await.task_id;
+        let timed = |ms| NewJudgment { active_ms: Some(ms), ..judgment(Verdict::A) };
+        for ms in [i64::MAX, MAX_ACTIVE_MS + 1, -1] {
+            assert_eq!(ann.submits(task, &timed(ms)).await.refused(422)["field"], "active_ms");
+        }
+        ann.submits(task, &timed(MAX_ACTIVE_MS)).await.created();
+    }
+    // As it could be stored before there was a limit.
+    let sql = "update judgment set active_ms = 9223372036854775807";
+    app.database.execute(sql, &[]).await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let timed = NewJudgment { active_ms: Some(1_000), ..judgment(Verdict::A) };
+    ann.submits(task, &timed).await.created();
+
+    let work = work(&ann).await;
+
+    assert_eq!((work.projects[0].judgments, work.projects[0].active_ms), (3, 1_000));
 }
 
 #[tokio::test]

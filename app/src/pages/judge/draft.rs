@@ -1,7 +1,7 @@
 //! What a rater has in mind for a task and has not sent.
 
 use domain::answers::Answers;
-use domain::judgment::Judgment;
+use domain::judgment::OwnJudgment;
 use domain::task::TaskToJudge;
 use serde::{Deserialize, Serialize};
 
@@ -22,10 +22,10 @@ pub struct Draft {
 
 impl Draft {
     /// The draft that a judgment of a task was sent from; its last step is in front.
-    pub fn of(judgment: &Judgment, task: &TaskToJudge) -> Self {
+    pub fn of(judgment: &OwnJudgment, task: &TaskToJudge) -> Self {
         let steps = task.protocol.steps(task.responses.len(), judgment.verdict);
         Self {
-            choice: Choice::of(judgment),
+            choice: Choice::of(judgment.verdict, judgment.grade),
             answers: judgment.answers.clone(),
             rationale: judgment.rationale.clone().unwrap_or_default(),
             at: steps.len().saturating_sub(1),

@@ -101,7 +101,7 @@ fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) 
     } else {
         let chosen = match protocol.scale().filter(|_| step == Step::Verdict) {
             Some(scale) => {
-                let choice = Choice::of(&judgment);
+                let choice = Choice::of(judgment.verdict, judgment.grade);
                 let all = Choice::all(scale);
                 all.iter().position(|offered| Some(*offered) == choice).into_iter().collect()
             }
@@ -285,7 +285,8 @@ fn Revisions(
         .map(|(n, revision)| {
             // Nearly always all have the protocol of this one.
             let same = revision.protocol_version == judgment.protocol_version;
-            let choice = Choice::of(&revision).zip(protocol.scale()).filter(|_| same);
+            let choice =
+                Choice::of(revision.verdict, revision.grade).zip(protocol.scale()).filter(|_| same);
             let label = match (choice, revision.verdict) {
                 (Some((choice, scale)), _) => choice.label(scale),
                 (None, _) => verdict(&revision),

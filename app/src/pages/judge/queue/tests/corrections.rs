@@ -2,7 +2,7 @@
 
 use domain::answers::Answers;
 use domain::id::AccountId;
-use domain::judgment::{Decided, Earlier, Judgment, Skip, Verdict};
+use domain::judgment::{Decided, Earlier, OwnJudgment, Skip, Verdict};
 
 use super::*;
 
@@ -149,7 +149,7 @@ fn a_correction_is_never_sent_before_what_it_corrects() {
 /// Task `n` as it was judged before this sitting.
 fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
     let NextTask::Task(task) = task(n) else { panic!("no task") };
-    let judgment = Judgment {
+    let judgment = OwnJudgment {
         id: number(1_000 + n),
         task_id: task.task_id,
         rater_id: AccountId(Uuid::nil()),
@@ -162,7 +162,6 @@ fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
         guideline_version: 1,
         protocol_version: 1,
         late: false,
-        counted: true,
         submitted_at: Timestamp::from_micros(0),
     };
     Ok(Some(Earlier { task: *task, decision: Decided::Judgment(judgment) }))
