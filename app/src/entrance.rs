@@ -15,7 +15,7 @@ use server::web::refusal::Form;
 use self::vouched::Query;
 
 /// The pages that people without a session may see. Every other page needs one.
-pub const OPEN_PAGES: [&str; 2] = ["/api", "/invitations/{secret}"];
+pub const OPEN_PAGES: [&str; 3] = ["/api", "/invitations/{secret}", "/password-resets/{secret}"];
 
 /// Lets a visit through to its page, or sends it to where it has to go first.
 pub async fn admit(State(server): State<server::State>, request: Request, next: Next) -> Response {

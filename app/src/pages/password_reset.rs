@@ -2,11 +2,11 @@
 
 use domain::account::PasswordResetNotice;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use crate::components::date;
 use crate::components::field::Field;
+use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::problem::Problem;
 use crate::components::refusal::{Refusal, refusal_of};

@@ -77,7 +77,7 @@ pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
     Ok(Overview {
         progress: server::project::progress(&state.db, &actor, project).await?,
         members,
-        own_judgments: server::judgment::count_own(&state.db, &actor, project).await?,
+        own_judgments: server::judgment::list::count_own(&state.db, &actor, project).await?,
         guidelines: server::markdown::render(&view.guidelines),
     })
 }

@@ -158,5 +158,7 @@ pub fn addresses(scene: &Scene) -> Vec<String> {
 
 /// Whether a page is there for people without a session.
 fn is_open(page: &str) -> bool {
-    ["/sign-in", "/set-up", "/api"].contains(&page) || page.starts_with("/invitations/")
+    let by_link = ["/invitations/", "/password-resets/"];
+    ["/sign-in", "/set-up", "/api"].contains(&page)
+        || by_link.iter().any(|start| page.starts_with(start))
 }

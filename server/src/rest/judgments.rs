@@ -135,7 +135,7 @@ async fn list_judgments(
     Path(project): Path<ProjectId>,
     Query(page): Query<AfterJudgment>,
 ) -> Result<Json<Vec<Judgment>>> {
-    Ok(Json(judgment::list(&state.db, &actor, project, page.after).await?))
+    Ok(Json(judgment::list::all(&state.db, &actor, project, page.after).await?))
 }
 
 /// The judgments of the one who asks, newest first, 100 at a time.
@@ -150,7 +150,7 @@ async fn list_own_judgments(
     Path(project): Path<ProjectId>,
     Query(page): Query<Before>,
 ) -> Result<Json<Vec<OwnJudgment>>> {
-    Ok(Json(judgment::list_own(&state.db, &actor, project, page.before).await?))
+    Ok(Json(judgment::list::own(&state.db, &actor, project, page.before).await?))
 }
 
 /// The tasks that lie before the one who asks.
