@@ -53,9 +53,11 @@ async fn receive(
             }
             Part::Field { .. } => {}
             Part::File(file) => {
+                let most = state.config.max_import_bytes;
                 let name = file.file_name().unwrap_or("upload").to_owned();
                 let import =
-                    server::import::run(&state.db, actor, project, &name, &options, *file).await;
+                    server::import::run(&state.db, actor, project, &name, &options, most, *file)
+                        .await;
                 return import.map(drop);
             }
         }

@@ -1,14 +1,16 @@
 //! Import: bytes of a file in, tasks and outputs out, or the line and field that are wrong.
 //!
-//! [`Splitter`] cuts the bytes into records, [`parse`] reads one record, [`Report`] adds up what
-//! became of them. Nothing is kept but the record at hand.
+//! [`Intake`] cuts the bytes into records, recognises their format and reads them, [`Report`] adds
+//! up what became of them. Nothing is kept but the record at hand.
 
+mod container;
 mod fault;
 mod fields;
 mod file;
 mod flaw;
 mod format;
 mod identity;
+mod intake;
 mod json;
 mod outputs;
 mod pairs;
@@ -19,9 +21,13 @@ mod splitter;
 pub(crate) mod tests;
 mod trl_preference;
 
-use crate::protocol::Kind;
-use crate::task::{Message, NewOutput, NewTask};
+use serde_json::{Map, Value};
 
+use self::fault::Fault;
+use crate::protocol::Kind;
+use crate::task::{Message, NewOutput, NewTask, Speaker};
+
+pub use container::Container;
 pub use fault::LineError;
 pub use file::{Import, Options, Preview, PreviewTask, Status};
 pub use flaw::{Flaw, Found, Remark, Wanted};
@@ -31,6 +37,7 @@ pub use identity::{
     IdKey, content_hash, pair_external_id, prompt_id, repeat_id, response_id, response_ids,
     set_external_id, short_id, task_id,
 };
+pub use intake::{Intake, Item};
 pub use report::{MAX_LISTED, Notice, Records, Report};
 pub use splitter::{MAX_RECORD, RawRecord, Splitter};
 
@@ -55,15 +62,20 @@ pub enum Record {
 /// Reads one record that starts on `line` of the file, for a project that asks this kind of
 /// question.
 pub fn parse(format: Format, kind: Kind, line: u64, text: &str) -> Result<Record, LineError> {
-    let record = json::object(text).and_then(|fields| match format {
+    let record = json::object(text).and_then(|fields| read(format, kind, fields));
+    record.map_err(|fault| fault.at(line))
+}
+
+/// Reads the fields of a record.
+fn read(format: Format, kind: Kind, fields: Map<String, Value>) -> Result<Record, Fault> {
+    match format {
         Format::Pairs => pairs::read(kind, fields).map(Record::Task),
         Format::TrlPreference => trl_preference::read(kind, fields).map(Record::Task),
         Format::Outputs if kind == Kind::Rating => {
             outputs::read(fields).map(|output| Record::Task(output.into_task()))
         }
         Format::Outputs => outputs::read(fields).map(Record::Output),
-    });
-    record.map_err(|fault| fault.at(line))
+    }
 }
 
 /// How a record relates to an earlier one of the same file that goes by the same id.
@@ -106,9 +118,13 @@ impl Record {
         }
     }
 
-    /// What is accepted and still worth a look: blank responses, and two that are the same.
+    /// What is accepted and still worth a look, in the order of the conversation.
     pub fn notices(&self, line: u64) -> Vec<Notice> {
         let mut remarks = Vec::new();
+        self.remark_on_turns(&mut remarks);
+        if self.metadata().keys().any(|key| is_reasoning(key)) {
+            remarks.push(Remark::Reasoning);
+        }
         match self {
             Record::Output(output) if output.text.trim().is_empty() => {
                 remarks.push(Remark::OutputBlank);
@@ -130,6 +146,37 @@ impl Record {
         }
         remarks.into_iter().map(|remark| Notice::new(line, remark)).collect()
     }
+}
+
+impl Record {
+    fn metadata(&self) -> &Map<String, Value> {
+        match self {
+            Record::Task(task) => &task.metadata,
+            Record::Output(output) => &output.metadata,
+        }
+    }
+
+    /// What the chat templates of some models refuse.
+    fn remark_on_turns(&self, remarks: &mut Vec<Remark>) {
+        let turns = self.messages().iter().map(|message| message.role);
+        let mut turns = turns.skip_while(|role| role.instructs()).peekable();
+        if turns.peek() == Some(&Speaker::Assistant) {
+            remarks.push(Remark::AssistantFirst);
+        }
+        while let Some(role) = turns.next() {
+            if role != Speaker::Tool && turns.peek() == Some(&role) {
+                remarks.push(Remark::SameRoleTwice { role });
+                return;
+            }
+        }
+    }
+}
+
+/// Whether metadata under this key hold what a model thought before it answered.
+fn is_reasoning(key: &str) -> bool {
+    let name = key.rsplit('.').next().unwrap_or(key);
+    key.ends_with(&format!("].{name}"))
+        && ["reasoning_content", "reasoning", "thinking"].contains(&name)
 }
 
 fn repeats_a_text(task: &NewTask) -> bool {

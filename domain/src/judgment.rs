@@ -1,6 +1,7 @@
 //! Judgments: what one rater decided about one task. Append-only.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::answers::Answers;
 use crate::error::{Error, Result};
@@ -260,6 +261,9 @@ pub struct Replay {
     pub responses: Vec<ShownResponse>,
     /// The models of the responses, in the same order; the rater did not see them.
     pub models: Vec<Option<String>>,
+    /// What else the file says of the task; the rater did not see it.
+    #[serde(default)]
+    pub metadata: Map<String, Value>,
     /// In the version that the rater saw.
     #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,

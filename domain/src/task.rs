@@ -23,16 +23,24 @@ pub struct Message {
 #[serde(rename_all = "snake_case")]
 pub enum Speaker {
     System,
+    /// What newer interfaces of OpenAI call the system.
+    Developer,
     User,
     Assistant,
     Tool,
 }
 
 impl Speaker {
+    /// Whether the message says how to answer: it comes first, and is shown as the system's.
+    pub fn instructs(self) -> bool {
+        matches!(self, Speaker::System | Speaker::Developer)
+    }
+
     /// The speaker's name, as in files and on pages.
     pub fn name(self) -> &'static str {
         match self {
             Speaker::System => "system",
+            Speaker::Developer => "developer",
             Speaker::User => "user",
             Speaker::Assistant => "assistant",
             Speaker::Tool => "tool",
@@ -240,6 +248,9 @@ pub struct TaskSummary {
     pub id: TaskId,
     pub external_id: String,
     pub import_id: ImportId,
+    /// What else the file says of the task; raters never see it.
+    #[cfg_attr(feature = "sqlx", sqlx(json))]
+    pub metadata: Map<String, Value>,
     pub judgments: i64,
     pub skips: i64,
 }

@@ -24,7 +24,7 @@ pub async fn create(db: &Db, actor: &Actor) -> Result<ProjectView> {
     let id = project::create(db, actor, &new).await?.project.id;
     let options = Options { format: Some(Format::Pairs), baseline: None };
     let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(PAIRS))]);
-    import::run(db, actor, id, "sample.jsonl", &options, bytes).await?;
+    import::run(db, actor, id, "sample.jsonl", &options, u64::MAX, bytes).await?;
     let active = ProjectChanges { status: Some(Status::Active), ..ProjectChanges::default() };
     project::update(db, actor, id, &active).await
 }

@@ -29,6 +29,7 @@ mod outputs;
 mod preview;
 mod spool;
 mod sweep;
+mod unpack;
 
 pub use preview::{MAX_PREVIEW, preview};
 pub use sweep::sweep_all;
@@ -76,13 +77,15 @@ impl From<Row> for Import {
 /// Brings a file into a project. The import comes back completed, or failed with a report that
 /// names every bad record; then nothing of it is there. The same file again changes nothing.
 ///
-/// `bytes` is read once, as fast as it comes; memory does not grow with it.
+/// `bytes` is read once, as fast as it comes; memory does not grow with it. It may be compressed
+/// with gzip; unpacked it has at most `max_bytes`.
 pub async fn run<E>(
     db: &Db,
     actor: &Actor,
     id: ProjectId,
     file_name: &str,
     options: &Options,
+    max_bytes: u64,
     bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
 ) -> Result<Import>
 where
@@ -99,7 +102,7 @@ where
         return Err(Refusal::conflict(Reason::Archived).into());
     }
     let file_name = short_name(file_name);
-    let mut spooled = spool::spool(&key, kind, bytes, options.format).await?;
+    let mut spooled = spool::spool(&key, kind, bytes, options.format, max_bytes).await?;
     if spooled.report.n_errors > 0 {
         let records = &mut spooled.report.records;
         records.held_back = records.total - records.wrong - records.repeated;

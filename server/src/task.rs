@@ -75,7 +75,7 @@ pub async fn list(
     policy::oversee(actor, role)?;
     let sql = concat!(
         "
-        select task.id, task.external_id, task.import_id,
+        select task.id, task.external_id, task.import_id, task.metadata,
             (select count(*) from judgment
                 where judgment.task_id = task.id and judgment.revision = 1) as judgments,
             (select count(*) from skip where skip.task_id = task.id and ",

@@ -146,6 +146,7 @@ not-counted = nicht gezählt
 rater-on = { $rater } über { $task }
 as-seen = Wie es zu sehen war; die Namen der Modelle waren verborgen.
 all-judgments = Alle Bewertungen
+metadata = Metadaten, für Bewertende verborgen
 guidelines-version = Richtlinien, Fassung { NUMBER($version) }
 guidelines-none = Es gab keine.
 flags = Meldungen

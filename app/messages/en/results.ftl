@@ -146,6 +146,7 @@ not-counted = not counted
 rater-on = { $rater } on { $task }
 as-seen = As the rater saw it; the names of models were hidden.
 all-judgments = All judgments
+metadata = Metadata, hidden from raters
 guidelines-version = Guidelines, version { NUMBER($version) }
 guidelines-none = There were none.
 flags = Flags

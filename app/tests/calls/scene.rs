@@ -299,7 +299,7 @@ async fn new_project(state: &State, admin: &Actor) -> ProjectId {
     let id = project::create(&state.db, admin, &new).await.unwrap().project.id;
     let line = r#"{"id": "task", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
     let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(line))]);
-    import::run(&state.db, admin, id, "calls", &Options::default(), bytes).await.unwrap();
+    import::run(&state.db, admin, id, "calls", &Options::default(), u64::MAX, bytes).await.unwrap();
     let active = ProjectChanges { status: Some(Status::Active), ..ProjectChanges::default() };
     project::update(&state.db, admin, id, &active).await.unwrap();
     id

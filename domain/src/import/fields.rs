@@ -57,6 +57,33 @@ impl Fields {
         text(&self.path(name), value)
     }
 
+    /// The content of a message: a text, or a list of parts that are texts, joined by line breaks.
+    pub(super) fn content(&mut self, name: &str) -> Result<String, Fault> {
+        let value = self.require(name, Wanted::Text)?;
+        let path = self.path(name);
+        let Value::Array(parts) = value else { return text(&path, value) };
+        let mut texts = Vec::with_capacity(parts.len());
+        for (position, part) in parts.into_iter().enumerate() {
+            let mut part = Fields::at(format!("{path}[{position}]"), part)?;
+            let kind = part.text("type")?;
+            if kind != "text" {
+                return Err(Fault::new(part.path("type"), Flaw::OtherPart { found: kind }));
+            }
+            texts.push(part.text("text")?);
+        }
+        text(&path, Value::String(texts.join("\n")))
+    }
+
+    /// Whether the field holds anything: no null, and no empty list or object.
+    pub(super) fn has_content(&self, name: &str) -> bool {
+        match self.left.get(name) {
+            None | Some(Value::Null) => false,
+            Some(Value::Array(items)) => !items.is_empty(),
+            Some(Value::Object(fields)) => !fields.is_empty(),
+            Some(_) => true,
+        }
+    }
+
     pub(super) fn list(&mut self, name: &str, wanted: Wanted) -> Result<Vec<Value>, Fault> {
         match self.require(name, wanted)? {
             Value::Array(items) => Ok(items),

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Format;
+use super::container::Container;
 use crate::protocol::Kind;
 use crate::reason::grouped;
 use crate::task::Speaker;
@@ -31,6 +33,31 @@ pub enum Flaw {
     /// The process that imported it died, or an error stopped it.
     #[error("the import stopped before its end and nothing was imported; import the file again")]
     Interrupted,
+    /// None where any format would do.
+    #[error("{}", unknown_shape(*.format, .keys))]
+    UnknownShape { format: Option<Format>, keys: Vec<String> },
+    #[error(
+        "the file is one object around a list: its key {key:?} holds {items} objects; save that \
+         list alone as a file and import it"
+    )]
+    ListInside { key: String, items: usize },
+    #[error(
+        "this is a table (CSV) with the columns {}; CSV cannot be imported yet. Convert it to JSON \
+         Lines, in Python with pandas.read_csv(\"in.csv\").to_json(\"out.jsonl\", \
+         orient=\"records\", lines=True)", .columns.join(", ")
+    )]
+    Table { columns: Vec<String> },
+    #[error(
+        "expected JSON Lines (an object on each line) or a JSON list of objects, found text that \
+         starts with {found:?}"
+    )]
+    NotRecords { found: String },
+    #[error("{}", .kind.advice())]
+    Container { kind: Container },
+    #[error("the file unpacks to more than {} bytes; split it", grouped(*.most))]
+    UnpacksTooLarge { most: usize },
+    #[error("the gzip data is damaged or cut off; compress the file again, or import it unpacked")]
+    BadGzip,
     #[error("not UTF-8 at byte {byte}; save the file as UTF-8")]
     NotUtf8 { byte: usize },
     #[error("the file ends before its list does (no closing ]); it may be cut off")]
@@ -57,6 +84,9 @@ pub enum Flaw {
          (column {column})"
     )]
     CutRecord { column: usize },
+    /// A word of Python or JavaScript.
+    #[error("{word} is not JSON; write {instead}")]
+    ForeignWord { word: String, instead: String },
     /// In the words of the parser.
     #[error("not JSON: {message} (column {column})")]
     NotJson { message: String, column: usize },
@@ -82,10 +112,19 @@ pub enum Flaw {
     LastNotAssistant { found: Speaker },
     #[error("expected exactly one message beside a prompt, found a list of {found}")]
     ConversationBesidePrompt { found: usize },
-    #[error("expected the same messages as in chosen up to the last")]
+    #[error(
+        "expected the same messages as in chosen up to the last; conversations that differ earlier \
+         cannot be compared yet"
+    )]
     OtherConversation,
     #[error("expected the text of one of the messages in chosen")]
     NotQuoted,
+    #[error(
+        "tool calls cannot be shown to raters yet; leave the record out, or write the call as text"
+    )]
+    ToolCalls,
+    #[error("only parts of type \"text\" can be imported, found {found:?}")]
+    OtherPart { found: String },
     #[error("the prompt is blank")]
     BlankPrompt,
     #[error("expected at least one message, found an empty list")]
@@ -117,7 +156,7 @@ pub enum Wanted {
     Object,
     #[error("an id (text or a whole number)")]
     Id,
-    #[error("system, user, assistant or tool")]
+    #[error("system, developer, user, assistant or tool")]
     Role,
 }
 
@@ -181,6 +220,12 @@ pub enum Remark {
     SameText,
     #[error("some responses are the same text")]
     SomeSameText,
+    #[error("two {} messages in a row; some chat templates refuse that", .role.name())]
+    SameRoleTwice { role: Speaker },
+    #[error("the conversation starts with the assistant; some chat templates refuse that")]
+    AssistantFirst,
+    #[error("reasoning is kept as metadata and not shown to raters")]
+    Reasoning,
     /// The line of the earlier record.
     #[error("repeats line {line} and differs only in other keys; line {line} is kept")]
     OtherKeys { line: u64 },
@@ -192,6 +237,26 @@ pub enum Remark {
     TooManyAnswers { prompt: String, found: usize, most: usize },
     #[error("no task: no pair of the prompt includes the baseline model: {prompt:?}")]
     NoBaseline { prompt: String },
+}
+
+fn unknown_shape(format: Option<Format>, keys: &[String]) -> String {
+    let keys = if keys.is_empty() { "no keys".to_owned() } else { keys.join(", ") };
+    match format {
+        Some(format) => format!(
+            "not of the format {}, which has {}; found: {keys}. Choose another format, or rename \
+             the keys",
+            format.name(),
+            format.keys()
+        ),
+        None => {
+            let known = Format::ALL.map(|format| format!("{}: {}", format.name(), format.keys()));
+            format!(
+                "unknown format; found: {keys}. Known formats are {}. Rename the keys, or convert \
+                 the file",
+                known.join("; ")
+            )
+        }
+    }
 }
 
 fn of_model(model: Option<&str>) -> String {

@@ -3,8 +3,9 @@
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
-use super::json;
+use super::outputs::{ANSWERS, ASKED};
 use crate::error::Error;
 
 /// A layout of records.
@@ -34,20 +35,55 @@ impl Format {
         }
     }
 
-    /// Recognises the format of a file by its first record; none if it is like no format.
-    pub fn detect(text: &str) -> Option<Self> {
-        let record = json::object(text).ok()?;
-        let has = |name: &str| record.contains_key(name);
-        if has("responses") {
-            Some(Format::Pairs)
-        } else if has("chosen") && has("rejected") {
-            Some(Format::TrlPreference)
-        } else if has("output") || has("text") || has("response") {
-            Some(Format::Outputs)
-        } else {
-            None
+    /// Recognises the format of a file by a record; none if it is like no format.
+    pub(super) fn of(record: &Map<String, Value>) -> Option<Self> {
+        let format = Format::ALL.into_iter().find(|format| format.fits(record))?;
+        // Beside a single output, a list of objects in a record that names no model is more likely
+        // to hold the answers than the output is.
+        let has_list = record.values().any(|value| match value {
+            Value::Array(items) => items
+                .iter()
+                .any(|item| item.as_object().is_some_and(|item| !item.contains_key("role"))),
+            _ => false,
+        });
+        let names_model = ["generator", "model"].iter().any(|name| has(record, name));
+        (format != Format::Outputs || names_model || !has_list).then_some(format)
+    }
+
+    /// Whether a record has the keys of the format.
+    pub(super) fn fits(self, record: &Map<String, Value>) -> bool {
+        let list = |name: &str| record.get(name).is_some_and(Value::is_array);
+        match self {
+            Format::Pairs => {
+                list("responses") && (has(record, "messages") || has(record, "prompt"))
+            }
+            Format::TrlPreference => {
+                let sides = has(record, "chosen") && has(record, "rejected");
+                sides && (has(record, "prompt") || list("chosen") && list("rejected"))
+            }
+            Format::Outputs => {
+                let is_answer = |name: &&str| {
+                    record.get(*name).is_some_and(|value| value.is_string() || value.is_array())
+                };
+                ANSWERS.iter().any(is_answer) && ASKED.iter().any(|name| has(record, name))
+            }
         }
     }
+
+    /// The keys of the format, in words.
+    pub fn keys(self) -> &'static str {
+        match self {
+            Format::Pairs => "prompt or messages, and responses (a list)",
+            Format::TrlPreference => "prompt, chosen and rejected",
+            Format::Outputs => {
+                "prompt, instruction or messages; output, response or completion; model"
+            }
+        }
+    }
+}
+
+fn has(record: &Map<String, Value>, name: &str) -> bool {
+    record.get(name).is_some_and(|value| !value.is_null())
 }
 
 impl FromStr for Format {

@@ -22,7 +22,7 @@ fn value(text: &str) -> Result<Value, Fault> {
     let value = reader
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| syntax_fault(text, &error))?;
+        .map_err(|error| syntax_fault(text, &error, &reader.path))?;
     match reader.fault {
         Some(fault) => Err(fault),
         None => Ok(value),
@@ -131,7 +131,13 @@ impl<'de> Visitor<'de> for &mut Reader {
     }
 }
 
-fn syntax_fault(text: &str, error: &serde_json::Error) -> Fault {
+fn syntax_fault(text: &str, error: &serde_json::Error, path: &str) -> Fault {
+    let lines_down = (error.line() as u64).saturating_sub(1);
+    if let Some((word, instead)) = foreign_word(text, error) {
+        let field = if path.is_empty() { RECORD } else { path }.to_owned();
+        let flaw = Flaw::ForeignWord { word: word.to_owned(), instead: instead.to_owned() };
+        return Fault { lines_down, field, flaw };
+    }
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(words, _)| words);
     let column = column(text, error);
@@ -146,7 +152,33 @@ fn syntax_fault(text: &str, error: &serde_json::Error) -> Fault {
     } else {
         Flaw::NotJson { message: message.to_owned(), column }
     };
-    Fault { lines_down: (error.line() as u64).saturating_sub(1), field: RECORD.to_owned(), flaw }
+    Fault { lines_down, field: RECORD.to_owned(), flaw }
+}
+
+/// Words that Python and JavaScript write and JSON does not know, with what to write instead.
+const FOREIGN_WORDS: [(&str, &str); 10] = [
+    ("NaN", "null"),
+    ("nan", "null"),
+    ("Infinity", "null"),
+    ("-Infinity", "null"),
+    ("inf", "null"),
+    ("-inf", "null"),
+    ("None", "null"),
+    ("undefined", "null"),
+    ("True", "true"),
+    ("False", "false"),
+];
+
+/// The word that the parser stumbled over, if it is such a one.
+fn foreign_word(text: &str, error: &serde_json::Error) -> Option<(&'static str, &'static str)> {
+    let line = text.split('\n').nth(error.line().checked_sub(1)?)?.as_bytes();
+    let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+    // The error stands somewhere in the word.
+    let at = error.column().saturating_sub(1).min(line.len());
+    let before = line[..at].iter().rev().take_while(|byte| is_part(byte)).count();
+    let after = line[at..].iter().take_while(|byte| is_part(byte)).count();
+    let word = &line[at - before..at + after];
+    FOREIGN_WORDS.into_iter().find(|(foreign, _)| foreign.as_bytes() == word)
 }
 
 /// The column in characters; the parser counts bytes.

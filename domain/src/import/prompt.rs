@@ -21,7 +21,11 @@ pub(super) fn read_messages(
     for (position, item) in items.into_iter().enumerate() {
         let mut fields = Fields::at(format!("{path}[{position}]"), item)?;
         let role = read_role(&mut fields)?;
-        let content = fields.text("content")?;
+        let calls = ["tool_calls", "function_call"];
+        if let Some(name) = calls.into_iter().find(|name| fields.has_content(name)) {
+            return Err(Fault::new(fields.path(name), Flaw::ToolCalls));
+        }
+        let content = fields.content("content")?;
         messages.push(Message { role, content });
         fields.keep_rest(metadata);
     }
@@ -57,7 +61,7 @@ pub(super) fn check(path: &str, messages: &[Message]) -> Result<(), Fault> {
     let Some(last) = messages.last() else {
         return Err(Fault::new(path, Flaw::NoMessage));
     };
-    let late = messages.iter().skip(1).position(|message| message.role == Speaker::System);
+    let late = messages.iter().skip(1).position(|message| message.role.instructs());
     if let Some(position) = late {
         let path = format!("{path}[{}].role", position + 1);
         return Err(Fault::new(path, Flaw::LateSystem));
@@ -77,6 +81,7 @@ fn read_role(fields: &mut Fields) -> Result<Speaker, Fault> {
     let value = fields.require("role", Wanted::Role)?;
     match value.as_str() {
         Some("system") => Ok(Speaker::System),
+        Some("developer") => Ok(Speaker::Developer),
         Some("user") => Ok(Speaker::User),
         Some("assistant") => Ok(Speaker::Assistant),
         Some("tool") => Ok(Speaker::Tool),

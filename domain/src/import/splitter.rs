@@ -1,7 +1,8 @@
 //! Cuts the bytes of a file into records.
 //!
-//! Two layouts are understood, told apart by the first byte that is not blank: one JSON value a
-//! line, or one JSON array of all. Lines end at `\n` alone: U+2028 and its like are text.
+//! Three layouts are understood, told apart by the first line: one JSON value a line, one JSON
+//! array of all, or objects one after another over several lines, if the first line is `{` alone.
+//! Lines end at `\n` alone: U+2028 and its like are text.
 
 use super::LineError;
 use super::fault::{Fault, RECORD};
@@ -45,7 +46,10 @@ enum Place {
     Start,
     /// Before the first byte that is not blank.
     Blank,
+    /// Behind the brace with which the file starts, in the same line.
+    Brace,
     Lines,
+    Objects(Nesting),
     Array(Nesting),
     /// Behind the array.
     End,
@@ -53,7 +57,7 @@ enum Place {
     Rubbish,
 }
 
-/// Where in the array the next byte stands.
+/// Where in the array, or among the objects, the next byte stands.
 #[derive(Debug, Clone, Copy)]
 struct Nesting {
     depth: u32,
@@ -94,7 +98,7 @@ impl Splitter {
             self.leave_start();
         }
         match self.place {
-            Place::Lines => self.complete(),
+            Place::Brace | Place::Lines | Place::Objects(_) => self.complete(),
             Place::Array(_) => {
                 self.report(self.line, Flaw::OpenList);
             }
@@ -115,7 +119,9 @@ impl Splitter {
             rest = match self.place {
                 Place::Start => self.start(rest),
                 Place::Blank => self.blank(rest),
+                Place::Brace => self.brace(rest),
                 Place::Lines => self.lines(rest),
+                Place::Objects(nesting) => self.objects(rest, nesting),
                 Place::Array(nesting) => self.array(rest, nesting),
                 Place::End => self.end(rest),
                 Place::Rubbish => &[],
@@ -151,12 +157,60 @@ impl Splitter {
                 self.line += u64::from(byte == b'\n');
                 &bytes[1..]
             }
+            b'{' => {
+                self.place = Place::Brace;
+                self.record_line = self.line;
+                self.keep(&bytes[..1]);
+                &bytes[1..]
+            }
             _ => {
                 self.place = Place::Lines;
                 self.record_line = self.line;
                 bytes
             }
         }
+    }
+
+    fn brace<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+        match bytes[0] {
+            b'\n' => {
+                self.place = Place::Objects(Nesting { depth: 1, ..Nesting::default() });
+                bytes
+            }
+            byte if byte.is_ascii_whitespace() => {
+                self.keep(&bytes[..1]);
+                &bytes[1..]
+            }
+            _ => {
+                self.place = Place::Lines;
+                bytes
+            }
+        }
+    }
+
+    fn objects<'a>(&mut self, bytes: &'a [u8], mut nesting: Nesting) -> &'a [u8] {
+        if !self.inside_record() {
+            let blanks = bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            self.line += newlines(&bytes[..blanks]);
+            self.record_line = self.line;
+            if blanks > 0 {
+                return &bytes[blanks..];
+            }
+            if bytes[0] != b'{' {
+                self.place = Place::Lines;
+                return bytes;
+            }
+        }
+        let end = bytes.iter().position(|byte| nesting.ends_object(*byte));
+        let object = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
+        self.keep(object);
+        self.line += newlines(object);
+        if end.is_some() {
+            self.complete();
+            nesting = Nesting { depth: 0, ..Nesting::default() };
+        }
+        self.place = Place::Objects(nesting);
+        &bytes[object.len()..]
     }
 
     fn lines<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
@@ -257,6 +311,13 @@ impl Default for Nesting {
 }
 
 impl Nesting {
+    /// Steps over `byte`, and says whether it ends an outermost object.
+    fn ends_object(&mut self, byte: u8) -> bool {
+        let closes = !self.in_text && matches!(byte, b'}' | b']') && self.depth <= 1;
+        self.ends_item(byte);
+        closes
+    }
+
     /// Steps over `byte`, and says whether it ends an item of the outermost list.
     fn ends_item(&mut self, byte: u8) -> bool {
         if self.in_text {

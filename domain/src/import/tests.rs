@@ -2,6 +2,7 @@
 
 mod bad_json;
 mod bad_records;
+mod cases;
 mod limits;
 mod samples;
 mod splitting;

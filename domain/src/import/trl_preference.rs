@@ -26,7 +26,13 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
     metadata.insert(IMPORTED_PREFERENCE.to_owned(), "first".into());
 
     let id = read_id(&mut fields)?;
-    let models = [fields.model("chosen_model")?, fields.model("rejected_model")?];
+    let models = ["chosen", "rejected"].map(|side| {
+        let names = [format!("{side}_model"), format!("{side}-model")];
+        let name = names.iter().find(|name| fields.has(name)).unwrap_or(&names[0]);
+        fields.model(name)
+    });
+    let [chosen_model, rejected_model] = models;
+    let models = [chosen_model?, rejected_model?];
     let prompt = fields.take("prompt");
     let chosen = fields.require("chosen", Wanted::TextOrMessages)?;
     let rejected = fields.require("rejected", Wanted::TextOrMessages)?;

@@ -231,7 +231,7 @@ pub async fn new_project(db: &Db, admin: &Actor, tasks: usize) -> anyhow::Result
     let new = NewProject { name, guidelines, overlap: 3, protocol };
     let id = project::create(db, admin, &new).await?.project.id;
     let lines = futures::stream::iter((0..tasks).map(|n| Ok::<_, std::io::Error>(line(n).into())));
-    import::run(db, admin, id, "bench", &Default::default(), lines).await?;
+    import::run(db, admin, id, "bench", &Default::default(), u64::MAX, lines).await?;
     let active = ProjectChanges { status: Some(Status::Active), ..Default::default() };
     project::update(db, admin, id, &active).await?;
     Ok(id)

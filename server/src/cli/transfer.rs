@@ -23,7 +23,7 @@ pub(super) async fn import(import: Import) -> anyhow::Result<()> {
         .with_context(|| format!("cannot open {}", import.file.display()))?;
     let options = Options { format: import.format, baseline: import.baseline };
     let bytes = ReaderStream::with_capacity(file, 64 * 1024);
-    let done = imports::run(&db, &actor, import.project, &name, &options, bytes).await?;
+    let done = imports::run(&db, &actor, import.project, &name, &options, u64::MAX, bytes).await?;
     if done.status != Status::Completed {
         print_errors(&done.report);
         eprintln!("{}", done.report.records);

@@ -2,10 +2,11 @@
 
 use domain::actor::Actor;
 use domain::id::ProjectId;
-use domain::import::{Format, Preview, PreviewTask, Record, Splitter, parse};
+use domain::import::{Format, Intake, Item, LineError, Preview, PreviewTask, Record};
 use domain::policy;
 use domain::task::{Message, NewResponse};
 
+use super::unpack::Unpacker;
 use crate::db::Db;
 use crate::error::Result;
 use crate::project::{self, Access};
@@ -13,6 +14,12 @@ use crate::task::{show_message, show_response};
 
 /// The most that is looked at, in bytes.
 pub const MAX_PREVIEW: usize = 1024 * 1024;
+
+/// The most of it that is unpacked where it is compressed, in bytes; a little more is possible.
+const MAX_UNPACKED: usize = 8 * MAX_PREVIEW;
+
+/// How many bytes are read at once.
+const CHUNK: usize = 2 * 1024;
 
 /// How many tasks are shown.
 const TASKS: usize = 3;
@@ -34,27 +41,45 @@ pub async fn preview(
         policy::manage(actor, role)?;
         project::kind(&mut tx, id).await?
     };
-    let mut splitter = Splitter::new();
-    let mut records = splitter.push(head);
-    if whole {
-        records.extend(splitter.finish());
-    }
-    let mut preview = Preview { format, ..Preview::default() };
-    for record in records.into_iter().take(TASKS) {
-        let parsed = record.and_then(|record| {
-            let format = preview.format.or_else(|| Format::detect(&record.text));
-            preview.format = format;
-            parse(format.unwrap_or(Format::Pairs), kind, record.line, &record.text)
+    let mut intake = Intake::new(kind, format);
+    let mut preview = Preview::default();
+    let mut unpacker = Unpacker::new(u64::MAX);
+    let mut items = Vec::new();
+    let mut is_whole = whole;
+    let mut unpacked = 0;
+    for chunk in head.chunks(CHUNK) {
+        let flaw = unpacker.push(chunk, &mut |bytes| {
+            unpacked += bytes.len();
+            items.extend(intake.push(bytes));
         });
-        match parsed {
-            Ok(Record::Task(task)) => {
+        preview.errors.extend(flaw.err().map(LineError::of_file));
+        if items.len() >= TASKS || unpacked > MAX_UNPACKED {
+            is_whole = false;
+            break;
+        }
+    }
+    preview.format = intake.format();
+    if is_whole {
+        let flaw = unpacker.finish(&mut |bytes| items.extend(intake.push(bytes)));
+        preview.errors.extend(flaw.err().map(LineError::of_file));
+    }
+    // Without its end the last record is cut; of records like no format it is no record that
+    // tells.
+    let (rest, found) = intake.finish();
+    preview.format = found.or(preview.format);
+    items.extend(rest.into_iter().filter(|item| is_whole || matches!(item, Item::Unknown { .. })));
+    for item in items.into_iter().take(TASKS) {
+        match item {
+            Item::Record(_, Record::Task(task)) => {
                 preview.tasks.push(show(Some(task.external_id), task.messages, task.responses));
             }
-            Ok(Record::Output(output)) => {
+            Item::Record(_, Record::Output(output)) => {
                 let response = NewResponse { model: output.model, text: output.text };
                 preview.tasks.push(show(None, output.messages, vec![response]));
             }
-            Err(error) => preview.errors.push(error),
+            Item::Wrong(error) | Item::Unknown { error, .. } | Item::Refused(error) => {
+                preview.errors.push(error);
+            }
         }
     }
     Ok(preview)

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use domain::Error as Refusal;
 use domain::id::PromptId;
 use domain::import::{
-    Flaw, Format, IdKey, LineError, Notice, RawRecord, Record, Remark, Report, Splitter, Twin,
+    Flaw, Format, IdKey, Intake, Item, LineError, Notice, RawRecord, Record, Remark, Report, Twin,
     parse, prompt_id, response_id, short_id,
 };
 use domain::protocol::Kind;
@@ -17,10 +17,14 @@ use domain::reason::Reason;
 use futures::{Stream, StreamExt};
 
 use super::entries::{Entry, Sorter};
+use super::unpack::Unpacker;
 use crate::error::{Error, Result};
 
 /// How many records are brought into order at a time; their places take 32 bytes each.
 const SORTED: usize = 1_000_000;
+
+/// How many bytes of a file are read at once.
+const CHUNK: usize = 4 * 1024;
 
 /// How many bytes go to the disk at once.
 const BUFFER: usize = 256 * 1024;
@@ -66,15 +70,16 @@ pub(super) async fn spool<E>(
     kind: Kind,
     mut bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
     format: Option<Format>,
+    max_bytes: u64,
 ) -> Result<Spooled>
 where
     E: Into<anyhow::Error>,
 {
-    let mut splitter = Splitter::new();
+    let mut intake = Intake::new(kind, format);
+    let mut unpacker = Unpacker::new(max_bytes);
     let mut check = Check {
         key: key.clone(),
         kind,
-        format,
         report: Report::default(),
         texts: BufWriter::with_capacity(BUFFER, tempfile::tempfile().map_err(full)?),
         end: 0,
@@ -82,20 +87,36 @@ where
     };
     while let Some(chunk) = bytes.next().await {
         let chunk = chunk.map_err(|error| cut_off(error.into()))?;
-        check.records(splitter.push(&chunk))?;
+        // What is packed may be a thousand times as much: others have their turns in between.
+        for chunk in chunk.chunks(CHUNK) {
+            let mut items = Vec::new();
+            let flaw = unpacker.push(chunk, &mut |bytes| items.extend(intake.push(bytes)));
+            check.items(items)?;
+            if let Err(flaw) = flaw {
+                check.report.error(LineError::of_file(flaw));
+            }
+            tokio::task::yield_now().await;
+        }
     }
-    check.records(splitter.finish())?;
-    if check.report.records.total == 0 {
+    let mut items = Vec::new();
+    let flaw = unpacker.finish(&mut |bytes| items.extend(intake.push(bytes)));
+    if let Err(flaw) = flaw {
+        check.report.error(LineError::of_file(flaw));
+    }
+    let (rest, format) = intake.finish();
+    items.extend(rest);
+    check.items(items)?;
+    if check.report.records.total == 0 && check.report.n_errors == 0 {
         return Err(Refusal::invalid("file", Reason::FileEmpty).into());
     }
-    let finishing = tokio::task::spawn_blocking(move || check.finish());
+    let format = format.unwrap_or(Format::Pairs);
+    let finishing = tokio::task::spawn_blocking(move || check.finish(format));
     finishing.await.map_err(anyhow::Error::new)?.map_err(full)
 }
 
 struct Check {
     key: IdKey,
     kind: Kind,
-    format: Option<Format>,
     report: Report,
     texts: BufWriter<File>,
     /// How many bytes of text there are.
@@ -104,36 +125,29 @@ struct Check {
 }
 
 impl Check {
-    fn records(&mut self, records: Vec<std::result::Result<RawRecord, LineError>>) -> Result<()> {
-        for record in records {
-            self.report.records.total += 1;
-            match record {
-                Ok(record) => self.record(&record)?,
-                Err(error) => self.wrong(error),
-            }
-        }
-        Ok(())
-    }
-
-    fn wrong(&mut self, error: LineError) {
-        self.report.records.wrong += 1;
-        self.report.error(error);
-    }
-
-    fn record(&mut self, record: &RawRecord) -> Result<()> {
-        let format = match self.format.or_else(|| Format::detect(&record.text)) {
-            Some(format) => *self.format.insert(format),
-            // The first record is like no format: the errors of the commonest one say what is missing.
-            None => Format::Pairs,
-        };
-        match parse(format, self.kind, record.line, &record.text) {
-            Ok(parsed) => {
-                for notice in parsed.notices(record.line) {
-                    self.report.notice(notice);
+    fn items(&mut self, items: Vec<Item>) -> Result<()> {
+        for item in items {
+            let records = &mut self.report.records;
+            match item {
+                Item::Record(raw, record) => {
+                    records.total += 1;
+                    for notice in record.notices(raw.line) {
+                        self.report.notice(notice);
+                    }
+                    self.put_aside(&record, &raw).map_err(full)?;
                 }
-                self.put_aside(&parsed, record).map_err(full)?;
+                Item::Wrong(error) => {
+                    records.total += 1;
+                    records.wrong += 1;
+                    self.report.error(error);
+                }
+                Item::Unknown { records: n, error } => {
+                    records.total += n;
+                    records.wrong += n;
+                    self.report.error(error);
+                }
+                Item::Refused(error) => self.report.error(error),
             }
-            Err(error) => self.wrong(error),
         }
         Ok(())
     }
@@ -154,8 +168,8 @@ impl Check {
 
     /// Finds the records that go by the same id. Those that repeat an earlier one are counted and
     /// left out; two that differ are an error.
-    fn finish(mut self) -> std::io::Result<Spooled> {
-        let (format, kind) = (self.format.unwrap_or(Format::Pairs), self.kind);
+    fn finish(mut self, format: Format) -> std::io::Result<Spooled> {
+        let kind = self.kind;
         let texts = self.texts.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         let mut places = BufWriter::with_capacity(BUFFER, tempfile::tempfile()?);
         let report = &mut self.report;

@@ -5,6 +5,7 @@ use domain::id::{AccountId, JudgmentId, ProjectId, ResponseId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
 use domain::presentation::Presentation;
 use domain::{Error as Refusal, policy};
+use serde_json::{Map, Value};
 use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
@@ -29,7 +30,8 @@ pub async fn list(
             judgment.active_ms,
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, account.name as rater_name,
-            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of
+            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of,
+            task.metadata
         from judgment
         join account on account.id = judgment.rater_id
         join task on task.id = judgment.task_id
@@ -50,8 +52,9 @@ pub async fn list(
 pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let mut tx = db.read().await?;
     let missing = || Refusal::not_found("judgment");
-    let Row { judgment, project_id, presentation, rater_name, external_id, repeat_of } =
-        row(&mut tx, id).await?.ok_or_else(missing)?;
+    let row = row(&mut tx, id).await?.ok_or_else(missing)?;
+    let Row { judgment, project_id, presentation, rater_name, external_id, repeat_of, metadata } =
+        row;
     let Json(presentation) = presentation;
     let access = project::of(&mut tx, actor, project_id).await.map_err(|_| missing())?;
     policy::read_results(actor, access.role)?;
@@ -72,6 +75,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
         prompt: messages.into_iter().map(task::show_message).collect(),
         responses: texts.into_iter().map(task::show_response).collect(),
         models,
+        metadata: metadata.0,
         protocol,
         guidelines: markdown::render(&guidelines),
         revisions,
@@ -87,6 +91,7 @@ struct Row {
     rater_name: String,
     external_id: String,
     repeat_of: Option<TaskId>,
+    metadata: Json<Map<String, Value>>,
 }
 
 async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
@@ -97,7 +102,8 @@ async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
             judgment.guideline_version, judgment.protocol_version, judgment.late,
             judgment.counted, judgment.submitted_at, judgment.project_id,
             judgment.presentation, account.name as rater_name,
-            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of
+            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of,
+            task.metadata
         from judgment
         join account on account.id = judgment.rater_id
         join task on task.id = judgment.task_id

@@ -66,7 +66,7 @@ async fn list_imports(
 /// Brings a file into a project: all of its tasks, or none and a report that names every bad
 /// record. The same file again changes nothing.
 ///
-/// The file is the body, or the first part of a form.
+/// The file is the body, or the first part of a form. It may be compressed with gzip.
 #[utoipa::path(
     post, path = "/projects/{project}/imports", tag = "imports",
     params(("project" = ProjectId, Path), Reading),
@@ -92,7 +92,8 @@ async fn create_import(
     let file = upload.file().await?;
     let name = reading.file_name.or(file.name).unwrap_or_else(|| "upload".into());
     let options = Options { format: reading.format, baseline: reading.baseline };
-    let import = import::run(&state.db, &actor, project, &name, &options, file.bytes).await?;
+    let most = state.config.max_import_bytes;
+    let import = import::run(&state.db, &actor, project, &name, &options, most, file.bytes).await?;
     let status = match import.status {
         Status::Failed => StatusCode::UNPROCESSABLE_ENTITY,
         Status::Completed | Status::Running => StatusCode::CREATED,

@@ -19,6 +19,7 @@ mod concurrency;
 mod envelope;
 mod exports;
 mod files;
+mod import_files;
 mod imports;
 mod invitations;
 mod judgments;

@@ -165,7 +165,7 @@ fn Drop(upload: Upload) -> impl IntoView {
                 id="file"
                 name="file"
                 type="file"
-                accept=".jsonl,.ndjson,.json"
+                accept=".jsonl,.ndjson,.json,.gz"
                 aria-describedby="file-hint"
                 required
                 node_ref=upload.file

@@ -94,7 +94,7 @@ pub fn format_name(format: Format) -> &'static str {
 
 fn speaker(role: Speaker) -> &'static str {
     match role {
-        Speaker::System => common::speaker_system(),
+        Speaker::System | Speaker::Developer => common::speaker_system(),
         Speaker::User => common::speaker_user(),
         Speaker::Assistant => common::speaker_assistant(),
         Speaker::Tool => common::speaker_tool(),
@@ -104,8 +104,9 @@ fn speaker(role: Speaker) -> &'static str {
 #[component]
 fn Turn(message: ShownMessage) -> impl IntoView {
     let ShownMessage { role, html, .. } = message;
+    let class = if role.instructs() { Speaker::System.name() } else { role.name() };
     view! {
-        <div class=format!("conversation__turn conversation__turn--{}", role.name())>
+        <div class=format!("conversation__turn conversation__turn--{class}")>
             <p class="conversation__speaker">{speaker(role)}</p>
             <Markdown html />
         </div>

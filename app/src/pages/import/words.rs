@@ -1,6 +1,6 @@
 //! What became of records and what is wrong with them, in the language of the page.
 
-use domain::import::{Flaw, Found, Remark, Report, Wanted};
+use domain::import::{Container, Flaw, Format, Found, Remark, Report, Wanted};
 use domain::protocol::Kind;
 
 use crate::language::{flaws as say, transfer};
@@ -55,6 +55,16 @@ pub fn flaw(flaw: &Flaw) -> String {
         }
         Flaw::NobodyAsks { found } => return say::nobody_asks(found.name()),
         Flaw::IdTwice { line } => return say::id_twice(*line),
+        Flaw::UnknownShape { format, keys } => return unknown_shape(*format, keys),
+        Flaw::ListInside { key, items } => return say::list_inside(key, *items),
+        Flaw::Table { columns } => return say::table(&columns.join(", ")),
+        Flaw::NotRecords { found } => return say::not_records(found),
+        Flaw::Container { kind } => return container(*kind),
+        Flaw::UnpacksTooLarge { most } => return say::unpacks_too_large(*most),
+        Flaw::ForeignWord { word, instead } => return say::foreign_word(word, instead),
+        Flaw::OtherPart { found } => return say::other_part(found),
+        Flaw::BadGzip => say::bad_gzip(),
+        Flaw::ToolCalls => say::tool_calls(),
         Flaw::Interrupted => say::interrupted(),
         Flaw::NulCharacter => say::nul_character(),
         Flaw::KeyTwice => say::key_twice(),
@@ -80,6 +90,9 @@ pub fn remark(remark: &Remark) -> String {
         Remark::ResponseBlank { place } => say::response_blank(*place),
         Remark::SameText => say::same_text().to_owned(),
         Remark::SomeSameText => say::some_same_text().to_owned(),
+        Remark::SameRoleTwice { role } => say::same_role_twice(role.name()),
+        Remark::AssistantFirst => say::assistant_first().to_owned(),
+        Remark::Reasoning => say::reasoning().to_owned(),
         Remark::OtherKeys { line } => say::other_keys(*line),
         Remark::OneAnswer { prompt, model: None } => say::one_answer(prompt),
         Remark::OneAnswer { prompt, model: Some(model) } => say::one_answer_of(model, prompt),
@@ -90,6 +103,30 @@ pub fn remark(remark: &Remark) -> String {
             say::too_many_answers(*found, *most, prompt)
         }
         Remark::NoBaseline { prompt } => say::no_baseline(prompt),
+    }
+}
+
+fn unknown_shape(format: Option<Format>, keys: &[String]) -> String {
+    let keys = keys.join(", ");
+    match format {
+        Some(format) => say::other_shape(format.name(), format.keys(), &keys),
+        None => {
+            let known = Format::ALL.map(|format| format!("{}: {}", format.name(), format.keys()));
+            say::unknown_shape(&keys, &known.join("; "))
+        }
+    }
+}
+
+fn container(kind: Container) -> String {
+    match kind {
+        Container::Parquet => say::data_frame("Parquet", "read_parquet"),
+        Container::Arrow => say::data_frame("Arrow", "read_feather"),
+        Container::Zip => say::zip().to_owned(),
+        Container::Zstd => say::packed("zstd"),
+        Container::Xz => say::packed("xz"),
+        Container::Bzip2 => say::packed("bzip2"),
+        Container::Database => say::sqlite().to_owned(),
+        Container::Utf16 => say::utf16().to_owned(),
     }
 }
 

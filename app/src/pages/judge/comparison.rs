@@ -79,14 +79,14 @@ fn is_plain(character: &char) -> bool {
 fn Turn(message: ShownMessage, raw: Signal<bool>) -> impl IntoView {
     let ShownMessage { text, html, marked, .. } = message;
     let (speaker, name) = match message.role {
-        Speaker::System => ("system", common::speaker_system()),
+        Speaker::System | Speaker::Developer => ("system", common::speaker_system()),
         Speaker::User => ("user", common::speaker_user()),
         Speaker::Assistant => ("assistant", common::speaker_assistant()),
         Speaker::Tool => ("tool", common::speaker_tool()),
     };
     let class = format!("conversation__turn conversation__turn--{speaker}");
     // What was set up, and what tools said, is there for whoever wants it.
-    if matches!(message.role, Speaker::System | Speaker::Tool) {
+    if message.role.instructs() || message.role == Speaker::Tool {
         let excerpt: String = text.chars().filter(is_plain).take(EXCERPT).collect();
         return view! {
             <details class=class>

@@ -50,7 +50,7 @@ pub fn ReplayPage() -> impl IntoView {
 #[component]
 fn Seen(replay: Replay) -> impl IntoView {
     let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
-    let Replay { models, protocol, guidelines, revisions, repeat_of, .. } = replay;
+    let Replay { models, protocol, guidelines, revisions, repeat_of, metadata, .. } = replay;
     let base = format!("/projects/{project_id}/judgments");
     let heading = say::rater_on(&rater_name, &external_id);
     view! {
@@ -73,6 +73,18 @@ fn Seen(replay: Replay) -> impl IntoView {
                 </div>
                 <Revisions base judgment=judgment.clone() protocol revisions />
                 <Circumstances judgment=judgment.clone() repeat_of />
+                {(!metadata.is_empty())
+                    .then(|| {
+                        let text = serde_json::to_string_pretty(&metadata).unwrap_or_default();
+                        view! {
+                            <details class="behind">
+                                <summary class="behind__summary">{say::metadata()}</summary>
+                                <pre class="schema" tabindex="0" dir="auto">
+                                    <code>{text}</code>
+                                </pre>
+                            </details>
+                        }
+                    })}
                 <details class="behind">
                     <summary class="behind__summary">
                         {say::guidelines_version(judgment.guideline_version)}

@@ -54,17 +54,17 @@ fn a_prompt_must_be_a_question() {
             (
                 r#"{"messages": [{"content": "Hi"}], GOOD}"#,
                 "messages[0].role",
-                "expected system, user, assistant or tool, found nothing",
+                "expected system, developer, user, assistant or tool, found nothing",
             ),
             (
                 r#"{"messages": [{"role": "human", "content": "Hi"}], GOOD}"#,
                 "messages[0].role",
-                "expected system, user, assistant or tool, found \"human\" (text)",
+                "expected system, developer, user, assistant or tool, found \"human\" (text)",
             ),
             (
                 r#"{"messages": [{"role": 1, "content": "Hi"}], GOOD}"#,
                 "messages[0].role",
-                "expected system, user, assistant or tool, found 1 (a number)",
+                "expected system, developer, user, assistant or tool, found 1 (a number)",
             ),
             (
                 r#"{"messages": [{"role": "user", "content": null}], GOOD}"#,
@@ -73,8 +73,8 @@ fn a_prompt_must_be_a_question() {
             ),
             (
                 r#"{"messages": [{"role": "user", "content": [{"type": "text"}]}], GOOD}"#,
-                "messages[0].content",
-                "expected text, found a list of 1",
+                "messages[0].content[0].text",
+                "expected text, found nothing",
             ),
             (
                 r#"{"messages": [{"role": "user", "content": " \u2003\n"}], GOOD}"#,
@@ -235,7 +235,8 @@ fn both_sides_of_a_preference_have_one_layout() {
                 r#"{"chosen": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "a"}],
                     "rejected": [{"role": "user", "content": "Ho"}, {"role": "assistant", "content": "b"}]}"#,
                 "rejected[0]",
-                "expected the same messages as in chosen up to the last",
+                "expected the same messages as in chosen up to the last; \
+                 conversations that differ earlier cannot be compared yet",
             ),
             (
                 r#"{"prompt": "Hey",
