@@ -11,6 +11,7 @@ pub mod here;
 pub mod keys;
 pub mod languages;
 pub mod leave;
+pub mod long_table;
 pub mod managers_only;
 pub mod markdown;
 pub mod menu;

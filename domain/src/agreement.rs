@@ -2,4 +2,5 @@
 
 pub mod interval;
 pub mod kappa;
+pub mod kendall;
 pub mod raw;

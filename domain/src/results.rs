@@ -2,31 +2,44 @@
 
 mod aspects;
 mod builder;
+mod ranks;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::aspects::{AspectResults, AspectsBuilder, ChoiceCount, ModelLevels};
-pub use self::builder::{Comparison, RaterName, ResultsBuilder, Row};
+pub use self::aspects::{AspectResults, AspectsBuilder, ChoiceCount, ModelLevels, ScaleResults};
+pub use self::builder::{Asked, Comparison, RaterName, ResultsBuilder, Row};
+pub use self::ranks::{ModelRanks, Order, PairRankAgreement, RankAgreement, RankTable};
 use crate::aggregate::majority::Tally;
 use crate::agreement::interval::Interval;
 use crate::agreement::kappa::Undefined;
 use crate::agreement::raw::RawAgreement;
 use crate::id::AccountId;
+use crate::protocol::Kind;
 use crate::ranking::win_rate::{Matrix, ModelResults};
 
 /// What is known about a project so far. Holds no prompts and no responses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Results {
+    /// What raters are asked, which decides what is told below.
+    pub kind: Kind,
     pub progress: Progress,
     /// By name; those who have only skipped among them.
     pub raters: Vec<RaterResults>,
-    /// The majority of each task's raters, by canonical side; of rankings that of each two responses.
-    pub majority: Tally,
-    pub agreement: Agreement,
-    /// Every two raters who share a task, in the order of `raters`.
+    /// Of pairs: the majority of each task's raters, by canonical side.
+    pub majority: Option<Tally>,
+    /// Of pairs: how often two raters decide the same.
+    pub agreement: Option<Agreement>,
+    /// Of pairs: every two raters who share a task, in the order of `raters`.
     pub pairs: Vec<PairAgreement>,
-    /// The highest win rate first.
+    /// Of rankings, and of best and worst: the mean rank of each model, by how many responses
+    /// were ranked together.
+    #[serde(default)]
+    pub ranks: Vec<RankTable>,
+    /// Of everything but pairs: how far raters agree on an order.
+    #[serde(default)]
+    pub rank_agreement: Option<RankAgreement>,
+    /// The highest win rate first; none of ratings, which compare nothing.
     pub models: Vec<ModelResults>,
     /// Every model against every other, in the order of `models`.
     pub matrix: Matrix,
@@ -63,11 +76,11 @@ pub struct RaterResults {
     pub judgments: i64,
     pub skips: i64,
     /// The share of comparisons that are ties, both bad and both good among them, 0 to 1; a judgment
-    /// of a pair is one comparison.
+    /// of a pair is one comparison. None where ties were never offered.
     pub tie_share: Option<f64>,
     /// Half of the judgments took less time than this, in milliseconds; over those that were timed.
     pub median_active_ms: Option<i64>,
-    /// Comparisons for one side, as shown: what the next two figures are shares of.
+    /// Of pairs: judgments for one side, which the next two figures are shares of.
     pub decided: i64,
     /// The share of decided judgments for the side shown first, 0 to 1; without bias about a half.
     pub shown_first_preferred: Option<f64>,

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{AccountId, TaskId};
-use domain::results::{AspectsBuilder, Comparison, Progress, Results, ResultsBuilder, Row};
+use domain::protocol::Kind;
+use domain::results::{
+    Asked, AspectsBuilder, Comparison, Order, Progress, Results, ResultsBuilder, Row,
+};
 use domain::unit::{Both, Outcome, UnitId, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -66,10 +69,12 @@ fn results(votes: &[Vote]) -> Results {
             task_id: vote.unit.task,
             rater_id: vote.rater,
             comparisons: vec![comparison],
+            order: Order::None,
             active_ms: i64::try_from(seen).ok(),
         });
     }
-    builder.finish(Progress::default(), Vec::new(), AspectsBuilder::default())
+    let asked = Asked { kind: Kind::Pair, ties: true };
+    builder.finish(asked, Progress::default(), Vec::new(), AspectsBuilder::default())
 }
 
 proptest! {

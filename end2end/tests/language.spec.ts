@@ -69,6 +69,7 @@ test("nothing a rater reads is left in English", async ({ person }) => {
       await page.evaluate((id) => document.querySelector<HTMLDialogElement>(`dialog#${id}`)?.show(), dialog);
     }
     for (const menu of await page.locator("details.menu").all()) await menu.evaluate((menu) => menu.toggleAttribute("open", true));
+    for (const menu of await page.locator("[popover]").all()) await menu.evaluate((menu) => (menu as HTMLElement).showPopover());
     left.push(...(await english(page)));
     await page.close();
   }

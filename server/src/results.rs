@@ -1,13 +1,15 @@
 //! Results: what a project's judgments say so far.
 
 use domain::actor::Actor;
-use domain::answers::{Answers, Order};
+use domain::answers::{self, Answers};
 use domain::id::{AccountId, ProjectId, ResponseId, TaskId};
 use domain::judgment::Verdict;
 use domain::policy;
 use domain::presentation::Presentation;
 use domain::protocol::Kind;
-use domain::results::{AspectsBuilder, Comparison, RaterName, Results, ResultsBuilder, Row};
+use domain::results::{
+    Asked, AspectsBuilder, Comparison, Order, RaterName, Results, ResultsBuilder, Row,
+};
 use domain::unit::{Both, Outcome};
 use sqlx::types::Json;
 
@@ -25,6 +27,7 @@ struct Judged {
     rater_id: AccountId,
     verdict: Option<Verdict>,
     answers: Json<Answers>,
+    protocol_version: i32,
     presentation: Json<Presentation>,
     active_ms: Option<i64>,
 }
@@ -40,15 +43,15 @@ pub async fn results(db: &Db, actor: &Actor, id: ProjectId) -> Result<Results> {
     let progress = project::count(&mut tx, &project).await?;
     let names = names(&mut tx, id).await?;
     let protocols = project::protocols(&mut tx, id).await?;
-    let kind = protocols.last().map_or(Kind::Pair, |protocol| protocol.question.kind());
+    let asked = Asked::of(&protocols);
     let mut sum = Sum { rows: ResultsBuilder::default(), aspects: AspectsBuilder::new(&protocols) };
-    match kind {
+    match asked.kind {
         Kind::Pair => source::pairs(&mut tx, id, &mut sum).await?,
         Kind::Ranking | Kind::BestWorst | Kind::Rating => {
             source::sets(&mut tx, id, &mut sum).await?;
         }
     }
-    Ok(sum.rows.finish(progress, names, sum.aspects))
+    Ok(sum.rows.finish(asked, progress, names, sum.aspects))
 }
 
 /// What is added up.
@@ -60,7 +63,8 @@ struct Sum {
 impl Sum {
     /// Adds a judgment of these responses, which stand in the task's own order.
     fn add(&mut self, judged: Judged, responses: &[Written]) {
-        let Judged { task_id, rater_id, verdict, answers: Json(shown), .. } = judged;
+        let Judged { task_id, rater_id, verdict, answers: Json(shown), protocol_version, .. } =
+            judged;
         let ids: Vec<ResponseId> = responses.iter().map(|(id, _)| *id).collect();
         let places = judged.presentation.places(&ids).unwrap_or_default();
         let answers = shown.undone(&places);
@@ -68,17 +72,22 @@ impl Sum {
             let models: Vec<Option<&str>> =
                 responses.iter().map(|(_, model)| model.as_deref()).collect();
             if let (Some(level), [model, ..]) = (answers.rating, &models[..]) {
-                self.aspects.push_rating(*model, level);
+                self.aspects.push_rating(protocol_version, *model, level);
             }
             for (key, answer) in &answers.criteria {
-                self.aspects.push(key, answer, &models);
+                self.aspects.push(protocol_version, key, answer, &models);
             }
         }
-        let comparisons = match verdict {
-            Some(verdict) => comparison(verdict, &places, responses).into_iter().collect(),
-            None => comparisons(&answers, &places, responses),
+        let (comparisons, order) = match verdict {
+            Some(verdict) => {
+                (comparison(verdict, &places, responses).into_iter().collect(), Order::None)
+            }
+            None => {
+                let scale = self.aspects.rating_scale(protocol_version);
+                (comparisons(&answers, responses), order(&answers, scale, responses))
+            }
         };
-        self.rows.push(Row { task_id, rater_id, comparisons, active_ms: judged.active_ms });
+        self.rows.push(Row { task_id, rater_id, comparisons, order, active_ms: judged.active_ms });
     }
 }
 
@@ -98,28 +107,35 @@ fn comparison(verdict: Verdict, places: &[usize], responses: &[Written]) -> Opti
 }
 
 /// What a ranking, or a best and a worst, say of every two responses.
-fn comparisons(answers: &Answers, places: &[usize], responses: &[Written]) -> Vec<Comparison> {
-    let shown = |position| places.iter().position(|place| *place == position);
-    let comparison = |(pair, order): ([usize; 2], Order)| {
+fn comparisons(answers: &Answers, responses: &[Written]) -> Vec<Comparison> {
+    let comparison = |(pair, order): ([usize; 2], answers::Order)| {
         let [first, second] = pair;
         let outcome = match order {
-            Order::First(_) => Outcome::First,
-            Order::Second(_) => Outcome::Second,
-            Order::Tie => Outcome::Tie,
+            answers::Order::First(_) => Outcome::First,
+            answers::Order::Second(_) => Outcome::Second,
+            answers::Order::Tie => Outcome::Tie,
         };
-        let first_came_first = shown(first) < shown(second);
-        let preferred =
-            (outcome != Outcome::Tie).then_some((outcome == Outcome::First) == first_came_first);
         Comparison {
             // Nine responses have 36 pairs.
             pair: u8::try_from(first * responses.len() + second).unwrap_or(u8::MAX),
             outcome,
             both: None,
-            first_shown_preferred: preferred,
+            // Among several there is no first side.
+            first_shown_preferred: None,
             models: models(responses, pair),
         }
     };
     answers.preferences(responses.len()).into_iter().map(comparison).collect()
+}
+
+/// The order that a ranking, a best and a worst, or a level on a scale gives.
+fn order(answers: &Answers, scale: Option<u32>, responses: &[Written]) -> Order {
+    if let Some(level) = answers.rating {
+        return scale.map_or(Order::None, |scale| Order::Level { scale, level });
+    }
+    let models = responses.iter().map(|(_, model)| model.clone());
+    let ranks = answers.doubled_ranks(responses.len());
+    ranks.map_or(Order::None, |ranks| Order::Ranks(ranks.into_iter().zip(models).collect()))
 }
 
 fn models(responses: &[Written], pair: [usize; 2]) -> Option<(String, String)> {

@@ -140,3 +140,5 @@ done-admin-removed = Das Konto betreut die Website nicht mehr.
 done-project-active = Das Projekt läuft. Es kann jetzt bewertet werden.
 done-project-paused = Das Projekt pausiert.
 done-project-archived = Das Projekt ist abgeschlossen.
+show-all = Alle { NUMBER($n) } zeigen
+show-fewer = Weniger zeigen

@@ -27,7 +27,7 @@ number-of = { $n } von { $of }
 
 aspect-none = Das hat noch niemand beantwortet.
 no-model = kein Modell genannt
-levels-text = Der Mittelwert der Stufen, 1 die schlechteste, und wie oft jede vergeben wurde. Bewertende nutzen Stufen verschieden, darum sind Mittelwerte verschiedener Leute nicht dasselbe Maß.
+levels-text = Von „{ $worst }“ = 1 bis „{ $best }“ = { NUMBER($n) }: der Mittelwert, und wie oft jede Stufe vergeben wurde. Bewertende nutzen Stufen verschieden, darum sind Mittelwerte verschiedener Bewertender nicht dasselbe Maß.
 levels-of = Stufen: { $name }
 mean = Mittelwert
 ratings = Einstufungen
@@ -120,7 +120,8 @@ median-time = Mittlere Zeit
 first-side = Zieht die zuerst gezeigte Seite vor
 drawn = Gezeichnet
 how-counted = Wie das gezählt ist
-how-counted-text = Bewertungen schließen Wiederholungen einer Aufgabe ein. Gleichstände sind der Anteil der Bewertungen ohne Vorzug, auch beide schlecht. Die mittlere Zeit ist der Median der Bewertungen, deren Zeit gemessen wurde, und zählt nur die Zeit vor der Aufgabe: Die Hälfte brauchte weniger.
+how-counted-text = Bewertungen schließen Wiederholungen einer Aufgabe ein. Die mittlere Zeit ist der Median der Bewertungen, deren Zeit gemessen wurde, und zählt nur die Zeit vor der Aufgabe: Die Hälfte brauchte weniger.
+how-ties-counted-text = Gleichstände sind der Anteil der Vergleiche ohne Vorzug, „beide schlecht“ und „beide gut“ eingeschlossen.
 
 judgments-of-project = Bewertungen von { $project }
 were-all = Das waren alle Bewertungen
@@ -161,3 +162,31 @@ versions = Fassungen
 versions-text = Protokoll { NUMBER($protocol) }, Richtlinien { NUMBER($guidelines) }
 stands = gilt
 revisions = Fassungen der Bewertung
+
+scales-several = Die Stufen wurden geändert, während das Projekt lief. Jede Fassung hat ihre eigene Tabelle, weil sich ihre Mittelwerte nicht vergleichen lassen.
+win-rate-ranked-text = Wie oft eine Antwort des Modells über einer Antwort eines anderen Modells liegt; ein Gleichstand zählt halb. Die Linie ist das 95-%-Intervall (Wilson), gestrichelt ist die Mitte.
+win-rate-others = { $n ->
+    [one] 1 weiteres Modell zeigen
+   *[other] { $n } weitere Modelle zeigen
+}
+matrix-dense-text = Die Modelle sind nach Siegquote sortiert. Halten Sie den Zeiger über eine Zelle, um beide Namen und die Zahl der Bewertungen zu sehen; ein Punkt steht für zu wenige.
+matrix-cell = { $row } gegen { $column }: { $share }, { $number }
+matrix-few = { $row } gegen { $column }: { $number }, zu wenige für eine Quote
+
+ranks = Mittlerer Rang je Modell
+ranks-text = 1 ist der beste. Antworten, die sich Ränge teilen, bekommen deren Mittelwert.
+ranks-best-text = Die beste Antwort hat Rang 1, die schlechteste den letzten, und die übrigen teilen sich den Mittelwert der Ränge dazwischen.
+ranks-interval-text = Das 95-%-Intervall nimmt Aufgaben als Beobachtungen, weil Bewertungen einer Aufgabe einander ähneln. Es braucht { NUMBER($n) } Aufgaben.
+ranks-of = { NUMBER($n) } Antworten zusammen geordnet
+ranks-none = Keine Antwort nennt ihr Modell, darum gibt es keine Ränge je Modell.
+mean-rank = Mittlerer Rang
+ranked = Einordnungen
+ranked-first = Erster
+ranked-last = Letzter
+tau = Kendalls Tau-b
+tau-text = Kendalls Tau-b sagt, wie weit zwei Bewertende in einer Reihenfolge übereinstimmen: 1 ist dieselbe Reihenfolge, 0 ist Zufall, −1 die umgekehrte. Gleichstände sind berücksichtigt.
+tau-ranks-text = Hier vergleicht es die Ränge der Antworten innerhalb jeder Aufgabe. Im Mittelwert wiegt jede Aufgabe gleich viel.
+tau-levels-text = Hier vergleicht es die Stufen, die zwei Bewertende denselben Aufgaben gaben. Im Mittelwert wiegt jedes Paar so viel, wie es gemeinsame Aufgaben hat.
+tau-mean = mittleres Tau-b
+tau-tasks = Aufgaben mit mindestens zwei Bewertenden
+tau-counted-text = Von mehreren Bewertungen einer Person zu einer Aufgabe zählt die erste. Tau-b ist nicht definiert, wo eine der beiden Personen alles gleichsetzt; solche Aufgaben bleiben außen vor. Paare mit weniger als { NUMBER($n) } gemeinsamen Aufgaben sind zu unsicher, um gezeigt zu werden.

@@ -27,7 +27,7 @@ number-of = { $n } of { $of }
 
 aspect-none = Nobody has answered this yet.
 no-model = no model named
-levels-text = The mean of the levels, 1 the worst, and how often each was given. Raters use levels differently, so means of different raters are not the same measure.
+levels-text = From “{ $worst }” = 1 to “{ $best }” = { NUMBER($n) }: the mean, and how often each was given. Raters use levels differently, so means of different raters are not the same measure.
 levels-of = Levels: { $name }
 mean = Mean
 ratings = Ratings
@@ -120,7 +120,8 @@ median-time = Median time
 first-side = Prefers the side shown first
 drawn = Drawn
 how-counted = How these are counted
-how-counted-text = Judgments include repeats of a task. Ties are the share of judgments without a preference, both bad among them. The median time is over judgments that were timed, and counts only the time in front of the task: half of them took less.
+how-counted-text = Judgments include repeats of a task. The median time is over judgments that were timed, and counts only the time in front of the task: half of them took less.
+how-ties-counted-text = Ties are the share of comparisons without a preference, both bad and both good among them.
 
 judgments-of-project = Judgments of { $project }
 were-all = These were all judgments
@@ -161,3 +162,31 @@ versions = Versions
 versions-text = protocol { NUMBER($protocol) }, guidelines { NUMBER($guidelines) }
 stands = stands
 revisions = Revisions
+
+scales-several = The levels were changed while the project ran. Each version has its own table, because their means cannot be compared.
+win-rate-ranked-text = How often a response of the model is placed above a response of another model; a tie counts half. The line is the 95% interval (Wilson), the dashes are even.
+win-rate-others = { $n ->
+    [one] Show 1 more model
+   *[other] Show { $n } more models
+}
+matrix-dense-text = Models are sorted by win rate. Hold the pointer over a cell to see both names and the number of judgments; a dot marks too few of them.
+matrix-cell = { $row } against { $column }: { $share }, { $number }
+matrix-few = { $row } against { $column }: { $number }, too few for a rate
+
+ranks = Mean rank per model
+ranks-text = 1 is the best. Responses that share ranks get the mean of them.
+ranks-best-text = The best response has rank 1, the worst the last rank, and those between share the mean of the ranks between.
+ranks-interval-text = The 95% interval takes tasks as the observations, because judgments of one task resemble each other. It needs { NUMBER($n) } tasks.
+ranks-of = { NUMBER($n) } responses ranked together
+ranks-none = No response names its model, so there are no ranks per model.
+mean-rank = Mean rank
+ranked = Times ranked
+ranked-first = First
+ranked-last = Last
+tau = Kendall’s tau-b
+tau-text = Kendall’s tau-b says how far two raters agree on an order: 1 is the same order, 0 is chance, −1 is the opposite order. It allows for ties.
+tau-ranks-text = Here it compares the ranks of the responses within each task. The mean gives every task the same weight.
+tau-levels-text = Here it compares the levels that two raters gave to the same tasks. The mean weights each pair of raters by the tasks in common.
+tau-mean = mean tau-b
+tau-tasks = tasks with two raters or more
+tau-counted-text = Of several judgments of a rater on one task the first counts. Tau-b is not defined where one of the two raters ties everything; such tasks are left out. Pairs of raters with fewer than { NUMBER($n) } tasks in common are too uncertain to show.

@@ -34,6 +34,11 @@ pub fn coefficient(value: f64) -> String {
     decimal(value, 2)
 }
 
+/// The ends of an interval of coefficients or means: `1.42 to 1.88`.
+pub fn coefficients(low: f64, high: f64) -> String {
+    say::range(&coefficient(low), &coefficient(high))
+}
+
 /// How long something took, from milliseconds: `41 s`, `3 min 05 s`, `2 h 10 min`.
 pub fn duration(ms: i64) -> String {
     let seconds = (ms + 500) / 1_000;

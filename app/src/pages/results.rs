@@ -8,10 +8,11 @@ mod matrix;
 mod models;
 mod pairs;
 mod progress;
+mod ranks;
 mod raters;
 
 use domain::project::ProjectView;
-use domain::protocol::Question;
+use domain::protocol::Kind;
 use domain::results::Results;
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ use self::matrix::MatrixSection;
 use self::models::ModelsSection;
 use self::pairs::PairsSection;
 use self::progress::ProgressSection;
+use self::ranks::{RankAgreementSection, RanksSection};
 use self::raters::RatersSection;
 use crate::components::head::Title;
 use crate::components::outcome::show;
@@ -73,38 +75,40 @@ pub fn ResultsPage() -> impl IntoView {
 
 #[component]
 fn Findings(view: ProjectView, results: Results) -> impl IntoView {
-    let Results { progress, raters, majority, agreement, pairs, models, matrix, aspects } = results;
+    let Results {
+        kind,
+        progress,
+        raters,
+        majority,
+        agreement,
+        pairs,
+        ranks,
+        rank_agreement,
+        models,
+        matrix,
+        aspects,
+    } = results;
     if progress.judgments == 0 {
         return view! { <NoJudgments view progress /> }.into_any();
     }
-    let question = &view.protocol.question;
-    if matches!(question, Question::Rating { .. }) {
-        return view! {
-            <ProgressSection progress />
-            <AspectSections aspects />
-            <RatersSection raters />
-        }
-        .into_any();
-    }
-    let ranks = !matches!(question, Question::Pair { .. });
-    let pairs = view! { <PairsSection pairs raters=raters.clone() /> };
+    let scale = view.protocol.scale();
+    let compares = kind != Kind::Rating;
+    let ranked = matches!(kind, Kind::Ranking | Kind::BestWorst);
     view! {
         <ProgressSection progress />
-        {ranks
-            .then(|| {
-                view! {
-                    <p class="section__lead">
-                        {say::rankings_count()}
-                    </p>
-                }
-            })}
-        <ModelsSection models />
-        <MatrixSection matrix />
-        <MajoritySection majority />
+        <RanksSection kind ranks />
+        {compares.then(|| view! { <ModelsSection kind models /> })}
+        {ranked.then(|| view! { <p class="muted">{say::rankings_count()}</p> })}
+        {compares.then(|| view! { <MatrixSection matrix /> })}
+        {majority.map(|majority| view! { <MajoritySection majority scale /> })}
         <AspectSections aspects />
-        <AgreementSection agreement />
-        {pairs}
-        <RatersSection raters />
+        {agreement.map(|agreement| view! { <AgreementSection agreement /> })}
+        <PairsSection pairs raters=raters.clone() />
+        {rank_agreement
+            .map(|agreement| {
+                view! { <RankAgreementSection kind agreement raters=raters.clone() /> }
+            })}
+        <RatersSection kind raters />
     }
     .into_any()
 }

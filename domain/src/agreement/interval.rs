@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The 97.5 % quantile of the standard normal distribution: 95 % lie within plus and minus this.
-const Z: f64 = 1.959_963_984_540_054;
+pub(crate) const Z: f64 = 1.959_963_984_540_054;
 
 /// A 95 % interval of a share.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -33,6 +33,32 @@ impl Answers {
         found
     }
 
+    /// Twice the rank of each of so many responses: responses that share ranks have the mean of
+    /// these, so that all ranks add up to the same. Those between the best and the worst share
+    /// theirs. None where there is no order.
+    pub fn doubled_ranks(&self, responses: usize) -> Option<Vec<u8>> {
+        let place = |place: usize| -> Option<u8> {
+            if let [_, ..] = self.ranking[..] {
+                return self.ranking.get(place).copied();
+            }
+            let (best, worst) = (self.best.map(usize::from)?, self.worst.map(usize::from)?);
+            Some(if place == best {
+                1
+            } else if place == worst {
+                3
+            } else {
+                2
+            })
+        };
+        let places: Vec<u8> = (0..responses).map(place).collect::<Option<_>>()?;
+        let doubled = |place: &u8| {
+            let better = places.iter().filter(|other| *other < place).count();
+            let sharing = places.iter().filter(|other| *other == place).count();
+            u8::try_from(2 * better + sharing + 1).ok()
+        };
+        places.iter().map(doubled).collect()
+    }
+
     fn order(&self, first: usize, second: usize) -> Option<Order> {
         if let (Some(one), Some(other)) = (self.ranking.get(first), self.ranking.get(second)) {
             return Some(match one.cmp(other) {

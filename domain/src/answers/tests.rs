@@ -188,3 +188,16 @@ proptest! {
         prop_assert_eq!(ranked(&shown).undone(&order).preferences(n), ranked(&ranks).preferences(n));
     }
 }
+
+#[test]
+fn ranks_that_are_shared_are_the_mean_of_these() {
+    let ranking = |ranking: &[u8]| Answers { ranking: ranking.into(), ..Answers::default() };
+    let best_worst = Answers { best: Some(2), worst: Some(0), ..Answers::default() };
+
+    assert_eq!(ranking(&[2, 1, 3]).doubled_ranks(3), Some(vec![4, 2, 6]));
+    assert_eq!(ranking(&[1, 1, 2]).doubled_ranks(3), Some(vec![3, 3, 6]));
+    assert_eq!(ranking(&[1, 2, 2, 2]).doubled_ranks(4), Some(vec![2, 6, 6, 6]));
+    assert_eq!(best_worst.doubled_ranks(4), Some(vec![8, 5, 2, 5]));
+    assert_eq!(ranking(&[1, 2]).doubled_ranks(3), None);
+    assert_eq!(Answers::default().doubled_ranks(2), None);
+}

@@ -1,12 +1,17 @@
 //! Adding up results: judgments come by once, as they are read, and no text is kept.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, HashMap};
 
 use crate::aggregate::majority::tally;
 use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
 use crate::id::{AccountId, TaskId};
+use crate::protocol::{Kind, Protocol, Question};
 use crate::ranking::win_rate::Comparisons;
+use crate::results::ranks::{Order, RanksBuilder};
 use crate::results::{Agreement, AspectsBuilder, PairAgreement, Progress, RaterResults, Results};
 use crate::unit::{Both, Counts, Outcome, UnitId, Units, UnitsBuilder, Vote};
 
@@ -17,6 +22,8 @@ pub struct Row {
     pub rater_id: AccountId,
     /// One of a pair, several of a ranking, none of a rating.
     pub comparisons: Vec<Comparison>,
+    /// What it says about an order; nothing where it compares two sides.
+    pub order: Order,
     /// Milliseconds in front of the rater.
     pub active_ms: Option<i64>,
 }
@@ -29,10 +36,32 @@ pub struct Comparison {
     pub outcome: Outcome,
     /// What the rater said of both responses; the outcome is then a tie.
     pub both: Option<Both>,
-    /// Whether the rater preferred the side that was shown first. None for a tie.
+    /// Whether the rater preferred the side that was shown first. None for a tie, and where there
+    /// are no sides.
     pub first_shown_preferred: Option<bool>,
     /// Who produced the task's first and second response. None where a name is missing.
     pub models: Option<(String, String)>,
+}
+
+/// What raters are asked, as far as it decides what results tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    pub kind: Kind,
+    /// Whether a tie could ever be said.
+    pub ties: bool,
+}
+
+impl Asked {
+    /// Of all versions of a protocol; the last one is asked now.
+    pub fn of(protocols: &[Protocol]) -> Self {
+        let ties = |protocol: &Protocol| match &protocol.question {
+            Question::Pair { scale } => scale.points % 2 == 1 || scale.both_bad || scale.both_good,
+            Question::Ranking { ties } => *ties,
+            Question::BestWorst | Question::Rating { .. } => false,
+        };
+        let kind = protocols.last().map_or(Kind::Pair, |protocol| protocol.question.kind());
+        Self { kind, ties: protocols.iter().any(ties) }
+    }
 }
 
 /// A rater by name, with what is known from elsewhere.
@@ -50,6 +79,7 @@ pub struct RaterName {
 #[derive(Debug, Default)]
 pub struct ResultsBuilder {
     units: UnitsBuilder,
+    ranks: RanksBuilder,
     raters: HashMap<AccountId, Work>,
     model_pairs: Vec<(String, String)>,
     numbers: HashMap<(String, String), u32>,
@@ -70,7 +100,8 @@ struct Work {
 impl ResultsBuilder {
     /// Adds a judgment.
     pub fn push(&mut self, row: Row) {
-        let Row { task_id: task, rater_id: rater, comparisons, active_ms } = row;
+        let Row { task_id: task, rater_id: rater, comparisons, order, active_ms } = row;
+        self.ranks.push(task, rater, order);
         let work = self.raters.entry(rater).or_default();
         work.judgments += 1;
         work.active_ms.extend(active_ms);
@@ -94,21 +125,30 @@ impl ResultsBuilder {
     /// Computes the results. Raters are named by `names`; those without a name by their id.
     pub fn finish(
         mut self,
+        asked: Asked,
         progress: Progress,
         names: Vec<RaterName>,
         aspects: AspectsBuilder,
     ) -> Results {
-        let raters = rater_results(std::mem::take(&mut self.raters), names);
+        let raters = rater_results(std::mem::take(&mut self.raters), names, asked);
+        let places: HashMap<AccountId, usize> =
+            raters.iter().enumerate().map(|(place, rater)| (rater.rater_id, place)).collect();
         let units = std::mem::take(&mut self.units).finish();
+        let (ranks, rank_agreement) = std::mem::take(&mut self.ranks).finish(&places);
         let comparisons = self.comparisons(&units);
+        let pair = asked.kind == Kind::Pair;
+        let agreement = || Agreement {
+            with_ties: raw::with_ties(&units),
+            without_ties: raw::without_ties(&units),
+        };
         Results {
+            kind: asked.kind,
             progress,
-            majority: tally(&units),
-            agreement: Agreement {
-                with_ties: raw::with_ties(&units),
-                without_ties: raw::without_ties(&units),
-            },
-            pairs: pair_agreements(&units, &raters),
+            majority: pair.then(|| tally(&units)),
+            agreement: pair.then(agreement),
+            pairs: if pair { pair_agreements(&units, &places) } else { Vec::new() },
+            ranks,
+            rank_agreement,
             models: comparisons.models(),
             matrix: comparisons.matrix(),
             aspects: aspects.finish(),
@@ -141,7 +181,11 @@ impl ResultsBuilder {
     }
 }
 
-fn rater_results(work: HashMap<AccountId, Work>, names: Vec<RaterName>) -> Vec<RaterResults> {
+fn rater_results(
+    work: HashMap<AccountId, Work>,
+    names: Vec<RaterName>,
+    asked: Asked,
+) -> Vec<RaterResults> {
     let mut raters: BTreeMap<AccountId, (String, i64, Work)> = BTreeMap::new();
     for RaterName { rater_id, name, skips } in names {
         raters.insert(rater_id, (name, skips, Work::default()));
@@ -151,20 +195,20 @@ fn rater_results(work: HashMap<AccountId, Work>, names: Vec<RaterName>) -> Vec<R
     }
     let mut results: Vec<RaterResults> = raters
         .into_iter()
-        .map(|(rater_id, (name, skips, work))| work.results(rater_id, name, skips))
+        .map(|(rater_id, (name, skips, work))| work.results(rater_id, name, skips, asked))
         .collect();
     results.sort_by(|one, other| (&one.name, one.rater_id).cmp(&(&other.name, other.rater_id)));
     results
 }
 
 impl Work {
-    fn results(self, rater_id: AccountId, name: String, skips: i64) -> RaterResults {
+    fn results(self, rater_id: AccountId, name: String, skips: i64, asked: Asked) -> RaterResults {
         RaterResults {
             rater_id,
             name,
             judgments: self.judgments,
             skips,
-            tie_share: share(self.ties, self.comparisons),
+            tie_share: share(self.ties, self.comparisons).filter(|_| asked.ties),
             median_active_ms: median(self.active_ms),
             decided: self.decided,
             shown_first_preferred: share(self.shown_first, self.decided),
@@ -189,9 +233,7 @@ fn median(mut values: Vec<i64>) -> Option<i64> {
     Some(lower.map_or(upper, |lower| lower.midpoint(upper)))
 }
 
-fn pair_agreements(units: &Units, raters: &[RaterResults]) -> Vec<PairAgreement> {
-    let places: HashMap<AccountId, usize> =
-        raters.iter().enumerate().map(|(place, rater)| (rater.rater_id, place)).collect();
+fn pair_agreements(units: &Units, places: &HashMap<AccountId, usize>) -> Vec<PairAgreement> {
     let mut pairs = Vec::new();
     for ((rater_1, rater_2), table) in units.cross_tables() {
         let plain = kappa::plain(&table);
@@ -214,158 +256,4 @@ fn pair_agreements(units: &Units, raters: &[RaterResults]) -> Vec<PairAgreement>
     }
     pairs.sort_by_key(|pair| (places[&pair.rater_1], places[&pair.rater_2]));
     pairs
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::Value;
-    use uuid::Uuid;
-
-    use super::*;
-
-    fn rater(number: u128) -> AccountId {
-        AccountId(Uuid::from_u128(number))
-    }
-
-    fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {
-        let comparison = Comparison {
-            pair: 0,
-            outcome,
-            both: None,
-            first_shown_preferred: (outcome != Outcome::Tie).then_some(outcome == Outcome::First),
-            models: Some(("old".into(), "new".into())),
-        };
-        Row {
-            task_id: TaskId(Uuid::from_u128(task)),
-            rater_id: rater(rater_number),
-            comparisons: vec![comparison],
-            active_ms: Some(1_000 * i64::try_from(task).unwrap()),
-        }
-    }
-
-    fn of_both(task: u128, both: Both) -> Row {
-        let mut row = row(task, 1, Outcome::Tie);
-        row.comparisons[0].both = Some(both);
-        row
-    }
-
-    fn name(number: u128, name: &str, skips: i64) -> RaterName {
-        RaterName { rater_id: rater(number), name: name.into(), skips }
-    }
-
-    fn results(rows: Vec<Row>, names: Vec<RaterName>) -> Results {
-        let mut builder = ResultsBuilder::default();
-        rows.into_iter().for_each(|row| builder.push(row));
-        builder.finish(Progress::default(), names, AspectsBuilder::default())
-    }
-
-    #[test]
-    fn a_raters_work_is_summed_up() {
-        let rows = vec![
-            row(1, 1, Outcome::First),
-            row(2, 1, Outcome::Second),
-            Row { active_ms: None, ..row(3, 1, Outcome::Tie) },
-            row(4, 1, Outcome::First),
-            row(5, 1, Outcome::First),
-        ];
-
-        let results = results(rows, vec![name(1, "Ada", 2)]);
-
-        let ada = &results.raters[0];
-        assert_eq!((ada.judgments, ada.skips, ada.decided), (5, 2, 4));
-        assert_eq!(ada.tie_share, Some(0.2));
-        assert_eq!(ada.median_active_ms, Some(3_000));
-        assert_eq!(ada.shown_first_preferred, Some(0.75));
-        assert_eq!(ada.shown_first_interval, wilson(3.0, 4));
-    }
-
-    #[test]
-    fn raters_and_pairs_stand_in_the_order_of_names() {
-        let rows =
-            vec![row(1, 1, Outcome::First), row(1, 2, Outcome::First), row(1, 3, Outcome::Tie)];
-        let names =
-            vec![name(1, "Zoe", 0), name(2, "Ada", 0), name(3, "Max", 0), name(4, "Eve", 3)];
-
-        let results = results(rows, names);
-
-        let names: Vec<&str> = results.raters.iter().map(|rater| rater.name.as_str()).collect();
-        let pairs: Vec<_> = results.pairs.iter().map(|pair| (pair.rater_1, pair.rater_2)).collect();
-        assert_eq!(names, ["Ada", "Eve", "Max", "Zoe"]);
-        assert_eq!(pairs, [(rater(2), rater(3)), (rater(2), rater(1)), (rater(3), rater(1))]);
-        assert_eq!(results.raters[1].judgments, 0);
-        assert_eq!(results.raters[1].median_active_ms, None);
-    }
-
-    #[test]
-    fn a_repeat_is_work_and_changes_no_statistic() {
-        let once = vec![row(1, 1, Outcome::First), row(1, 2, Outcome::First)];
-        let twice = [once.clone(), vec![row(1, 1, Outcome::Second)]].concat();
-
-        let (once, twice) = (results(once, vec![]), results(twice, vec![]));
-
-        assert_eq!(twice.raters[0].judgments, 2);
-        assert_eq!(once.agreement, twice.agreement);
-        assert_eq!(once.pairs, twice.pairs);
-        assert_eq!(once.models, twice.models);
-        assert_eq!(once.majority, twice.majority);
-    }
-
-    #[test]
-    fn a_task_without_models_counts_for_everything_but_win_rates() {
-        let mut nameless = of_both(2, Both::Bad);
-        nameless.comparisons[0].models = None;
-
-        let results = results(vec![row(1, 1, Outcome::Second), nameless], vec![]);
-
-        assert_eq!(results.models[0].model, "new");
-        assert_eq!(results.models[0].comparisons, 1);
-        assert_eq!((results.majority.tie, results.majority.both_bad), (1, 1));
-        assert_eq!(results.raters[0].name, rater(1).to_string());
-    }
-
-    #[test]
-    fn what_is_said_of_both_is_a_tie_and_counted_apart() {
-        let rows = vec![row(1, 1, Outcome::Tie), of_both(2, Both::Bad), of_both(3, Both::Good)];
-
-        let results = results(rows, vec![]);
-
-        let tally = results.majority;
-        assert_eq!((tally.tie, tally.both_bad, tally.both_good), (3, 1, 1));
-        assert_eq!(results.raters[0].tie_share, Some(1.0));
-    }
-
-    #[test]
-    fn a_ranking_is_one_judgment_and_several_comparisons() {
-        let mut ranking = row(1, 1, Outcome::First);
-        let second = Comparison { pair: 1, ..ranking.comparisons[0].clone() };
-        ranking.comparisons.push(second);
-
-        let results = results(vec![ranking.clone(), Row { rater_id: rater(2), ..ranking }], vec![]);
-
-        assert_eq!((results.raters[0].judgments, results.raters[0].decided), (1, 2));
-        assert_eq!(results.majority.first, 2);
-        assert_eq!(results.pairs[0].shared, 2);
-        assert_eq!(results.models[0].comparisons, 4);
-    }
-
-    #[test]
-    fn nothing_judged_gives_empty_results() {
-        let results = results(vec![], vec![]);
-
-        assert_eq!(results.agreement.with_ties.pooled, None);
-        assert!(results.raters.is_empty() && results.pairs.is_empty() && results.models.is_empty());
-    }
-
-    #[test]
-    fn what_is_undefined_is_null_with_its_reason_when_sent() {
-        let rows = vec![row(1, 1, Outcome::First), row(1, 2, Outcome::First)];
-
-        let json = serde_json::to_value(results(rows, vec![])).unwrap();
-
-        assert_eq!(json["pairs"][0]["kappa"], Value::Null);
-        assert_eq!(json["pairs"][0]["kappa_undefined"], "no_variation");
-        assert_eq!(json["pairs"][0]["symmetric_kappa"], 1.0);
-        assert_eq!(json["matrix"]["models"][0], "old");
-        assert!(serde_json::from_value::<Results>(json).is_ok());
-    }
 }

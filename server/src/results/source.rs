@@ -20,7 +20,7 @@ pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<(
     }
     let sql = "
         select judgment.task_id, judgment.rater_id, judgment.verdict, judgment.answers,
-            judgment.presentation, judgment.active_ms, response_1.id as response_1,
+            judgment.protocol_version, judgment.presentation, judgment.active_ms, response_1.id as response_1,
             response_2.id as response_2, response_1.model as model_1, response_2.model as model_2
         from judgment
         join task_response as place_1
@@ -57,7 +57,8 @@ pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()
     }
     let sql = "
         select judgment.id, judgment.task_id, judgment.rater_id, judgment.verdict,
-            judgment.answers, judgment.presentation, judgment.active_ms,
+            judgment.answers, judgment.protocol_version, judgment.presentation,
+            judgment.active_ms,
             response.id as response, response.model
         from judgment
         join task_response on task_response.task_id = judgment.task_id

@@ -105,7 +105,8 @@ async fn the_published_figures_come_out_of_results_export_and_api() {
     let results: Results = project.manager.get(&project.path("/results")).await.ok();
     assert_eq!(results.progress.judgments, 2_997);
     assert_eq!(results.progress.tasks_complete, 999);
-    let majority = (results.majority.tie, results.majority.first, results.majority.second);
+    let majority = results.majority.unwrap();
+    let majority = (majority.tie, majority.first, majority.second);
     assert_eq!(majority, (105, 422, 472), "README of PandaLM");
     for (a, b, published) in [(0, 1, 0.8520), (0, 2, 0.8789), (1, 2, 0.8617)] {
         let ids = [raters[a].id, raters[b].id];

@@ -65,8 +65,14 @@ async fn a_set_is_ranked_and_leaves_as_its_strict_pairs() {
     let results: Results = project.manager.get(&project.path("/results")).await.ok();
     let models: Vec<_> = results.models.iter().map(|model| model.model.as_str()).collect();
     assert_eq!(models, ["model-1", "model-2", "model-3", "model-4"]);
-    assert_eq!((results.progress.judgments, results.majority.first), (4, 6));
-    assert_eq!(results.agreement.with_ties.pooled, Some(1.0));
+    assert_eq!((results.progress.judgments, results.majority), (4, None));
+    assert!(results.pairs.is_empty() && results.agreement.is_none());
+    assert_eq!(results.raters[0].shown_first_preferred, None);
+    let [table] = &results.ranks[..] else { panic!("{:?}", results.ranks) };
+    let ranks: Vec<_> = table.models.iter().map(|model| model.mean_rank).collect();
+    assert_eq!((table.responses, ranks), (4, vec![1.0, 2.0, 3.0, 4.0]));
+    let agreement = results.rank_agreement.unwrap();
+    assert_eq!((agreement.tau_b, agreement.tasks, agreement.pairs.len()), (Some(1.0), 1, 6));
     let last: OwnJudgment = last.unwrap();
     let replay: Replay = project.manager.get(&format!("/judgments/{}", last.id)).await.ok();
     let shown: Vec<String> = replay.responses.into_iter().map(|response| response.text).collect();
@@ -149,7 +155,9 @@ async fn outputs_are_rated_one_by_one_and_leave_as_unpaired_data() {
     assert_eq!(rows, ["\"Good day.\" true", "\"What?\" false"]);
     let results: Results = project.manager.get(&project.path("/results")).await.ok();
     let [rating] = &results.aspects[..] else { panic!("{:?}", results.aspects) };
-    assert_eq!((rating.levels[0].model.as_str(), rating.levels[0].mean), ("model-x", 2.0));
+    let levels = &rating.scales[0].models;
+    assert_eq!((levels[0].model.as_str(), levels[0].mean), ("model-x", 2.0));
+    assert_eq!((results.majority, results.raters[0].tie_share), (None, None));
     assert!(export(&project, "trl_preference").await.is_empty());
 }
 

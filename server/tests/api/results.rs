@@ -35,10 +35,10 @@ async fn wins_and_agreement_add_up_with_the_sides_undone() {
     assert_eq!((x.model.as_str(), x.wins, x.ties, x.losses), ("model-x", 4, 1, 1));
     assert_eq!((y.model.as_str(), y.wins, y.ties, y.losses), ("model-y", 1, 1, 4));
     assert_eq!(x.win_rate, 4.5 / 6.0);
-    let agreement = results.agreement.with_ties;
+    let agreement = results.agreement.unwrap().with_ties;
     assert_eq!((agreement.tasks, agreement.pairs, agreement.agreeing), (3, 3, 1));
-    assert_eq!(results.agreement.without_ties.pairs, 2);
-    let majority = results.majority;
+    assert_eq!(results.agreement.unwrap().without_ties.pairs, 2);
+    let majority = results.majority.unwrap();
     assert_eq!((majority.first, majority.second, majority.tie, majority.none), (1, 0, 0, 2));
     assert_eq!((results.progress.tasks_complete, results.progress.judgments), (3, 6));
     let raters: Vec<_> =

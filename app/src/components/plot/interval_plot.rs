@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::components::long_table::shortened;
 use crate::components::number::{extent, percent, range};
 
 const ROW_HEIGHT: usize = 46;
 const AXIS_HEIGHT: usize = 24;
-/// Longer labels would run into the numbers on a phone.
-const LABEL_LENGTH: usize = 30;
 
 /// One line of the plot.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +54,8 @@ fn line(place: usize, row: IntervalRow) -> impl IntoView {
     let IntervalRow { label, share, low, high } = row;
     view! {
         <text class="plot__label" x="0" y=top + 16>
-            {shortened(&label)}
+            // Longer labels would run into the numbers on a phone.
+            {shortened(&label).unwrap_or(label)}
         </text>
         <text class="plot__value" x="100%" y=top + 16 text-anchor="end">
             {percent(share)}
@@ -78,12 +78,4 @@ fn line(place: usize, row: IntervalRow) -> impl IntoView {
             })
             .collect_view()}
     }
-}
-
-fn shortened(label: &str) -> String {
-    if label.chars().count() <= LABEL_LENGTH {
-        return label.to_owned();
-    }
-    let beginning: String = label.chars().take(LABEL_LENGTH - 1).collect();
-    format!("{beginning}…")
 }

@@ -76,7 +76,7 @@ fn Row(
                 <Confirm
                     label=role_name(role)
                     class="button button--quiet button--small confirm__choice"
-                    description=say::role_change_of(&name, role_name(role))
+                    description=say::role_change_of(role_name(role), &name)
                     question=if is_own { say::role_own_question() } else { say::role_question() }
                 >
                     <ActionForm action=change attr:class="cluster">

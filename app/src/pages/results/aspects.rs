@@ -1,10 +1,12 @@
 //! What was said beside the overall question, and the ratings of single responses.
 
-use domain::results::{AspectResults, ChoiceCount, ModelLevels};
+use domain::results::{AspectResults, ChoiceCount, ModelLevels, ScaleResults};
 use leptos::prelude::*;
 
 use super::models::Table;
+use crate::components::long_table::{LongName, LongTable};
 use crate::components::number::{coefficient, count, extent, part};
+use crate::components::offer;
 use crate::language::results as say;
 
 /// A section for each aspect, with what its form calls for.
@@ -15,13 +17,18 @@ pub fn AspectSections(aspects: Vec<AspectResults>) -> impl IntoView {
 
 #[component]
 fn Aspect(aspect: AspectResults) -> impl IntoView {
-    let AspectResults { name, levels, models, choices, .. } = aspect;
-    let is_empty = levels.is_empty() && models.is_empty() && choices.is_empty();
+    let AspectResults { name, scales, models, choices, .. } = aspect;
+    let several = scales.len() > 1;
+    let is_empty = scales.is_empty() && models.is_empty() && choices.is_empty();
     view! {
         <section class="section">
             <h2 class="section__header foreign">{name.clone()}</h2>
             {is_empty.then(|| view! { <p class="muted">{say::aspect_none()}</p> })}
-            {(!levels.is_empty()).then(|| view! { <Levels name=name.clone() levels /> })}
+            {several.then(|| view! { <p class="section__lead">{say::scales_several()}</p> })}
+            {scales
+                .into_iter()
+                .map(|scale| view! { <Levels name=name.clone() scale /> })
+                .collect_view()}
             {(!models.is_empty()).then(|| view! { <Table models /> })}
             {(!choices.is_empty()).then(|| view! { <Choices name choices /> })}
         </section>
@@ -30,12 +37,25 @@ fn Aspect(aspect: AspectResults) -> impl IntoView {
 
 /// For each model its mean level, and how its levels are spread.
 #[component]
-fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
-    let most = levels.first().map_or(0, |model| model.counts.len());
-    let heads = (1..=most)
-        .map(|level| view! { <th scope="col" class="table__number">{level}</th> })
+fn Levels(name: String, scale: ScaleResults) -> impl IntoView {
+    let ScaleResults { levels, models } = scale;
+    let heads = levels
+        .all()
+        .map(|level| {
+            view! {
+                <th scope="col" class="table__number table__wraps foreign">
+                    {offer::level(&levels, level)}
+                </th>
+            }
+        })
         .collect_view();
-    let rows = levels
+    let number = models.len();
+    let text = say::levels_text(
+        &offer::level(&levels, 1),
+        &offer::level(&levels, levels.count),
+        levels.count,
+    );
+    let rows = models
         .into_iter()
         .map(|ModelLevels { model, ratings, mean, counts }| {
             let cells = counts.into_iter().map(|number| {
@@ -60,7 +80,9 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
             let model = if model.is_empty() { say::no_model().to_owned() } else { model };
             view! {
                 <tr>
-                    <th scope="row" class="foreign">{model}</th>
+                    <th scope="row">
+                        <LongName name=model />
+                    </th>
                     <td class="table__number">{coefficient(mean)}</td>
                     <td class="table__number">{count(ratings)}</td>
                     {cells.collect_view()}
@@ -70,9 +92,9 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
         .collect_view();
     view! {
         <p class="section__lead">
-            {say::levels_text()}
+            {text}
         </p>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::levels_of(&name)>
+        <LongTable label=say::levels_of(&name) rows=number>
             <table class="table table--rows">
                 <thead>
                     <tr>
@@ -84,7 +106,7 @@ fn Levels(name: String, levels: Vec<ModelLevels>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </LongTable>
     }
 }
 

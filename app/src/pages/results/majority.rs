@@ -1,6 +1,7 @@
 //! Majorities: what more than half of a task's raters say.
 
 use domain::aggregate::majority::Tally;
+use domain::protocol::Scale;
 use leptos::prelude::*;
 
 use crate::components::number::{count, part};
@@ -9,8 +10,8 @@ use crate::language::results as say;
 
 /// One bar over all judged tasks, and its table.
 #[component]
-pub fn MajoritySection(majority: Tally) -> impl IntoView {
-    let parts = parts(majority);
+pub fn MajoritySection(majority: Tally, scale: Option<Scale>) -> impl IntoView {
+    let parts = parts(majority, scale);
     let whole: i64 = parts.iter().map(|part| part.number).sum();
     let title = say::majority_title(whole);
     let rows = parts.clone();
@@ -60,16 +61,24 @@ pub fn MajoritySection(majority: Tally) -> impl IntoView {
     }
 }
 
-/// Ties that call both responses bad or both good stand apart from the others.
-fn parts(majority: Tally) -> Vec<Part> {
+/// Ties that call both responses bad or both good stand apart from the others. What raters were
+/// never offered is left out.
+fn parts(majority: Tally, scale: Option<Scale>) -> Vec<Part> {
     let Tally { first, second, tie, none, both_bad, both_good } = majority;
     let part = |label, number, class, pattern| Part { label, number, class, pattern };
-    vec![
-        part(say::first_better(), first, "bar__a", None),
-        part(say::tie(), tie - both_bad - both_good, "bar__tie", Some("url(#stripes)")),
-        part(say::second_better(), second, "bar__b", None),
-        part(say::both_good(), both_good, "bar__good", Some("url(#stripes)")),
-        part(say::both_bad(), both_bad, "bar__bad", Some("url(#hatch)")),
-        part(say::no_majority(), none, "bar__none", None),
-    ]
+    let offered = |offers: fn(Scale) -> bool| scale.is_none_or(offers);
+    let tied = tie - both_bad - both_good;
+    let mut parts = vec![part(say::first_better(), first, "bar__a", None)];
+    if tied > 0 || offered(|scale| scale.points % 2 == 1) {
+        parts.push(part(say::tie(), tied, "bar__tie", Some("url(#stripes)")));
+    }
+    parts.push(part(say::second_better(), second, "bar__b", None));
+    if both_good > 0 || offered(|scale| scale.both_good) {
+        parts.push(part(say::both_good(), both_good, "bar__good", Some("url(#stripes)")));
+    }
+    if both_bad > 0 || offered(|scale| scale.both_bad) {
+        parts.push(part(say::both_bad(), both_bad, "bar__bad", Some("url(#hatch)")));
+    }
+    parts.push(part(say::no_majority(), none, "bar__none", None));
+    parts
 }

@@ -3,8 +3,12 @@
 use domain::ranking::win_rate::{ENOUGH_COMPARISONS, Matrix, Record};
 use leptos::prelude::*;
 
-use crate::components::number::{count, percent};
+use crate::components::long_table::LongName;
+use crate::components::number::{count, part, percent};
 use crate::language::results as say;
+
+/// From this many models on, cells hold a number alone.
+const DENSE: usize = 9;
 
 /// The win rate of the model of the row against the one of the column; stronger colours are
 /// further from even. Two models say nothing beyond their win rates, so there it is left out.
@@ -14,7 +18,10 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
     if models.len() < 3 {
         return ().into_any();
     }
+    // Many models are a map to look at: narrow cells, and what they say in full to a pointer.
+    let dense = models.len() > DENSE;
     let heads = models.clone();
+    let names = models.clone();
     let rows: Vec<_> = models
         .into_iter()
         .zip(rows)
@@ -23,11 +30,19 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
             let cells: Vec<_> = records
                 .into_iter()
                 .enumerate()
-                .map(|(column, record)| cell(record, place == column))
+                .map(|(column, record)| {
+                    if dense {
+                        narrow_cell(record, place == column, &model, &names[column])
+                    } else {
+                        cell(record, place == column)
+                    }
+                })
                 .collect();
             view! {
                 <tr>
-                    <th scope="row" class="foreign">{model}</th>
+                    <th scope="row">
+                        <LongName name=model />
+                    </th>
                     {cells}
                 </tr>
             }
@@ -39,8 +54,14 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
             <p class="section__lead">
                 {say::matrix_text(ENOUGH_COMPARISONS)}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=say::matrix()>
-                <table class="table matrix">
+            {dense.then(|| view! { <p class="section__lead">{say::matrix_dense_text()}</p> })}
+            <div
+                class="table-scroll table-scroll--block"
+                tabindex="0"
+                role="region"
+                aria-label=say::matrix()
+            >
+                <table class="table matrix" class:matrix--dense=dense>
                     <thead>
                         <tr>
                             <td></td>
@@ -48,8 +69,8 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
                                 .into_iter()
                                 .map(|model| {
                                     view! {
-                                        <th scope="col" class="table__number foreign">
-                                            {model}
+                                        <th scope="col" class="matrix__head">
+                                            <LongName name=model />
                                         </th>
                                     }
                                 })
@@ -84,6 +105,32 @@ fn cell(record: Record, same: bool) -> AnyView {
         <td class=format!("table__number {}", shade(rate))>
             {percent(rate)}
             <span class="table__note">{say::of_number(&count(comparisons))}</span>
+        </td>
+    }
+    .into_any()
+}
+
+/// A cell of a map of many models.
+fn narrow_cell(record: Record, same: bool, row: &str, column: &str) -> AnyView {
+    let comparisons = record.comparisons();
+    if same || comparisons == 0 {
+        return cell(record, same);
+    }
+    let number = say::judgments_counted(comparisons);
+    let Some(rate) = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS) else {
+        let title = say::matrix_few(row, column, &number);
+        return view! {
+            <td class="table__number muted" title=title>
+                "·"
+                <span class="visually-hidden">{number}</span>
+            </td>
+        }
+        .into_any();
+    };
+    let title = say::matrix_cell(row, column, &percent(rate), &number);
+    view! {
+        <td class=format!("table__number {}", shade(rate)) title=title>
+            {part((rate * 1_000.0).round() as i64, 1_000)}
         </td>
     }
     .into_any()

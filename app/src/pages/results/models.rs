@@ -1,16 +1,21 @@
 //! Win rates.
 
+use domain::protocol::Kind;
 use domain::ranking::win_rate::{ENOUGH_COMPARISONS, ModelResults};
 use leptos::prelude::*;
 
+use crate::components::long_table::{LongName, LongTable};
 use crate::components::number::{count, percent, range};
 use crate::components::plot::{IntervalPlot, IntervalRow};
 use crate::language::results as say;
 
+/// So many models are drawn; of more, the others on demand.
+const DRAWN: usize = 20;
+
 /// Every model's win rate with its interval, and the table behind the plot. Models with few
 /// comparisons stand in the table without a rate.
 #[component]
-pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
+pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
     if models.is_empty() {
         return view! {
             <section class="section">
@@ -22,22 +27,38 @@ pub fn ModelsSection(models: Vec<ModelResults>) -> impl IntoView {
         }
         .into_any();
     }
-    let rows: Vec<IntervalRow> = models.iter().filter(|model| is_enough(model)).map(row).collect();
+    let mut rows: Vec<IntervalRow> =
+        models.iter().filter(|model| is_enough(model)).map(row).collect();
     let few = models.len() - rows.len();
     let none_drawn = rows.is_empty();
     let title = say::win_rate_title(rows.len());
+    let others = if rows.len() > DRAWN + 5 { rows.split_off(DRAWN) } else { Vec::new() };
+    let text = if kind == Kind::Pair { say::win_rate_text() } else { say::win_rate_ranked_text() };
     view! {
         <section class="section">
             <h2 class="section__header">{say::win_rate()}</h2>
             <p class="section__lead">
-                {say::win_rate_text()}
+                {text}
             </p>
             {(!none_drawn)
                 .then(|| {
                     view! {
                         <figure class="plot">
-                            <IntervalPlot title rows />
+                            <IntervalPlot title=title.clone() rows />
                         </figure>
+                        {(!others.is_empty())
+                            .then(|| {
+                                view! {
+                                    <details class="behind">
+                                        <summary class="behind__summary">
+                                            {say::win_rate_others(others.len())}
+                                        </summary>
+                                        <figure class="plot">
+                                            <IntervalPlot title rows=others />
+                                        </figure>
+                                    </details>
+                                }
+                            })}
                     }
                 })}
             {(few > 0)
@@ -76,7 +97,7 @@ fn row(model: &ModelResults) -> IntervalRow {
 #[component]
 pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::win_rates()>
+        <LongTable label=say::win_rates() rows=models.len()>
             <table class="table table--rows">
                 <thead>
                     <tr>
@@ -98,7 +119,9 @@ pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
                             let interval = if enough { range(model.low, model.high) } else { "–".into() };
                             view! {
                                 <tr>
-                                    <th scope="row" class="foreign">{model.model}</th>
+                                    <th scope="row">
+                                        <LongName name=model.model />
+                                    </th>
                                     <td class="table__number">{rate}</td>
                                     <td class="table__number">{interval}</td>
                                     <td class="table__number">{count(model.comparisons)}</td>
@@ -111,6 +134,6 @@ pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
                         .collect_view()}
                 </tbody>
             </table>
-        </div>
+        </LongTable>
     }
 }

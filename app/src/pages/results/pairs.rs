@@ -7,6 +7,7 @@ use domain::id::AccountId;
 use domain::results::{PairAgreement, RaterResults};
 use leptos::prelude::*;
 
+use crate::components::long_table::LongTable;
 use crate::components::number::{coefficient, count, percent};
 use crate::language::results as say;
 
@@ -26,6 +27,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
         pairs.sort_by_key(|pair| std::cmp::Reverse(pair.shared));
         pairs.truncate(SHOWN);
     }
+    let number = pairs.len();
     let rows: Vec<_> = pairs.iter().map(|pair| row(pair, &names)).collect();
     view! {
         <section class="section">
@@ -41,12 +43,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
                         </p>
                     }
                 })}
-            <div
-                class="table-scroll"
-                tabindex="0"
-                role="region"
-                aria-label=say::pairs()
-            >
+            <LongTable label=say::pairs() rows=number>
                 <table class="table table--rows">
                     <thead>
                         <tr>
@@ -59,7 +56,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </LongTable>
             <details class="behind">
                 <summary class="behind__summary">{say::which_kappa()}</summary>
                 <p class="section__lead">
@@ -71,7 +68,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
     .into_any()
 }
 
-fn row(pair: &PairAgreement, names: &HashMap<AccountId, String>) -> impl IntoView {
+fn row(pair: &PairAgreement, names: &HashMap<AccountId, String>) -> impl IntoView + use<> {
     let name = |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     view! {
         <tr>

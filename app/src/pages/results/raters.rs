@@ -1,51 +1,77 @@
 //! Judgments per rater.
 
+use domain::protocol::Kind;
 use domain::results::RaterResults;
 use leptos::prelude::*;
 
+use crate::components::long_table::LongTable;
 use crate::components::number::{count, duration, percent, range};
 use crate::components::plot::IntervalBar;
 use crate::language::results as say;
 
-/// Every rater's work, and whether the side shown first draws them.
+/// Every rater's work; of pairs also whether the side shown first draws them, and ties where
+/// there may be some.
 #[component]
-pub fn RatersSection(raters: Vec<RaterResults>) -> impl IntoView {
-    let rows: Vec<_> = raters.into_iter().map(row).collect();
+pub fn RatersSection(kind: Kind, raters: Vec<RaterResults>) -> impl IntoView {
+    let number = raters.len();
+    let sides = kind == Kind::Pair;
+    let ties = raters.iter().any(|rater| rater.tie_share.is_some());
+    let rows: Vec<_> = raters.into_iter().map(|rater| row(rater, sides, ties)).collect();
     view! {
         <section class="section">
             <h2 class="section__header">{say::per_rater()}</h2>
-            <p class="section__lead">
-                {say::per_rater_text()}
-            </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=say::per_rater()>
+            {sides
+                .then(|| {
+                    view! {
+                        <p class="section__lead">
+                            {say::per_rater_text()}
+                        </p>
+                    }
+                })}
+            <LongTable label=say::per_rater() rows=number>
                 <table class="table table--rows">
                     <thead>
                         <tr>
                             <th scope="col">{say::rater()}</th>
                             <th scope="col" class="table__number">{say::judgments()}</th>
                             <th scope="col" class="table__number">{say::skips()}</th>
-                            <th scope="col" class="table__number">{say::ties()}</th>
+                            {ties
+                                .then(|| {
+                                    view! {
+                                        <th scope="col" class="table__number">
+                                            {say::ties()}
+                                        </th>
+                                    }
+                                })}
                             <th scope="col" class="table__number">{say::median_time()}</th>
-                            <th scope="col" class="table__number">{say::first_side()}</th>
-                            <th scope="col" class="table__wide">
-                                <span class="visually-hidden">{say::drawn()}</span>
-                            </th>
+                            {sides
+                                .then(|| {
+                                    view! {
+                                        <th scope="col" class="table__number">
+                                            {say::first_side()}
+                                        </th>
+                                        <th scope="col" class="table__wide">
+                                            <span class="visually-hidden">{say::drawn()}</span>
+                                        </th>
+                                    }
+                                })}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </LongTable>
             <details class="behind">
                 <summary class="behind__summary">{say::how_counted()}</summary>
                 <p class="section__lead">
                     {say::how_counted_text()}
+                    {ties.then(|| format!(" {}", say::how_ties_counted_text()))}
                 </p>
             </details>
         </section>
     }
 }
 
-fn row(rater: RaterResults) -> impl IntoView {
+fn row(rater: RaterResults, sides: bool, ties: bool) -> impl IntoView {
     let none = || "–".to_owned();
     let drawing = rater
         .shown_first_preferred
@@ -59,13 +85,23 @@ fn row(rater: RaterResults) -> impl IntoView {
             <th scope="row" class="foreign">{rater.name}</th>
             <td class="table__number">{count(rater.judgments)}</td>
             <td class="table__number">{count(rater.skips)}</td>
-            <td class="table__number">{rater.tie_share.map_or_else(none, percent)}</td>
+            {ties
+                .then(|| {
+                    view! {
+                        <td class="table__number">{rater.tie_share.map_or_else(none, percent)}</td>
+                    }
+                })}
             <td class="table__number">{rater.median_active_ms.map_or_else(none, duration)}</td>
-            <td class="table__number">
-                {rater.shown_first_preferred.map_or_else(none, percent)}
-                <span class="table__note">{interval}</span>
-            </td>
-            <td class="table__wide">{drawing}</td>
+            {sides
+                .then(|| {
+                    view! {
+                        <td class="table__number">
+                            {rater.shown_first_preferred.map_or_else(none, percent)}
+                            <span class="table__note">{interval}</span>
+                        </td>
+                        <td class="table__wide">{drawing}</td>
+                    }
+                })}
         </tr>
     }
 }
