@@ -121,6 +121,7 @@ first-side = Zieht die zuerst gezeigte Seite vor
 drawn = Gezeichnet
 how-counted = Wie das gezählt ist
 how-counted-text = Bewertungen schließen Wiederholungen einer Aufgabe ein. Die mittlere Zeit ist der Median der Bewertungen, deren Zeit gemessen wurde, und zählt nur die Zeit vor der Aufgabe: Die Hälfte brauchte weniger.
+how-ties-ranked-text = Gleichstände sind der Anteil der Vergleiche zweier Antworten, die sich einen Rang teilen.
 how-ties-counted-text = Gleichstände sind der Anteil der Vergleiche ohne Vorzug, „beide schlecht“ und „beide gut“ eingeschlossen.
 
 judgments-of-project = Bewertungen von { $project }

@@ -121,6 +121,7 @@ first-side = Prefers the side shown first
 drawn = Drawn
 how-counted = How these are counted
 how-counted-text = Judgments include repeats of a task. The median time is over judgments that were timed, and counts only the time in front of the task: half of them took less.
+how-ties-ranked-text = Ties are the share of comparisons of two responses that share a rank.
 how-ties-counted-text = Ties are the share of comparisons without a preference, both bad and both good among them.
 
 judgments-of-project = Judgments of { $project }

@@ -93,12 +93,10 @@ fn Findings(view: ProjectView, results: Results) -> impl IntoView {
     }
     let scale = view.protocol.scale();
     let compares = kind != Kind::Rating;
-    let ranked = matches!(kind, Kind::Ranking | Kind::BestWorst);
     view! {
         <ProgressSection progress />
         <RanksSection kind ranks />
         {compares.then(|| view! { <ModelsSection kind models /> })}
-        {ranked.then(|| view! { <p class="muted">{say::rankings_count()}</p> })}
         {compares.then(|| view! { <MatrixSection matrix /> })}
         {majority.map(|majority| view! { <MajoritySection majority scale /> })}
         <AspectSections aspects />

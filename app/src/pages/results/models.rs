@@ -33,12 +33,13 @@ pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
     let none_drawn = rows.is_empty();
     let title = say::win_rate_title(rows.len());
     let others = if rows.len() > DRAWN + 5 { rows.split_off(DRAWN) } else { Vec::new() };
-    let text = if kind == Kind::Pair { say::win_rate_text() } else { say::win_rate_ranked_text() };
+    let pair = kind == Kind::Pair;
+    let text = if pair { say::win_rate_text() } else { say::win_rate_ranked_text() };
     view! {
         <section class="section">
             <h2 class="section__header">{say::win_rate()}</h2>
             <p class="section__lead">
-                {text}
+                {text} {(!pair).then(|| format!(" {}", say::rankings_count()))}
             </p>
             {(!none_drawn)
                 .then(|| {

@@ -16,6 +16,11 @@ pub fn RatersSection(kind: Kind, raters: Vec<RaterResults>) -> impl IntoView {
     let number = raters.len();
     let sides = kind == Kind::Pair;
     let ties = raters.iter().any(|rater| rater.tie_share.is_some());
+    let ties_text = match (ties, sides) {
+        (false, _) => None,
+        (true, true) => Some(say::how_ties_counted_text()),
+        (true, false) => Some(say::how_ties_ranked_text()),
+    };
     let rows: Vec<_> = raters.into_iter().map(|rater| row(rater, sides, ties)).collect();
     view! {
         <section class="section">
@@ -64,7 +69,7 @@ pub fn RatersSection(kind: Kind, raters: Vec<RaterResults>) -> impl IntoView {
                 <summary class="behind__summary">{say::how_counted()}</summary>
                 <p class="section__lead">
                     {say::how_counted_text()}
-                    {ties.then(|| format!(" {}", say::how_ties_counted_text()))}
+                    {ties_text.map(|text| format!(" {text}"))}
                 </p>
             </details>
         </section>
