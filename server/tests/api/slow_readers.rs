@@ -1,18 +1,21 @@
 //! Readers of exports that take their time.
 
+use domain::actor::{Actor, Scope};
+use domain::export::{Format, Options};
+use futures::TryStreamExt;
 use serde_json::json;
+use server::export;
 
 use crate::answer::Answer;
 use crate::app::TestApp;
 use crate::factory::TestProject;
 
-/// More than what waits in memory and in the buffers of a connection, in bytes.
-const TEXT: usize = 600_000;
+/// With [`TASKS`] more than what waits in memory for a reader, in bytes.
+const TEXT: usize = 200_000;
 
-/// How many tasks there are; every export is of about 12 MB.
-const TASKS: usize = 10;
+const TASKS: usize = 8;
 
-/// A project whose export does not fit between a server and a client that reads nothing.
+/// A project whose export does not fit into memory ahead of its reader.
 async fn project(app: &TestApp) -> TestProject<'_> {
     let project = app.project().create().await;
     let ann = project.rater("ann").await;
@@ -36,11 +39,12 @@ async fn stalled_readers_hold_up_neither_the_database_nor_others() {
     const STALLED: usize = 9;
     let app = TestApp::start().await;
     let project = project(&app).await;
-    let path = project.path("/exports/trl_preference");
+    let manager = Actor::authenticated(project.manager.id, false, Scope::Full);
     let mut stalled = Vec::new();
     for _ in 0..STALLED {
-        let request = project.manager.request(reqwest::Method::GET, &path);
-        stalled.push(request.send().await.unwrap());
+        let (db, options) = (&app.state.db, Options::default());
+        let file = export::stream(db, &manager, project.id, Format::TrlPreference, options).await;
+        stalled.push(file.unwrap().bytes);
     }
 
     // An export is noted when its last row has been read from the database.
@@ -48,11 +52,12 @@ async fn stalled_readers_hold_up_neither_the_database_nor_others() {
         select count(*) from (
             select id from event where kind = 'exported' limit 1 offset 8) as ninth";
     app.database.eventually(all).await;
-    let prompt: Answer = project.manager.get(&path).await;
+    let prompt: Answer = project.manager.get(&project.path("/exports/trl_preference")).await;
 
     let expected = prompt.text();
     assert_eq!(expected.lines().count(), TASKS);
     for reader in stalled {
-        assert!(reader.text().await.unwrap() == *expected, "a slow reader got another file");
+        let chunks: Vec<_> = reader.try_collect().await.unwrap();
+        assert!(chunks.concat() == expected.as_bytes(), "a slow reader got another file");
     }
 }
