@@ -81,6 +81,8 @@ test("a refused form says why until something is decided", async ({ person, watc
   await expect(plain.getByRole("alert")).toBeVisible();
 
   const page = await opens(manager, project);
+  // The refusal is shown to nobody but the browser that met it.
+  await page.context().addCookies(await plain.context().cookies());
   await page.goto(plain.url());
   await expect(submit(page)).toBeDisabled();
   await expect(page.getByRole("alert")).toBeVisible();

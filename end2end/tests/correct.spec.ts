@@ -212,8 +212,9 @@ test("a task that was skipped comes back with what was drafted, and is judged af
 
   expect(await manager.judgments(project)).toMatchObject([
     { grade: -3, revision: 1 },
-    { grade: 2, revision: 1, counted: true },
+    { grade: 2, revision: 1 },
   ]);
+  expect(await project.progress()).toMatchObject({ judgments: 2, skips: 0 });
 });
 
 // What was said, and what is asked, for everything that a judgment may hold.

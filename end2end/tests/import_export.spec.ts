@@ -58,7 +58,7 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await expect(page.getByRole("heading", { name: "As raters will see it" })).toBeVisible();
     await bringIn.click();
     await expect(page.getByText("Nothing new")).toBeVisible();
-    await expect(page.getByText("3 records: 3 already there")).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: "3 records: 3 already there" })).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 3 });
   });
 

@@ -77,7 +77,7 @@ test("nothing a rater reads is left in English", async ({ person }) => {
   const project = await Project.active(manager, pairs(1));
   await project.admits(ann);
   await project.isJudged(ann, () => ({ verdict: "a", grade: -1 }));
-  await project.fails('{"responses": []}\n{"prompt": "1", "responses": [{"text": "2"}, {"text": 3}]}\n{"prompt": "1", \n');
+  await project.fails('{"prompt": "1", "responses": []}\n{"prompt": "1", "responses": [{"text": "2"}, {"text": 3}]}\n{"prompt": "1", \n');
   const [{ judgment_id: id }] = await rows(project, "judgments_jsonl");
   const managed = ["", "members", "settings", "import", "export", "results", "judgments", `judgments/${id}`].map((name) => project.page(name));
   const pages = [...["/", "/account", project.page(), project.page("guidelines")].map((path) => [ann, path]), ...["/", "/projects/new", "/accounts", "/api", ...managed].map((path) => [manager, path])] as [Person, string][];

@@ -70,13 +70,13 @@ impl Format {
         }
     }
 
-    /// The keys of the format, in words.
+    /// The keys of a record of the format, in a notation that needs no translation.
     pub fn keys(self) -> &'static str {
         match self {
-            Format::Pairs => "prompt or messages, and responses (a list)",
-            Format::TrlPreference => "prompt, chosen and rejected",
+            Format::Pairs => "{prompt | messages, responses: […]}",
+            Format::TrlPreference => "{prompt, chosen, rejected}",
             Format::Outputs => {
-                "prompt, instruction or messages; output, response or completion; model"
+                "{prompt | instruction | messages, output | response | completion, model}"
             }
         }
     }

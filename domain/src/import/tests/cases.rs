@@ -108,7 +108,7 @@ fn an_unknown_shape_is_answered_once_by_the_keys_that_were_found() {
         let error = refused(&format!("formats/{name}"));
         let start = format!("line {line}: record: unknown format; found: {keys}");
         assert!(error.starts_with(&start), "{name}: {error}");
-        assert!(error.contains("trl_preference: prompt, chosen and rejected"), "{name}: {error}");
+        assert!(error.contains("trl_preference: {prompt, chosen, rejected}"), "{name}: {error}");
     }
 }
 
@@ -286,7 +286,7 @@ fn a_file_of_another_format_than_was_chosen_says_so_once() {
 
     assert!(before.is_empty());
     let [Item::Unknown { records: 5, error }] = &items[..] else { panic!("{items:?}") };
-    let start = "not of the format pairs, which has prompt or messages, and responses (a list); \
+    let start = "not of the format pairs, which has {prompt | messages, responses: […]}; \
                  found: prompt, chosen, rejected.";
     assert!(error.reason.starts_with(start), "{}", error.reason);
 }
