@@ -30,7 +30,7 @@ async function confirms(page: Page, text: string): Promise<void> {
 }
 
 for (const scripts of [true, false]) {
-  test.fixme(`access ends after a question, and each change is confirmed, ${scripts ? "with" : "without"} scripts`, async ({ person }) => {
+  test(`access ends after a question, and each change is confirmed, ${scripts ? "with" : "without"} scripts`, async ({ person }) => {
     const manager = await person("Mia", "admin");
     const ann = await person("Ann");
     const project = await Project.active(manager, pairs(1));
@@ -85,7 +85,7 @@ for (const scripts of [true, false]) {
     });
 
     await test.step("one's own account", async () => {
-      await manager.makes("/tokens", { name: "nightly", scope: "read" });
+      await manager.makes("/account/tokens", { name: "nightly", scope: "read" });
       const page = await opened(manager, "/account", scripts);
       await answers(row(page, "nightly"), "Revoke …", /cannot be restored/, "Revoke token");
       await confirms(page, "Token revoked.");

@@ -1,5 +1,6 @@
 //! Asking once more before something is gone, without scripts.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 
 /// A button that opens a question; the form inside answers it.
@@ -18,8 +19,15 @@ pub fn Confirm(
     /// The form that does it.
     children: Children,
 ) -> impl IntoView {
+    let details = NodeRef::<Details>::new();
+    // What takes the place of an answered question may be another one, in the same element.
+    let close = move |_| {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
     view! {
-        <details class="confirm">
+        <details class="confirm" node_ref=details on:submit=close>
             <summary class=class aria-label=description>
                 {label}
             </summary>
