@@ -74,7 +74,7 @@ pub async fn stream(
         match writing.write(Some(&mut inlet)).await {
             Ok(Some(done)) => {
                 note(&near, &actor, id, format, &done).await;
-                inlet.finish(Ok(())).await;
+                inlet.finish(Ok(()));
                 // Most readers do not ask.
                 _ = tell.send(done.ledger);
             }
@@ -82,7 +82,7 @@ pub async fn stream(
             Ok(None) => {}
             Err(error) => {
                 let error = std::io::Error::other(error.for_people());
-                inlet.finish(Err(error)).await;
+                inlet.finish(Err(error));
             }
         }
     };

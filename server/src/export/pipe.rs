@@ -96,17 +96,10 @@ impl Inlet {
     }
 
     /// Ends the file; without it, or after a failure, the reader learns that the file is cut.
-    pub async fn finish(self, outcome: io::Result<()>) {
-        match (self.sender, outcome) {
-            (Some(_), Ok(())) => {}
-            // A reader who has gone needs no error.
-            (Some(sender), Err(error)) => _ = sender.send(Err(error)).await,
-            (None, outcome) => {
-                let failed = |error: io::Error| End::Failed(error.to_string());
-                let end = outcome.map_or_else(failed, |()| End::Complete);
-                self.tail.send_modify(|tail| tail.end = Some(end));
-            }
-        }
+    pub fn finish(self, outcome: io::Result<()>) {
+        let failed = |error: io::Error| End::Failed(error.to_string());
+        let end = outcome.map_or_else(failed, |()| End::Complete);
+        self.tail.send_modify(|tail| tail.end = Some(end));
     }
 
     /// Whether nobody reads any more.
@@ -167,7 +160,6 @@ impl Outlet {
         if let Some(chunk) = self.receiver.recv().await {
             return Some(chunk);
         }
-        self.overflow.get()?;
         // An error means that the writer has gone without an end.
         let position = self.position;
         let moved = self.seen.wait_for(|tail| tail.length > position || tail.end.is_some()).await;
@@ -219,7 +211,7 @@ mod tests {
         for n in 0..100 {
             assert!(inlet.send(chunk(n)).await);
         }
-        inlet.finish(Ok(())).await;
+        inlet.finish(Ok(()));
 
         let read: Vec<Bytes> = outlet.map(Result::unwrap).collect().await;
         assert_eq!(read.concat(), expected(100));
@@ -234,7 +226,7 @@ mod tests {
                 assert!(inlet.send(chunk(n)).await);
             }
             let has_file = inlet.overflow.get().is_some();
-            inlet.finish(Ok(())).await;
+            inlet.finish(Ok(()));
             has_file
         };
         let read = outlet.map(Result::unwrap).collect::<Vec<Bytes>>();
@@ -252,7 +244,7 @@ mod tests {
                 assert!(inlet.send(chunk(n)).await);
             }
 
-            inlet.finish(Err(io::Error::other("no more"))).await;
+            inlet.finish(Err(io::Error::other("no more")));
 
             let mut read: Vec<io::Result<Bytes>> = outlet.collect().await;
             assert_eq!(read.pop().unwrap().unwrap_err().to_string(), "no more");
@@ -263,13 +255,30 @@ mod tests {
 
     #[tokio::test]
     async fn a_writer_that_vanishes_leaves_a_cut_file() {
+        for chunks in [0, 1, 50] {
+            let (mut inlet, outlet) = pipe();
+            for n in 0..chunks {
+                assert!(inlet.send(chunk(n)).await);
+            }
+
+            drop(inlet);
+
+            let last = outlet.collect::<Vec<_>>().await.pop().unwrap();
+            assert_eq!(last.unwrap_err().to_string(), "the export was cut off");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_reader_that_never_comes_where_no_file_can_be_had_is_given_up_with_a_cut_file() {
+        let _taken = FILES.acquire_many(32).await.unwrap();
         let (mut inlet, outlet) = pipe();
-        for n in 0..50 {
+        for n in 0..AHEAD {
             assert!(inlet.send(chunk(n)).await);
         }
 
-        drop(inlet);
+        assert!(!inlet.send(chunk(AHEAD)).await);
 
+        drop(inlet);
         let last = outlet.collect::<Vec<_>>().await.pop().unwrap();
         assert_eq!(last.unwrap_err().to_string(), "the export was cut off");
     }
