@@ -154,7 +154,12 @@ proptest! {
     fn no_record_of_lines_is_lost(texts in prop::collection::vec("[^\n\\[\u{feff} \t\r\u{c}]{1,9}", 0..20)) {
         let found = shown(texts.join("\n").as_bytes());
 
-        prop_assert_eq!(found.into_iter().map(|(_, text)| text).collect::<Vec<_>>(), texts);
+        let found: Vec<String> = found.into_iter().map(|(_, text)| text).collect();
+        prop_assert_eq!(found.concat().replace('\n', ""), texts.concat());
+        // With a brace alone in its first line it is a file of objects over several lines.
+        if texts.first().is_none_or(|first| first != "{") {
+            prop_assert_eq!(found, texts);
+        }
     }
 
     #[test]
