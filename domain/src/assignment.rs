@@ -17,7 +17,7 @@ pub const MOST_COUNTED: i64 = 1_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Left {
-    /// The tasks in hand and those that could be claimed, at most 1,000.
+    /// The tasks that are claimed and those that could be, at most 1,000.
     pub tasks: i64,
     /// Whether there may be more than were counted.
     pub more: bool,

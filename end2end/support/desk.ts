@@ -39,7 +39,7 @@ export class Desk {
   }
 
   // Waits until keys are heard: from then on there is nothing to submit without a verdict.
-  // Whoever comes for the first time has read the guidelines.
+  // A rater's first visit shows the guidelines, which are closed first.
   async isReady(): Promise<void> {
     await expect(this.submit).toBeDisabled();
     const start = this.page.getByRole("button", { name: "Start judging" });

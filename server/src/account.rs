@@ -185,7 +185,7 @@ pub async fn update(
 }
 
 /// Changes the actor's own password and ends all of the account's sessions; the caller starts a
-/// new one for the browser in hand. Wrong guesses at the current one have to wait as they do at
+/// new one for this browser. Wrong guesses at the current one have to wait as they do at
 /// sign-in.
 pub async fn change_password(
     db: &Db,

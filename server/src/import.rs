@@ -150,7 +150,7 @@ async fn lock(db: &Db, project: ProjectId) -> Result<ImportLock> {
     Err(Refusal::conflict(Reason::ImportRunning).into())
 }
 
-/// Begins an import, fills it and makes it visible, or clears away what it has brought in.
+/// Starts an import, fills it and makes it visible, or removes its rows again.
 async fn bring_in_alone(
     db: &Db,
     actor: Actor,

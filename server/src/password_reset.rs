@@ -1,5 +1,5 @@
-//! The way back for a forgotten password: a link that a site admin creates, or whoever runs the
-//! server, and that works once and for a day.
+//! Password reset links. A site admin creates one, or an operator on the command line; it works
+//! once and expires after a day.
 //!
 //! Its rows stay, so that the owner of the account sees who created a link and whether it was used.
 
@@ -38,7 +38,7 @@ pub async fn create(
     insert(db, Some(actor.account_id()), account).await
 }
 
-/// Creates a link from the command line, where whoever can run it owns the database anyway.
+/// Creates a link from the command line, where the caller owns the database anyway.
 pub async fn create_here(db: &Db, account: AccountId) -> Result<WithSecret<PasswordReset>> {
     insert(db, None, account).await
 }
@@ -96,7 +96,7 @@ pub async fn revoke_own(db: &Db, actor: &Actor, reset: PasswordResetId) -> Resul
     revoke_open(db, actor, actor.account_id(), reset).await
 }
 
-/// Whose password the holder of a link may choose. Whoever knows the secret may ask.
+/// Whose password the holder of a link may choose. Anybody who knows the secret may ask.
 pub async fn notice(db: &Db, browser: &Browser, secret: &str) -> Result<PasswordResetNotice> {
     let account = find(db, browser, secret).await?;
     let mut tx = db.read().await?;

@@ -35,7 +35,7 @@ pub struct LockedFile {
 
 impl Drop for LockedFile {
     fn drop(&mut self) {
-        // Before the lock ends: whoever has opened the file meanwhile sees that it is gone.
+        // Before the lock ends: a process that has opened the file meanwhile sees it is gone.
         if let Err(error) = std::fs::remove_file(&self.path) {
             tracing::debug!(%error, "the lock of an import is already gone");
         }
@@ -84,7 +84,7 @@ fn lock_file(path: &Path) -> io::Result<Option<LockedFile>> {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        // The one who held it before may have removed it in between.
+        // The process that held the lock may have removed the file in between.
         let number = |file: io::Result<std::fs::Metadata>| file.map(|file| file.ino());
         match number(std::fs::metadata(path)) {
             Ok(there) if there == number(file.metadata())? => {

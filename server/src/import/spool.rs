@@ -20,7 +20,7 @@ use super::entries::{Entry, Sorter};
 use super::unpack::Unpacker;
 use crate::error::{Error, Result};
 
-/// How many records are brought into order at a time; their places take 32 bytes each.
+/// How many records are sorted at a time; their places take 32 bytes each.
 const SORTED: usize = 1_000_000;
 
 /// How many bytes of a file are read at once.

@@ -27,8 +27,8 @@ pub async fn sweep_all(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// Clears away the imports of a project that were cut off: all that have begun and not ended, for
-/// whoever calls this holds the [lock](Db::lock_imports).
+/// Removes the interrupted imports of a project: all that have started and not ended. The caller
+/// must hold the [lock](Db::lock_imports).
 pub(super) async fn sweep(db: &Db, project: ProjectId) -> Result<()> {
     let cut_off: Vec<ImportId> = {
         let mut tx = db.read().await?;

@@ -244,7 +244,7 @@ async fn a_right_password_makes_up_for_wrong_ones_and_nothing_is_kept_of_those_w
 }
 
 #[tokio::test]
-async fn whoever_finds_a_browser_signed_in_cannot_guess_its_password_either() {
+async fn a_stranger_at_a_signed_in_browser_cannot_guess_its_password_either() {
     let app = start().await;
     let ann = app.person_with_password("ann", PASSWORD).await;
     ann.signs_in(PASSWORD).await.expect(201);

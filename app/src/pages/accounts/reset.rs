@@ -42,7 +42,7 @@ pub fn CreatedReset(
 #[component]
 pub fn ResetAction(
     account: AccountId,
-    /// Whose account it is, for whoever hears the button alone.
+    /// The owner of the account, named for people who hear only the button.
     name: String,
     open: Option<PasswordReset>,
     create: ServerAction<CreatePasswordReset>,

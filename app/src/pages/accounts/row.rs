@@ -101,7 +101,7 @@ pub fn AccountRow(
 fn Change(
     change: ServerAction<ChangeAccount>,
     id: AccountId,
-    /// Whose account it is, for whoever hears the button alone.
+    /// The owner of the account, named for people who hear only the button.
     name: String,
     field: &'static str,
     value: bool,

@@ -61,7 +61,7 @@ pub fn Nothing(
             say::nothing_now()
         }
     };
-    // Whoever is done is not sent to look at nothing.
+    // A rater who has finished gets no button that leads back here.
     let is_finished = reason == NextTask::Finished;
     view! {
         <div class="empty empty--page">

@@ -112,7 +112,7 @@ fn a_prompt_trains_its_best_response_once() {
 }
 
 #[test]
-fn a_flag_holds_back_wherever_the_text_stands_and_whoever_raised_it_how_late() {
+fn a_flag_of_any_rater_holds_a_text_back_in_every_task_even_if_it_came_late() {
     let plain = || task(2, ["Lima.", "Quito."], &[A]);
     let mut late = flagged(task(1, ["Lima.", "Cusco."], &[Tie, A]), 0, Some(0));
     late.judgments[0].judgment.counted = false;
