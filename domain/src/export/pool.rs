@@ -319,13 +319,13 @@ pub(super) fn by_task<T>(said: impl IntoIterator<Item = (usize, T)>) -> BTreeMap
     tasks
 }
 
-/// Chat templates want a system message first or nowhere, and somebody who asks last.
+/// Chat templates want instructions first or nowhere, and somebody who asks last.
 pub(super) fn check_prompt(messages: &[Message]) -> Result<(), Reason> {
-    let late_system = messages.iter().skip(1).any(|message| message.role == Speaker::System);
+    let late_instructions = messages.iter().skip(1).any(|message| message.role.instructs());
     let asks = messages
         .last()
         .is_some_and(|message| matches!(message.role, Speaker::User | Speaker::Tool));
-    if asks && !late_system { Ok(()) } else { Err(Reason::Unrepresentable) }
+    if asks && !late_instructions { Ok(()) } else { Err(Reason::Unrepresentable) }
 }
 
 pub(super) fn to_four_decimals(value: f64) -> f64 {

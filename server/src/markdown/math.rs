@@ -9,6 +9,7 @@ mod delimiters;
 mod mathml;
 mod tex;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
@@ -88,7 +89,13 @@ fn render(tex: &str, is_display: bool) -> Option<String> {
         return None;
     }
     let display = if is_display { MathDisplay::Block } else { MathDisplay::Inline };
-    let convert = |tex: &str| CONVERTER.as_ref()?.convert_with_local_state(tex, display).ok();
+    let convert = |tex: &str| {
+        let converter = CONVERTER.as_ref()?;
+        // The converter panics on some formulas that its parser accepts, such as `_&` in a table. It
+        // keeps no state from one formula to the next that a panic could leave half changed.
+        let convert = AssertUnwindSafe(|| converter.convert_with_local_state(tex, display).ok());
+        catch_unwind(convert).ok().flatten()
+    };
     let prepared = tex::prepare(tex.trim(), is_display);
     let converted = convert(&prepared).or_else(|| {
         // Limits are refused behind names of functions, where they change nothing.
@@ -148,6 +155,8 @@ mod tests {
             &"x".repeat(4_000),
             r"\begin{nosuchthing}x\end{nosuchthing}",
             r"\<x",
+            "_&",
+            r"\begin{matrix} a_& b \end{matrix}",
         ];
 
         for tex in refused {

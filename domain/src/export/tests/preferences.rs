@@ -193,15 +193,19 @@ fn what_the_format_cannot_hold_is_left_out_rather_than_bent() {
     let message = |role| Message { role, content: "x".into() };
     let mut ends_with_assistant = judged_by_all(&[A]);
     ends_with_assistant.task.messages.push(message(Speaker::Assistant));
-    let mut late_system = judged_by_all(&[A]);
-    late_system.task.messages.insert(0, message(Speaker::User));
-    late_system.task.messages.insert(1, message(Speaker::System));
+    let late = |role| {
+        let mut source = judged_by_all(&[A]);
+        source.task.messages.insert(0, message(Speaker::User));
+        source.task.messages.insert(1, message(role));
+        source
+    };
     let mut no_prompt = judged_by_all(&[A]);
     no_prompt.task.messages.clear();
     let mut foreign_sides = judged_by_all(&[A]);
     foreign_sides.judgments[0].presentation.order = vec![SECOND, SECOND];
 
-    for source in [ends_with_assistant, late_system, no_prompt, foreign_sides] {
+    let late = [late(Speaker::System), late(Speaker::Developer)];
+    for source in [ends_with_assistant, no_prompt, foreign_sides].into_iter().chain(late) {
         let (rows, ledger) = preferences(Aggregation::Majority, &source);
 
         assert_eq!((rows.len(), ledger.left_out.unrepresentable), (0, 1));
