@@ -49,7 +49,7 @@ fn n_columns(line: &str) -> Option<usize> {
 
 /// A line without the quotes and the indentation that it stands in.
 fn content(line: &str) -> &str {
-    line.trim_start_matches([' ', '\t', '>']).trim_end()
+    line.trim_start_matches([' ', '\t', '>']).trim_ascii_end()
 }
 
 /// A row with no more cells than there are columns.
@@ -80,11 +80,11 @@ fn fit(row: &str, n_columns: usize, bar: char) -> String {
 
 /// The bars between the cells of a row.
 fn bars(row: &str) -> Vec<usize> {
-    let start = row.len() - content(row).len() - (row.len() - row.trim_end().len());
+    let start = row.len() - content(row).len() - (row.len() - row.trim_ascii_end().len());
     let is_bar = |at: &usize| row.as_bytes()[*at] == b'|' && !is_escaped(row, *at);
-    let mut bars: Vec<usize> = (start..row.trim_end().len()).filter(is_bar).collect();
+    let mut bars: Vec<usize> = (start..row.trim_ascii_end().len()).filter(is_bar).collect();
     // A list item may begin with a table.
-    let before_first = bars.first().map(|first| row[start..*first].trim_end());
+    let before_first = bars.first().map(|first| row[start..*first].trim_ascii_end());
     let is_outer = before_first.is_some_and(|before| {
         before.is_empty()
             || before.trim_start_matches(|c: char| c.is_ascii_digit()).len() == 1
@@ -93,7 +93,7 @@ fn bars(row: &str) -> Vec<usize> {
     if is_outer {
         bars.remove(0);
     }
-    if bars.last().is_some_and(|last| *last + 1 == row.trim_end().len()) {
+    if bars.last().is_some_and(|last| *last + 1 == row.trim_ascii_end().len()) {
         bars.pop();
     }
     bars
