@@ -28,6 +28,18 @@ async function scrolled(page: Page): Promise<number[]> {
   return page.evaluate(() => [...document.querySelectorAll(".judge__task:not(.judge__task--ahead) .response"), document.documentElement].map((element) => Math.round(element.scrollTop)));
 }
 
+// Waits until a wheel's smooth scrolling is over: what it still adds would undo a key's jump.
+async function rests(page: Page): Promise<void> {
+  let before: number[] = [];
+  await expect
+    .poll(async () => {
+      const [last, now] = [before, await scrolled(page)];
+      before = now;
+      return last.join() === now.join();
+    }, { intervals: [250] })
+    .toBe(true);
+}
+
 test("columns scroll by themselves, follow each other by paragraph, and stay so", async ({ person }) => {
   const manager = await person("Mia", "admin");
   const project = await asking(manager, protocol, file);
@@ -45,6 +57,7 @@ test("columns scroll by themselves, follow each other by paragraph, and stay so"
   await page.getByRole("region", { name: "Response B" }).hover();
   await page.mouse.wheel(0, 1500);
   await expect.poll(async () => (await tops(page))[0]).toBeGreaterThan(4);
+  await rests(page);
   await expect.poll(async () => new Set(await tops(page)).size).toBe(1);
 
   const end = () => page.evaluate(() => [...document.querySelectorAll(".judge__task:not(.judge__task--ahead) .response")].map((column) => column.scrollHeight - column.clientHeight - column.scrollTop < 2));
@@ -62,6 +75,7 @@ test("columns scroll by themselves, follow each other by paragraph, and stay so"
   await page.keyboard.press("y");
   await page.mouse.wheel(0, 700);
   await expect.poll(async () => Math.max(...(await scrolled(page)))).toBeGreaterThan(300);
+  await rests(page);
   expect(Math.min(...(await scrolled(page)).slice(0, 2))).toBe(0);
 
   // The next difference comes into sight in both.
