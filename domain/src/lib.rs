@@ -18,6 +18,7 @@ pub mod judgment;
 pub mod keys;
 pub mod policy;
 pub mod presentation;
+pub mod progress;
 pub mod project;
 pub mod protocol;
 pub mod random;

@@ -14,6 +14,7 @@ use crate::agreement::interval::Interval;
 use crate::agreement::kappa::Undefined;
 use crate::agreement::raw::RawAgreement;
 use crate::id::AccountId;
+use crate::progress::Progress;
 use crate::protocol::Kind;
 use crate::ranking::win_rate::{Matrix, ModelResults};
 
@@ -47,22 +48,6 @@ pub struct Results {
     /// project that asks for ratings these come first.
     #[serde(default)]
     pub aspects: Vec<AspectResults>,
-}
-
-/// How far the work has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Progress {
-    pub tasks: i64,
-    /// Tasks with as many judgments as the overlap asks for.
-    pub tasks_complete: i64,
-    /// Tasks times overlap.
-    pub judgments_wanted: i64,
-    pub judgments: i64,
-    pub skips: i64,
-    /// Tasks in the hands of raters now.
-    pub held: i64,
 }
 
 /// One rater's work.

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{AccountId, TaskId};
+use domain::progress::Progress;
 use domain::protocol::Kind;
-use domain::results::{
-    Asked, AspectsBuilder, Comparison, Order, Progress, Results, ResultsBuilder, Row,
-};
+use domain::results::{Asked, AspectsBuilder, Comparison, Order, Results, ResultsBuilder, Row};
 use domain::unit::{Both, Outcome, UnitId, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -6,7 +6,6 @@ use domain::import::IdKey;
 use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Status};
 use domain::protocol::{Kind, Protocol};
 use domain::reason::Reason;
-use domain::results::Progress;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 use sqlx::types::Json;
@@ -16,9 +15,11 @@ use crate::error::Result;
 use crate::{assignment, event, member, secret, time};
 
 mod progress;
+mod standing;
 
 pub(crate) use progress::count;
 pub use progress::progress;
+pub use standing::{Listed, list_with_progress, standing};
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;
@@ -132,18 +133,6 @@ pub async fn list(db: &Db, actor: &Actor) -> Result<Vec<ProjectView>> {
         .fetch_all(conn)
         .await)?;
     Ok(rows.into_iter().map(ProjectView::from).collect())
-}
-
-/// As [`list`], each project with its progress.
-pub async fn list_with_progress(db: &Db, actor: &Actor) -> Result<Vec<(ProjectView, Progress)>> {
-    let projects = list(db, actor).await?;
-    let mut tx = db.read().await?;
-    let mut listed = Vec::with_capacity(projects.len());
-    for view in projects {
-        let progress = count(&mut tx, &view.project).await?;
-        listed.push((view, progress));
-    }
-    Ok(listed)
 }
 
 /// A project with its guidelines and protocol.

@@ -56,3 +56,13 @@ changes-since = Fassung { NUMBER($to) } neben Fassung { NUMBER($from) }: Was weg
 changes-none = Fassung { NUMBER($to) } ist die neueste, und die, nach der Sie fragen.
 guidelines-now = Die Richtlinien, wie sie jetzt sind
 guidelines-empty = Dieses Projekt hat keine Richtlinien.
+
+## What is left for a rater
+
+left = { $n ->
+    [one] Noch 1 Aufgabe für Sie
+   *[other] Noch { $n } Aufgaben für Sie
+}
+left-more = Noch mehr als { NUMBER($n) } Aufgaben für Sie
+left-none = Alle Aufgaben, die Sie bewerten können, sind erledigt.
+left-waiting = Andere arbeiten gerade an den letzten Aufgaben.

@@ -195,3 +195,20 @@ reset-created = Der Link zum Zurücksetzen ist erstellt
 reset-created-text = Schicken Sie diesen Link der Person, der das Konto gehört. Er wird nur jetzt gezeigt, gilt einmal und läuft in 24 Stunden ab. Die Person sieht, dass Sie ihn erstellt haben.
 reset-open = Link zum Zurücksetzen gilt bis { $time } UTC
 reset-revoke = Link zum Zurücksetzen widerrufen
+surplus = { $n ->
+    [one] 1 Bewertung mehr als gewünscht. Sie zählt in Ergebnissen und Exporten.
+   *[other] { $n } Bewertungen mehr als gewünscht. Sie zählen in Ergebnissen und Exporten.
+}
+finished = Alle Aufgaben sind fertig
+finished-text = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren.
+stuck-all = Niemand kann mehr bewerten
+stuck-some = Einige Aufgaben kommen nicht voran
+stuck-text = { $n ->
+    [one] Alle Mitglieder haben 1 unfertige Aufgabe bewertet oder übersprungen. Ihr fehlen { NUMBER($raters) } weitere Personen, oder es genügen weniger Bewertungen je Aufgabe.
+   *[other] Alle Mitglieder haben { $n } unfertige Aufgaben bewertet oder übersprungen. Ihnen fehlen { NUMBER($raters) } weitere Personen, oder es genügen weniger Bewertungen je Aufgabe.
+}
+raters-missing = Es fehlen Personen
+raters-missing-text = { $n ->
+    [one] Jede Person bewertet eine Aufgabe einmal. Es fehlt 1 Person, damit jede Aufgabe fertig wird.
+   *[other] Jede Person bewertet eine Aufgabe einmal. Es fehlen { $n } Personen, damit jede Aufgabe fertig wird.
+}

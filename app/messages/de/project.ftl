@@ -26,11 +26,14 @@ closed = Abgeschlossen
 closed-text = Das Projekt ist archiviert. Danke für Ihre Bewertungen.
 empty = Noch keine Aufgaben
 empty-text = Es wurde noch nichts eingelesen. Sehen Sie später wieder nach.
-done = Alles ist bewertet
-done-text = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren. Danke.
+done = Nichts mehr zu bewerten
+done-text = Sie haben alle Aufgaben erledigt, die Sie bewerten können. Neue erscheinen hier. Vielen Dank.
 
 ## Zahlen
 
 decimal-point = ,
 percent = { $n } %
 range = { $low } bis { $high }
+
+waiting = Gerade nichts frei
+waiting-text = Andere arbeiten an den letzten Aufgaben. Was sie nicht beenden, wird wieder frei.

@@ -58,3 +58,13 @@ changes-since = Version { NUMBER($to) } beside version { NUMBER($from) }: what w
 changes-none = Version { NUMBER($to) } is the newest, and the one that you asked about.
 guidelines-now = The guidelines as they are now
 guidelines-empty = This project has no guidelines.
+
+## What is left for a rater
+
+left = { $n ->
+    [one] 1 task left for you
+   *[other] { $n } tasks left for you
+}
+left-more = { NUMBER($n) }+ tasks left for you
+left-none = You have done every task available to you.
+left-waiting = Other raters are working on the last tasks.

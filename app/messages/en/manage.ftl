@@ -196,3 +196,20 @@ reset-created-text = Send this link to the owner of the account. It is shown onl
 # $time is a time in UTC.
 reset-open = Reset link open until { $time } UTC
 reset-revoke = Revoke reset link
+surplus = { $n ->
+    [one] 1 judgment more than asked for. It counts in results and exports.
+   *[other] { $n } judgments more than asked for. They count in results and exports.
+}
+finished = All tasks are complete
+finished-text = Every task has the judgments you asked for.
+stuck-all = Nobody is left to judge
+stuck-some = Some tasks are stuck
+stuck-text = { $n ->
+    [one] Every member has judged or skipped 1 incomplete task. It needs { NUMBER($raters) } more raters, or fewer judgments per task.
+   *[other] Every member has judged or skipped { $n } incomplete tasks. They need { NUMBER($raters) } more raters, or fewer judgments per task.
+}
+raters-missing = More raters needed
+raters-missing-text = { $n ->
+    [one] Each rater judges a task once. 1 more rater is needed to complete every task.
+   *[other] Each rater judges a task once. { $n } more raters are needed to complete every task.
+}

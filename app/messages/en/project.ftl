@@ -26,11 +26,14 @@ closed = Closed
 closed-text = The project is archived. Thank you for your judgments.
 empty = No tasks yet
 empty-text = Nothing has been brought in yet. Look again later.
-done = All is judged
-done-text = Every task has as many judgments as were asked for. Thank you.
+done = Nothing left to judge
+done-text = You have done every task available to you. New ones will appear here. Thank you.
 
 ## Numbers
 
 decimal-point = .
 percent = { $n }%
 range = { $low } to { $high }
+
+waiting = Nothing free right now
+waiting-text = Other raters are working on the last tasks. A task becomes free again if they don’t finish it.

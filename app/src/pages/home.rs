@@ -4,6 +4,8 @@ mod work;
 
 use domain::actor::Role;
 use domain::agreement::interval::Interval;
+use domain::assignment::{Left, Outlook};
+use domain::progress::{Progress, Stage};
 use domain::project::Status;
 use domain::work::{ProjectWork, Work};
 use leptos::prelude::*;
@@ -86,12 +88,10 @@ fn Row(
     /// What one has done in it oneself, if anything.
     own: Option<ProjectWork>,
 ) -> impl IntoView {
-    let Listed { id, name, status, overlap, role, progress } = listed;
+    let Listed { id, name, status, overlap, role, progress, outlook } = listed;
     let href = format!("/projects/{id}");
-    let (label, target) = next_step(status, role, progress.tasks, &href);
+    let (label, target) = next_step(status, role, progress, outlook, &href);
     let class = if target.ends_with("/judge") { "button button--primary" } else { "button" };
-    let percent = (100 * progress.judgments).checked_div(progress.judgments_wanted).unwrap_or(0);
-    let done = progress.judgments_wanted > 0 && progress.judgments >= progress.judgments_wanted;
     let bar = say::bar(&name);
     view! {
         <li class="list__row">
@@ -119,28 +119,19 @@ fn Row(
                     }
                 })}
             </div>
-            <div class="progress-line">
-                <progress
-                    class="progress"
-                    class:progress--done=done
-                    value=progress.judgments
-                    max=progress.judgments_wanted.max(1)
-                    aria-label=bar
-                ></progress>
-                <p class="progress-line__text">
-                    {if progress.tasks == 0 {
-                        view! { <span>{say::no_tasks()}</span> }.into_any()
-                    } else {
-                        view! {
-                            <span>
-                                {say::progress(progress.judgments_wanted, progress.judgments)}
-                            </span>
-                            <span>{say::percent(percent)}</span>
-                        }
-                            .into_any()
-                    }}
-                </p>
-            </div>
+            {match progress {
+                Some(progress) => view! { <Bar progress label=bar /> }.into_any(),
+                None => {
+                    view! {
+                        <div class="progress-line">
+                            <p class="progress-line__text">
+                                <span>{outlook.map(own_outlook)}</span>
+                            </p>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
             <div class="list__actions">
                 // Not the router's: the judge page has a client of its own.
                 <a href=target class=class rel="external">
@@ -151,13 +142,65 @@ fn Row(
     }
 }
 
-/// The one thing to do next about a project.
-fn next_step(status: Status, role: Option<Role>, tasks: i64, href: &str) -> (&'static str, String) {
+/// How far a project has come.
+#[component]
+fn Bar(progress: Progress, label: String) -> impl IntoView {
+    let Progress { tasks, judgments, judgments_wanted, .. } = progress;
+    view! {
+        <div class="progress-line">
+            <progress
+                class="progress"
+                class:progress--done=progress.stage() == Stage::Finished
+                value=judgments
+                max=judgments_wanted.max(1)
+                aria-label=label
+            ></progress>
+            <p class="progress-line__text">
+                {if tasks == 0 {
+                    view! { <span>{say::no_tasks()}</span> }.into_any()
+                } else {
+                    view! {
+                        <span>{say::progress(judgments_wanted, judgments)}</span>
+                        <span>{say::percent(progress.percent())}</span>
+                    }
+                        .into_any()
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// What there is to judge for somebody who does not see the project's progress.
+fn own_outlook(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Tasks { left: Left { tasks, more: false } } => say::left(tasks),
+        Outlook::Tasks { left: Left { tasks, more: true } } => say::left_more(tasks),
+        Outlook::Finished => say::left_none().to_owned(),
+        Outlook::Waiting { .. } => say::left_waiting().to_owned(),
+        Outlook::Empty => say::no_tasks().to_owned(),
+        Outlook::NotActive { .. } => String::new(),
+    }
+}
+
+/// The one thing to do next about a project. Nobody is sent to judge where nothing is left for
+/// them.
+fn next_step(
+    status: Status,
+    role: Option<Role>,
+    progress: Option<Progress>,
+    outlook: Option<Outlook>,
+    href: &str,
+) -> (&'static str, String) {
     let manages = matches!(role, Some(Role::Manager) | None);
-    match (status, role) {
-        (Status::Active, Some(_)) if tasks > 0 => (say::step_judge(), format!("{href}/judge")),
-        _ if manages && tasks == 0 => (say::step_import(), format!("{href}/import")),
-        (Status::Archived, _) if manages => (say::step_export(), format!("{href}/export")),
+    let stage = progress.map(|progress| progress.stage());
+    match (status, outlook) {
+        (_, Some(Outlook::Tasks { .. })) => (say::step_judge(), format!("{href}/judge")),
+        _ if manages && stage == Some(Stage::Empty) => {
+            (say::step_import(), format!("{href}/import"))
+        }
+        _ if manages && (status == Status::Archived || stage == Some(Stage::Finished)) => {
+            (say::step_export(), format!("{href}/export"))
+        }
         _ => (say::step_open(), href.to_owned()),
     }
 }

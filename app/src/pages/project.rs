@@ -79,14 +79,15 @@ fn content(
     overview: Overview,
     change_status: ServerAction<ChangeStatus>,
 ) -> AnyView {
-    let Overview { progress, members, own_judgments, guidelines } = overview;
+    let Overview { progress, outlook, members, own_judgments, guidelines } = overview;
     if !manages(&view) {
-        return view! { <Rating view progress own_judgments guidelines /> }.into_any();
+        return view! { <Rating view outlook own_judgments guidelines /> }.into_any();
     }
+    let progress = progress.unwrap_or_default();
     view! {
         <div class="split">
             <div>
-                <Standing progress />
+                <Standing progress id=view.project.id />
                 <Steps view=view.clone() progress members />
                 <StatusActions id=view.project.id status=view.project.status change_status />
             </div>

@@ -1,11 +1,13 @@
 //! Projects: finding, making and changing them, and what their judgments say.
 
 use domain::actor::Role;
+use domain::assignment::Outlook;
 use domain::id::ProjectId;
+use domain::progress::Progress;
 use domain::project::{ProjectView, Status};
 #[cfg(feature = "ssr")]
 use domain::protocol::Protocol;
-use domain::results::{Progress, Results};
+use domain::results::Results;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -27,13 +29,19 @@ pub struct Listed {
     pub overlap: i32,
     /// What the one who asks is in it; none for a site admin who does not belong to it.
     pub role: Option<Role>,
-    pub progress: Progress,
+    /// None for those who may not read results.
+    pub progress: Option<Progress>,
+    /// What there is to judge; none for those who do not judge.
+    pub outlook: Option<Outlook>,
 }
 
 /// What a project's overview shows beside the project itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overview {
-    pub progress: Progress,
+    /// None for those who may not read results.
+    pub progress: Option<Progress>,
+    /// What there is to judge; none for those who do not judge.
+    pub outlook: Option<Outlook>,
     /// How many people belong to the project; 0 for those who may not know.
     pub members: i64,
     /// How many tasks the one who asks has judged.
@@ -47,13 +55,18 @@ pub struct Overview {
 pub async fn projects() -> Result<Vec<Listed>, Error> {
     let (state, actor) = context::signed_in().await?;
     let listed = server::project::list_with_progress(&state.db, &actor).await?;
-    let listed = listed.into_iter().map(|(ProjectView { project, role, .. }, progress)| Listed {
-        id: project.id,
-        name: project.name,
-        status: project.status,
-        overlap: project.overlap,
-        role,
-        progress,
+    let listed = listed.into_iter().map(|listed| {
+        let server::project::Listed { view, progress, outlook } = listed;
+        let ProjectView { project, role, .. } = view;
+        Listed {
+            id: project.id,
+            name: project.name,
+            status: project.status,
+            overlap: project.overlap,
+            role,
+            progress,
+            outlook,
+        }
     });
     Ok(listed.collect())
 }
@@ -74,8 +87,10 @@ pub async fn overview(project: ProjectId) -> Result<Overview, Error> {
         Err(server::Error::Refused(domain::Error::Forbidden { .. })) => 0,
         members => i64::try_from(members?.len()).unwrap_or(i64::MAX),
     };
+    let (progress, outlook) = server::project::standing(&state.db, &actor, &view).await?;
     Ok(Overview {
-        progress: server::project::progress(&state.db, &actor, project).await?,
+        progress,
+        outlook,
         members,
         own_judgments: server::judgment::list::count_own(&state.db, &actor, project).await?,
         guidelines: server::markdown::render(&view.guidelines),

@@ -9,10 +9,11 @@ use crate::aggregate::majority::tally;
 use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
 use crate::id::{AccountId, TaskId};
+use crate::progress::Progress;
 use crate::protocol::{Kind, Protocol, Question};
 use crate::ranking::win_rate::Comparisons;
 use crate::results::ranks::{Order, RanksBuilder};
-use crate::results::{Agreement, AspectsBuilder, PairAgreement, Progress, RaterResults, Results};
+use crate::results::{Agreement, AspectsBuilder, PairAgreement, RaterResults, Results};
 use crate::unit::{Both, Counts, Outcome, UnitId, Units, UnitsBuilder, Vote};
 
 /// One judgment, as results need it: the revision that stands, with its sides undone.

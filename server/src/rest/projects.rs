@@ -3,8 +3,9 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::ProjectId;
+use domain::progress::Progress;
 use domain::project::{Guidelines, NewProject, ProjectChanges, ProjectView};
-use domain::results::{Progress, Results};
+use domain::results::Results;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::actor::{Rater, judgment};
 use crate::answer::Answer;
 use crate::app::TestApp;
+use crate::dice::Dice;
 use crate::factory::TestProject;
 
 /// Four answers to each of nine prompts, every two of them a task; and as many tasks with the same
@@ -34,16 +35,6 @@ fn file(prompts: usize) -> String {
         }
     }
     lines
-}
-
-/// Numbers that look random and are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (self.0 >> 33) % end
-    }
 }
 
 /// Judges whatever comes, with flags, rewrites, skips, corrections, and some too late.

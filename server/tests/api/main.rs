@@ -11,6 +11,7 @@ mod app;
 mod blindness;
 mod corrections;
 mod database;
+mod dice;
 mod factory;
 
 mod accounts;
@@ -28,6 +29,7 @@ mod members;
 mod pandalm;
 mod password_resets;
 mod permissions;
+mod progress;
 mod projects;
 mod protocols;
 mod records;

@@ -2,7 +2,6 @@
 
 use domain::judgment::{NewJudgment, Verdict};
 use domain::project::{ProjectView, Status};
-use domain::results::Progress;
 use domain::task::{NextTask, TaskToJudge};
 use serde_json::{Value, json};
 
@@ -195,23 +194,4 @@ async fn changes_that_break_a_rule_are_refused_with_their_field() {
 
         assert_eq!(answer.refused(422)["field"], field);
     }
-}
-
-#[tokio::test]
-async fn progress_counts_what_is_wanted_and_what_is_done() {
-    let app = TestApp::start().await;
-    let project = app.project().overlap(2).tasks(3).create().await;
-    let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    ann.judges(project.task(0), Verdict::A).await.created();
-    bob.judges(project.task(0), Verdict::B).await.created();
-    ann.skips(project.task(1)).await.created();
-    ann.gets_task(&[]).await;
-    let sql = "select count(*) from assignment where status = 'held'";
-    let held = app.database.number(sql, &[]).await;
-
-    let progress: Progress = ann.get(&project.path("/progress")).await.ok();
-
-    let expected =
-        Progress { tasks: 3, tasks_complete: 1, judgments_wanted: 6, judgments: 2, skips: 1, held };
-    assert_eq!(progress, expected);
 }

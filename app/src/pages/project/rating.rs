@@ -1,7 +1,7 @@
 //! The overview of those who judge: what is asked of them, and whether there is work.
 
+use domain::assignment::Outlook;
 use domain::project::{ProjectView, Status};
-use domain::results::Progress;
 use leptos::prelude::*;
 
 use crate::components::markdown::Markdown;
@@ -11,13 +11,14 @@ use crate::language::project as say;
 #[component]
 pub fn Rating(
     view: ProjectView,
-    progress: Progress,
+    /// What there is to judge.
+    outlook: Option<Outlook>,
     own_judgments: i64,
     guidelines: String,
 ) -> impl IntoView {
     let project = view.project;
     let judge = format!("/projects/{}/judge", project.id);
-    let reason = reason_not_to_judge(project.status, &progress);
+    let reason = reason_not_to_judge(project.status, outlook);
     let written = !guidelines.trim().is_empty();
     view! {
         <section class="section">
@@ -58,16 +59,17 @@ pub fn Rating(
 /// Why nobody is handed a task now; none if tasks are handed out.
 fn reason_not_to_judge(
     status: Status,
-    progress: &Progress,
+    outlook: Option<Outlook>,
 ) -> Option<(&'static str, &'static str)> {
     match status {
         Status::Draft => Some((say::draft(), say::draft_text())),
         Status::Paused => Some((say::paused(), say::paused_text())),
         Status::Archived => Some((say::closed(), say::closed_text())),
-        Status::Active if progress.tasks == 0 => Some((say::empty(), say::empty_text())),
-        Status::Active if progress.judgments >= progress.judgments_wanted => {
-            Some((say::done(), say::done_text()))
-        }
-        Status::Active => None,
+        Status::Active => match outlook? {
+            Outlook::Empty => Some((say::empty(), say::empty_text())),
+            Outlook::Finished => Some((say::done(), say::done_text())),
+            Outlook::Waiting { .. } => Some((say::waiting(), say::waiting_text())),
+            Outlook::Tasks { .. } | Outlook::NotActive { .. } => None,
+        },
     }
 }

@@ -1,18 +1,19 @@
 //! How far a project has come.
 
-use domain::results::Progress;
+use domain::id::ProjectId;
+use domain::progress::{Progress, Stage};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::components::number::count;
 use crate::language::manage as say;
 
 /// Figures and a bar.
 #[component]
-pub fn Standing(progress: Progress) -> impl IntoView {
-    let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held } = progress;
-    let percent = (100 * judgments).checked_div(judgments_wanted).unwrap_or(0);
-    let left = (judgments_wanted - judgments).max(0);
-    let done = judgments_wanted > 0 && left == 0;
+pub fn Standing(progress: Progress, id: ProjectId) -> impl IntoView {
+    let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held, .. } = progress;
+    let (percent, left) = (progress.percent(), progress.left());
+    let done = progress.stage() == Stage::Finished;
     view! {
         <section class="section" aria-label=say::progress()>
             <dl class="figures">
@@ -39,8 +40,43 @@ pub fn Standing(progress: Progress) -> impl IntoView {
                         </div>
                     }
                 })}
+            {(progress.surplus > 0)
+                .then(|| view! { <p class="muted">{say::surplus(progress.surplus)}</p> })}
+            <WayOn progress id />
         </section>
     }
+}
+
+/// What holds the project up, or that it is finished, and the way on.
+#[component]
+fn WayOn(progress: Progress, id: ProjectId) -> impl IntoView {
+    let Progress { tasks_stuck, raters_missing, .. } = progress;
+    let (title, text, label, page) = match progress.stage() {
+        Stage::Empty => return None,
+        Stage::Finished => {
+            (say::finished(), say::finished_text().to_owned(), say::step_export(), "export")
+        }
+        Stage::Stuck => {
+            let text = say::stuck_text(tasks_stuck, raters_missing);
+            (say::stuck_all(), text, say::step_raters(), "members")
+        }
+        Stage::Open if tasks_stuck > 0 => {
+            let text = say::stuck_text(tasks_stuck, raters_missing);
+            (say::stuck_some(), text, say::step_raters(), "members")
+        }
+        Stage::Open if raters_missing > 0 => {
+            let text = say::raters_missing_text(raters_missing);
+            (say::raters_missing(), text, say::step_raters(), "members")
+        }
+        Stage::Open => return None,
+    };
+    let href = format!("/projects/{id}/{page}");
+    Some(view! {
+        <div class="notice">
+            <p class="notice__title">{title}</p>
+            <p>{text} " " <A href>{label}</A></p>
+        </div>
+    })
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! What to do next about a project: each step is done, next, or to come.
 
+use domain::progress::{Progress, Stage};
 use domain::project::{ProjectView, Status};
-use domain::results::Progress;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -61,8 +61,7 @@ pub fn Steps(
 fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
     let project = &view.project;
     let written = !view.guidelines.trim().is_empty();
-    let wanted = progress.judgments_wanted;
-    let judged = wanted > 0 && progress.judgments >= wanted;
+    let judged = progress.stage() == Stage::Finished;
     [
         Step {
             title: say::step_guidelines(),
@@ -107,7 +106,7 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
             text: if judged {
                 say::step_judge_done().to_owned()
             } else {
-                say::step_judge_open((wanted - progress.judgments).max(0))
+                say::step_judge_open(progress.left())
             },
             path: None,
             done: judged,
@@ -115,7 +114,7 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
         Step {
             title: say::step_export(),
             text: if progress.judgments > 0 {
-                say::step_export_some(progress.judgments)
+                say::step_export_some(progress.judgments + progress.surplus)
             } else {
                 say::step_export_none().to_owned()
             },

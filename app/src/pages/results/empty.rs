@@ -1,7 +1,7 @@
 //! Results before the first judgment.
 
+use domain::progress::Progress;
 use domain::project::{ProjectView, Status};
-use domain::results::Progress;
 use leptos::prelude::*;
 use leptos_router::components::A;
 

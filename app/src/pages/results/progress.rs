@@ -1,6 +1,6 @@
 //! How far the work has come.
 
-use domain::results::Progress;
+use domain::progress::{Progress, Stage};
 use leptos::prelude::*;
 
 use crate::components::number::{count, part};
@@ -9,8 +9,8 @@ use crate::language::results as say;
 /// The bar and its figures.
 #[component]
 pub fn ProgressSection(progress: Progress) -> impl IntoView {
-    let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held } = progress;
-    let done = judgments_wanted > 0 && judgments >= judgments_wanted;
+    let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held, .. } = progress;
+    let done = progress.stage() == Stage::Finished;
     let figures = [
         (count(judgments), say::judgments_of(judgments_wanted)),
         (count(tasks_complete), say::tasks_complete_of(tasks)),
@@ -40,7 +40,7 @@ pub fn ProgressSection(progress: Progress) -> impl IntoView {
                     aria-label=say::judgments()
                 ></progress>
                 <p class="progress-line__text">
-                    <span>{say::part_done(&part(judgments, judgments_wanted))}</span>
+                    <span>{say::part_done(&part(progress.percent(), 100))}</span>
                 </p>
             </div>
         </section>

@@ -124,7 +124,7 @@ pub const ROWS: &[Row] = &[
     row("GET", "/api/v1/projects/{project}", members(200)),
     row("PATCH", "/api/v1/projects/{project}", managers(200)),
     row("GET", "/api/v1/projects/{project}/guidelines/{version}", members(200)),
-    row("GET", "/api/v1/projects/{project}/progress", members(200)),
+    row("GET", "/api/v1/projects/{project}/progress", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/results", readers_of_results(200)),
     row("GET", "/api/v1/projects/{project}/members", overseers(200)),
     // Nobody has the address, so that what is allowed fails on it.
