@@ -3,111 +3,11 @@
 //! Pages allow no inline styles, so the few declarations that the converter writes become classes
 //! of the style sheet. Colours are left out: white text on white would hide what was written.
 
+mod names;
+
+pub use self::names::BOX_COLOR;
+use self::names::{ATTRIBUTES, BOX_STYLE, CHILDREN, DROPPED, ELEMENTS, STROKES, STYLES, TEXTS};
 use crate::markdown::html::Html;
-
-/// What a formula may be made of.
-const ELEMENTS: [&str; 24] = [
-    "math",
-    "mrow",
-    "mi",
-    "mo",
-    "mn",
-    "ms",
-    "mtext",
-    "mspace",
-    "mfrac",
-    "msqrt",
-    "mroot",
-    "msub",
-    "msup",
-    "msubsup",
-    "munder",
-    "mover",
-    "munderover",
-    "mmultiscripts",
-    "mprescripts",
-    "mtable",
-    "mtr",
-    "mtd",
-    "mpadded",
-    "mphantom",
-];
-
-/// What its elements may say of themselves. Neither style nor class: these are translated.
-const ATTRIBUTES: [&str; 20] = [
-    "accent",
-    "accentunder",
-    "columnalign",
-    "columnspacing",
-    "display",
-    "displaystyle",
-    "fence",
-    "form",
-    "largeop",
-    "linethickness",
-    "lspace",
-    "mathvariant",
-    "maxsize",
-    "minsize",
-    "movablelimits",
-    "rowspacing",
-    "rspace",
-    "scriptlevel",
-    "separator",
-    "stretchy",
-];
-
-/// Attributes that are left out. Without its own size, padded content never covers other content.
-const DROPPED: [&str; 5] = ["symmetric", "height", "depth", "voffset", "notation"];
-
-/// Style declarations of the converter, each with the class that stands for it.
-const STYLES: [(&str, &str, &str); 15] = [
-    ("text-align", "left", "math-start"),
-    ("text-align", "right", "math-end"),
-    ("padding-left", "0", "math-flush-start"),
-    ("padding-right", "0", "math-flush-end"),
-    ("padding-left", "1em", "math-condition"),
-    ("padding-left", "0.1em", "math-flush-start"),
-    ("padding-right", "0.1em", "math-flush-end"),
-    ("padding-top", "0", "math-dense"),
-    ("border-left", "0.05em solid currentcolor", "math-line-start"),
-    ("border-left", "0.05em dashed currentcolor", "math-line-start"),
-    ("border-right", "0.05em solid currentcolor", "math-line-end"),
-    ("border-right", "0.05em dashed currentcolor", "math-line-end"),
-    ("border-top", "0.05em solid currentcolor", "math-line-top"),
-    ("border-top", "0.05em dashed currentcolor", "math-line-top"),
-    ("width", "50%", "math-margin"),
-];
-
-/// The color that stands for a box: MathML has none, and colours are left out otherwise.
-pub const BOX_COLOR: &str = "Mulberry";
-
-/// How the converter writes [`BOX_COLOR`].
-const BOX_STYLE: &str = "color:#A83E9E";
-
-/// HTML elements in the text of a formula: start, name, and the class that stands for it.
-const TEXTS: [(&str, &str, &str); 9] = [
-    ("<b>", "b", "math-bold"),
-    ("<i>", "i", "math-italic"),
-    ("<em>", "em", "math-italic"),
-    ("<code>", "code", "math-code"),
-    ("<s>", "s", "math-strike"),
-    ("<u>", "u", "math-underline"),
-    ("<span style=\"font-variant-caps: small-caps\">", "span", "math-caps"),
-    ("<span class=\"math-core-sans-serif-font\">", "span", "math-sans"),
-    ("<span class=\"math-core-serif-font\">", "span", "math-serif"),
-];
-
-/// Strokes over an expression, each with the empty element that the converter adds for it.
-const STROKES: [(&str, &str, &str); 3] = [
-    ("updiagonalstrike", "<mrow class=\"menclose-updiagonalstrike\"></mrow>", "math-stroke-up"),
-    (
-        "downdiagonalstrike",
-        "<mrow class=\"menclose-downdiagonalstrike\"></mrow>",
-        "math-stroke-down",
-    ),
-    ("horizontalstrike", "<mrow class=\"menclose-horizontalstrike\"></mrow>", "math-strike"),
-];
 
 /// The widest space, in em: more only moves the rest of a formula out of sight.
 const MAX_SPACE: f64 = 12.0;
@@ -118,8 +18,7 @@ const MAX_PHANTOM: usize = 12;
 /// Reads MathML and writes it again with its source beside it; none if anything is not listed.
 pub fn check(mathml: &str, tex: &str) -> Option<String> {
     let mut html = Html::for_text(mathml.len());
-    // The open elements: each name that was read, with the one that was written for it.
-    let mut open: Vec<(&str, &str)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut rest = mathml;
     while let Some(start) = rest.find('<') {
         push_text(&mut html, &rest[..start])?;
@@ -132,11 +31,11 @@ pub fn check(mathml: &str, tex: &str) -> Option<String> {
         let tag = &rest[1..end];
         rest = &rest[end + 1..];
         if let Some(name) = tag.strip_prefix('/') {
-            let (read, written) = open.pop()?;
-            if read != name {
+            let element = open.pop()?;
+            if element.read != name || !element.is_complete() {
                 return None;
             }
-            push_end(&mut html, written);
+            push_end(&mut html, element.written);
             continue;
         }
         let (tag, is_empty) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
@@ -153,13 +52,33 @@ pub fn check(mathml: &str, tex: &str) -> Option<String> {
         let keeps_width = start.name == "mspace" || rest.starts_with("<mphantom>");
         start.read_attributes(attributes, keeps_width)?;
         start.push(&mut html, is_root.then_some(tex));
+        if let Some(parent) = open.last_mut() {
+            parent.n_children += 1;
+        }
         match is_empty {
             true => push_end(&mut html, start.name),
-            false => open.push((name, start.name)),
+            false => open.push(Open { read: name, written: start.name, n_children: 0 }),
         }
-        open.extend(markup.into_iter().map(|name| (name, "")));
+        let markup = markup.into_iter();
+        open.extend(markup.map(|read| Open { read, written: "", n_children: 0 }));
     }
     (open.is_empty() && rest.trim().is_empty()).then(|| html.into_string())
+}
+
+/// An open element.
+struct Open<'m> {
+    /// The name that was read.
+    read: &'m str,
+    /// The name that was written for it.
+    written: &'m str,
+    n_children: usize,
+}
+
+impl Open<'_> {
+    fn is_complete(&self) -> bool {
+        let known = CHILDREN.iter().find(|(name, _)| *name == self.written);
+        known.is_none_or(|(_, n_children)| *n_children == self.n_children)
+    }
 }
 
 /// The start of an element under construction.
@@ -333,6 +252,8 @@ mod tests {
             "<math><mi>&unknown;</mi></math>",
             "<math></math><math></math>x",
             "<math><mi>a\u{202e}b</mi></math>",
+            "<math><msub><mi>a</mi></msub></math>",
+            "<math><mfrac><mi>a</mi><mi>b</mi><mi>c</mi></mfrac></math>",
         ];
 
         for mathml in refused {
