@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
 
 use crate::markdown::checker::check;
@@ -20,7 +19,7 @@ fn missing(text: &str) -> Option<String> {
         Err(problem) => return Some(problem),
     };
     let mut wanted = counts(&without_syntax(&without_repeated_numbers(text)));
-    for (character, n) in counts(&without_percents(&page.seen)) {
+    for (character, n) in counts(&with_decoded_percents(&page.seen)) {
         if let Some(n_wanted) = wanted.get_mut(&character) {
             *n_wanted -= n.min(*n_wanted);
         }
@@ -108,25 +107,16 @@ fn label_end(text: &str) -> Option<usize> {
     None
 }
 
-/// Text with the letters that an address has encoded.
-fn without_percents(text: &str) -> String {
-    let bytes = text.as_bytes();
+/// Text, and behind it the letters that its addresses have encoded.
+fn with_decoded_percents(text: &str) -> String {
     let mut decoded = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                decoded.extend([b'%', bytes[at + 1], bytes[at + 2], byte]);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
+    for part in text.split('%').skip(1) {
+        if let Some(Ok(byte)) = part.get(..2).map(|hex| u8::from_str_radix(hex, 16)) {
+            decoded.push(byte);
+            decoded.extend((part.len() > 2).then_some(b' '));
         }
     }
-    String::from_utf8_lossy(&decoded).into_owned()
+    format!("{text} {}", String::from_utf8_lossy(&decoded))
 }
 
 /// TeX without command names and layout arguments.
@@ -238,11 +228,15 @@ fn nothing_vanishes_from_texts_that_markdown_shortens() {
         "[1]: https://a.example/one \"One\"\n[2]: /two\n[2]: /three",
         "a [1] b\n\n[1]: https://a.example/one\n\nc",
         "> [a]: b\n\n- [c]: d\n- e\n\n  [f]: g\n",
+        "[a]:\n7.\n\n- 1. [b]:\n     8.\n  2. > [c]: d\n\n- e",
         "[a]: b\ntext\n\n[//]: # (comment)\n\n[//]: # (another)",
         "| a | b |\n|-|-|\n| c | d | e | f |\n| `g|h` | $|i|$ |",
         "| `a|b` | c |\n|-|-|\n| d | e |",
         "``` one two three\nx\n```\n\n```vote_for_me\nx\n```\n\n``` x",
         "3. a\n5. b\n4. c\n\n1. d\n1. e\n1. f",
+        " 3. a\n 5. b\n\n01. c\n02. d\n\n007) e\n\n0. f",
+        "![[a](b \"c\") ![d](e) <https://f.example>](g) [](https://a.example/\u{5d0}%20\u{4e2d})",
+        "- ```\n\n|a|\n|-|\n|b|c|",
         "$50% of x$ and $\\nosuchcommand{a} + \\text{b}$ $\\color{white}{hidden}$",
         "$\\phantom{much longer than any space is}$ $\\rlap{a}b$",
         "a <b>c</b> <!-- d --> ![e](f \"g\") <h@i.example>",
@@ -253,21 +247,16 @@ fn nothing_vanishes_from_texts_that_markdown_shortens() {
 }
 
 proptest! {
-    // Not yet true of every text: about one in five thousand still loses a surplus table cell behind
-    // a line that looks like fenced code, or the zero of an item `01.`. Every run takes the same
-    // texts, so that a run never fails by chance.
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        rng_seed: RngSeed::Fixed(1),
-        cases: 2_000,
+        cases: 8 * ProptestConfig::default().cases,
         ..ProptestConfig::default()
     })]
 
     #[test]
     fn nothing_vanishes_from_nasty_texts(text in hostile_text()) {
-        // A host in other scripts is written in the letters of the domain name system.
-        let mut hosts = text.split("://").skip(1);
-        prop_assume!(hosts.all(|host| host.chars().next().is_none_or(|c| c.is_ascii())));
+        // A host in another script would be written in the letters of the domain name system.
+        let text = text.replace("http://", "http://a.example/");
 
         prop_assert_eq!(missing(&text), None);
     }

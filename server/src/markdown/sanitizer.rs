@@ -90,7 +90,9 @@ fn build() -> Builder<'static> {
 fn filter_attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let is_allowed = match (element, attribute) {
         ("code", "class") => is_language_class(value),
-        ("span", "class") => value == "glyph" || code::is_class(value) || math::is_class(value),
+        ("span", "class") => {
+            matches!(value, "glyph" | "number") || code::is_class(value) || math::is_class(value)
+        }
         (_, "dir") => value == "auto",
         ("ol", "start") | ("li", "value") => {
             value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit())

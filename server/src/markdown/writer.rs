@@ -8,7 +8,7 @@ mod unparsed;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Parser, Tag, TextMergeWithOffset};
 
 use self::lists::List;
 use crate::markdown::code::{self, Language};
@@ -16,7 +16,7 @@ use crate::markdown::html::Html;
 use crate::markdown::link::{self, is_spaced_letter};
 use crate::markdown::math::Formulas;
 use crate::markdown::sanitizer;
-use crate::markdown::source::Source;
+use crate::markdown::source::{OPTIONS, Source};
 
 /// Beyond this many open elements the source is shown as it was typed: no person reads deeper,
 /// and whatever walks the tree later stays shallow and fast.
@@ -30,11 +30,7 @@ const MAX_FILLED_CELLS: usize = 10_000;
 
 /// Writes Markdown with Unix line endings as HTML, and its formulas apart.
 pub fn write(source: &Source) -> (String, Formulas) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_MATH;
-    let parser = Parser::new_ext(&source.text, options).into_offset_iter();
+    let parser = Parser::new_ext(&source.text, OPTIONS).into_offset_iter();
     let mut events = TextMergeWithOffset::new(parser);
     let mut writer = Writer::new(source);
     while let Some((event, range)) = events.next() {
@@ -81,6 +77,8 @@ struct Writer<'s> {
     html: Html,
     /// Up to here the source has produced events or was shown.
     accounted: usize,
+    /// The markers of list items in the part of the source that is not yet accounted for.
+    markers: Vec<Range<usize>>,
     /// Where the text of the block under way begins.
     first_text: Option<usize>,
     /// The column of that place, once it was asked for.
@@ -135,6 +133,7 @@ impl<'s> Writer<'s> {
             source,
             html: Html::for_text(source.text.len()),
             accounted: 0,
+            markers: Vec::new(),
             first_text: None,
             first_column: None,
             lists: Vec::new(),
@@ -263,6 +262,9 @@ impl<'s> Writer<'s> {
     fn start(&mut self, tag: &Tag, range: &Range<usize>) {
         let ending = match tag {
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.start_link(*link_type, dest_url, title)
+            }
             _ if self.n_images > 0 => Ending::NOTHING,
             Tag::Paragraph => self.open("<p>", "</p>"),
             Tag::Heading { level, .. } => self.open(&format!("<{level}>"), format!("</{level}>")),
@@ -289,9 +291,6 @@ impl<'s> Writer<'s> {
             Tag::Emphasis => self.open("<em>", "</em>"),
             Tag::Strong => self.open("<strong>", "</strong>"),
             Tag::Strikethrough => self.open("<del>", "</del>"),
-            Tag::Link { link_type, dest_url, title, .. } => {
-                self.start_link(*link_type, dest_url, title)
-            }
             Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle

@@ -13,7 +13,7 @@ impl Writer<'_> {
             LinkType::Email => link::parse(&format!("mailto:{address}")),
             _ => link::parse(address),
         };
-        if let Some(address) = checked {
+        if let Some(address) = checked.filter(|_| self.n_images == 0) {
             self.in_link = true;
             self.open_link(&address, title);
             return Ending::Link;

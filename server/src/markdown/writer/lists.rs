@@ -28,9 +28,9 @@ impl Writer<'_> {
 
     /// An item, with its number where it does not follow from the one before.
     pub fn start_item(&mut self, range: &Range<usize>) -> Ending {
-        let source = &self.source.text[range.clone()];
-        let n_digits = source.bytes().take_while(u8::is_ascii_digit).count();
-        let written = source[..n_digits].parse().ok();
+        let marker = &self.source.text[self.marker(range)];
+        let digits = marker.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let written = digits.parse().ok();
         let Some(list) = self.lists.last_mut().filter(|list| list.next.is_some()) else {
             return self.open("<li>", "</li>");
         };
@@ -39,8 +39,25 @@ impl Writer<'_> {
         let follows = number == list.next;
         list.next = number.map(|number| number.saturating_add(1));
         match number {
-            Some(number) if !follows => self.open(&format!("<li value=\"{number}\">"), "</li>"),
-            _ => self.open("<li>", "</li>"),
+            Some(number) if !follows => {
+                self.html.push_markup(&format!("<li value=\"{number}\">"));
+            }
+            _ => self.html.push_markup("<li>"),
         }
+        // A browser writes no leading zeros.
+        if digits.len() > 1 && digits.starts_with('0') {
+            self.html.push_markup(&format!("<span class=\"number\">{marker}</span> "));
+        }
+        Ending::Html("</li>".into())
+    }
+
+    /// Where the marker of an item stands: a bullet, or a number and the sign behind it.
+    pub fn marker(&self, range: &Range<usize>) -> Range<usize> {
+        let item = &self.source.text[range.clone()];
+        // The parser counts a tab as several bytes here, and begins too early.
+        let marked = item.trim_start_matches(['\n', ' ', '\t', '>']);
+        let start = range.start + item.len() - marked.len();
+        let n_digits = marked.bytes().take_while(u8::is_ascii_digit).count();
+        start..start + marked.get(..=n_digits).unwrap_or_default().len()
     }
 }

@@ -11,7 +11,10 @@ impl Writer<'_> {
     pub fn account_for(&mut self, event: &Event, range: &Range<usize>) {
         match event {
             // Nothing can be shown between the items of a list: it waits for the next place.
-            Event::Start(Tag::Item) => self.first_text = None,
+            Event::Start(Tag::Item) => {
+                self.first_text = None;
+                self.markers.push(self.marker(range));
+            }
             Event::End(TagEnd::List(_)) => {}
             Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => self.write_unparsed(range.start),
             Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => self.write_unparsed(range.end),
@@ -40,17 +43,26 @@ impl Writer<'_> {
     /// Shows the part of the source that produced no events: link definitions, which often name
     /// the sources of a text.
     pub fn write_unparsed(&mut self, end: usize) {
-        let Some(part) = self.source.text.get(self.accounted..end) else {
+        let text = &self.source.text;
+        let markers = std::mem::take(&mut self.markers);
+        let Some(skipped) = text.get(self.accounted..end) else {
             return;
         };
+        let mut at = self.accounted;
         self.accounted = end;
-        if !part.contains('[') {
+        if !skipped.contains('[') {
             return;
         }
-        let typed = self.source.typed(part);
+        let mut part = String::new();
+        for marker in markers.into_iter().filter(|marker| marker.end <= end) {
+            part.push_str(text.get(at..marker.start).unwrap_or_default());
+            at = at.max(marker.end);
+        }
+        part.push_str(&text[at..end]);
+        let typed = self.source.typed(&part);
         let lines = typed.lines().map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end());
         let mut is_first = true;
-        for line in lines.map(without_marker).filter(|line| !line.is_empty()) {
+        for line in lines.filter(|line| !line.is_empty()) {
             self.html.push_markup(if is_first { "<p>" } else { "<br>" });
             self.write_text(line);
             is_first = false;
@@ -59,14 +71,4 @@ impl Writer<'_> {
             self.html.push_markup("</p>");
         }
     }
-}
-
-/// A line without the marker of the list item that it begins.
-fn without_marker(line: &str) -> &str {
-    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let after = match number.len() < line.len() {
-        true => number.strip_prefix(['.', ')']),
-        false => line.strip_prefix(['-', '*', '+']),
-    };
-    after.map_or(line, str::trim_start)
 }
