@@ -77,7 +77,11 @@ export class Project {
   }
 
   async becomes(status: "active" | "paused" | "archived"): Promise<void> {
-    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data: { status } }));
+    await this.changes({ status });
+  }
+
+  async changes(data: object): Promise<void> {
+    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data }));
   }
 
   // Raters are asked by another scale from now on.
@@ -87,7 +91,7 @@ export class Project {
 
   // Raters are asked by another protocol from now on.
   async asks(protocol: object): Promise<void> {
-    await done(this.manager.api.patch(`/api/v1/projects/${this.id}`, { data: { protocol } }));
+    await this.changes({ protocol });
   }
 
   async admits(person: Person, role = "rater"): Promise<void> {

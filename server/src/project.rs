@@ -19,7 +19,7 @@ mod standing;
 
 pub(crate) use progress::count;
 pub use progress::progress;
-pub use standing::{Listed, list_with_progress, standing};
+pub use standing::{Listed, list_with_progress, outlook, standing};
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;

@@ -204,8 +204,8 @@ finished-text = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren.
 stuck-all = Niemand kann mehr bewerten
 stuck-some = Einige Aufgaben kommen nicht voran
 stuck-text = { $n ->
-    [one] Alle Mitglieder haben 1 unfertige Aufgabe bewertet oder übersprungen. Ihr fehlen { NUMBER($raters) } weitere Personen, oder es genügen weniger Bewertungen je Aufgabe.
-   *[other] Alle Mitglieder haben { $n } unfertige Aufgaben bewertet oder übersprungen. Ihnen fehlen { NUMBER($raters) } weitere Personen, oder es genügen weniger Bewertungen je Aufgabe.
+    [one] Alle Mitglieder haben 1 unfertige Aufgabe bewertet oder übersprungen. Fehlende Personen: { NUMBER($raters) }. Laden Sie weitere ein, oder verlangen Sie weniger Bewertungen je Aufgabe.
+   *[other] Alle Mitglieder haben { $n } unfertige Aufgaben bewertet oder übersprungen. Fehlende Personen: { NUMBER($raters) }. Laden Sie weitere ein, oder verlangen Sie weniger Bewertungen je Aufgabe.
 }
 raters-missing = Es fehlen Personen
 raters-missing-text = { $n ->

@@ -205,8 +205,8 @@ finished-text = Every task has the judgments you asked for.
 stuck-all = Nobody is left to judge
 stuck-some = Some tasks are stuck
 stuck-text = { $n ->
-    [one] Every member has judged or skipped 1 incomplete task. It needs { NUMBER($raters) } more raters, or fewer judgments per task.
-   *[other] Every member has judged or skipped { $n } incomplete tasks. They need { NUMBER($raters) } more raters, or fewer judgments per task.
+    [one] Every member has judged or skipped 1 incomplete task. Raters missing: { NUMBER($raters) }. Invite more, or ask for fewer judgments per task.
+   *[other] Every member has judged or skipped { $n } incomplete tasks. Raters missing: { NUMBER($raters) }. Invite more, or ask for fewer judgments per task.
 }
 raters-missing = More raters needed
 raters-missing-text = { $n ->

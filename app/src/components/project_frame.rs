@@ -12,6 +12,7 @@ use super::outcome::show;
 use crate::language::{common, project as say};
 use crate::rpc;
 use crate::rpc::Error;
+use crate::rpc::projects::ProjectHead;
 
 /// The project that the address names; none where it is no id at all.
 pub fn project_id() -> Memo<Option<ProjectId>> {
@@ -20,7 +21,7 @@ pub fn project_id() -> Memo<Option<ProjectId>> {
 }
 
 /// The project that the address names, as the server knows it.
-pub fn project_resource() -> Resource<rpc::Result<ProjectView>> {
+pub fn project_resource() -> Resource<rpc::Result<ProjectHead>> {
     let id = project_id();
     Resource::new(
         move || id.get(),
@@ -37,7 +38,7 @@ pub fn project_resource() -> Resource<rpc::Result<ProjectView>> {
 #[component]
 pub fn ProjectFrame<F, V>(
     /// The project; refetch it after a change.
-    project: Resource<rpc::Result<ProjectView>>,
+    project: Resource<rpc::Result<ProjectHead>>,
     /// Makes the page below the tabs.
     content: F,
 ) -> impl IntoView
@@ -51,9 +52,10 @@ where
                 {move || {
                     let content = content.clone();
                     Suspend::new(async move {
-                        show(project.await, |view| {
+                        show(project.await, |head| {
+                            let view = head.view.clone();
                             view! {
-                                <Head view=view.clone() />
+                                <Head head />
                                 {content(view)}
                             }
                         })
@@ -65,14 +67,13 @@ where
 }
 
 #[component]
-fn Head(view: ProjectView) -> impl IntoView {
-    let ProjectView { project, role, .. } = view;
+fn Head(head: ProjectHead) -> impl IntoView {
+    let ProjectHead { view: ProjectView { project, role, .. }, has_tasks } = head;
     let base = format!("/projects/{}", project.id);
     // Not the router's: the judge page has a client of its own.
     let judge = format!("{base}/judge");
     // A rater's overview has a larger one.
-    let can_judge =
-        matches!(role, Some(Role::Manager | Role::Adjudicator)) && project.status == Status::Active;
+    let can_judge = has_tasks && role != Some(Role::Rater);
     view! {
         <Title text=project.name.clone() />
         <header class="page__header">

@@ -40,10 +40,10 @@ pub fn ProjectPage() -> impl IntoView {
         },
     );
     let change_status = ServerAction::<ChangeStatus>::new();
-    confirm(change_status, |view| Done::of_status(view.project.status));
+    confirm(change_status, |head| Done::of_status(head.view.project.status));
     Effect::new(move |_| {
-        if let Some(Ok(view)) = change_status.value().get() {
-            project.set(Some(Ok(view)));
+        if let Some(Ok(head)) = change_status.value().get() {
+            project.set(Some(Ok(head)));
         }
     });
     view! {

@@ -22,7 +22,7 @@ use crate::components::text_area::TextArea;
 use crate::language::design as say;
 use crate::rpc::Error;
 use crate::rpc::done::Done;
-use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
+use crate::rpc::projects::{ChangeProtocol, ChangeStatus, ProjectHead, UpdateProject};
 
 /// Name, guidelines, judgments per task, lease; the protocol; and archiving, apart from the rest.
 #[component]
@@ -31,20 +31,20 @@ pub fn SettingsPage() -> impl IntoView {
     let update = ServerAction::<UpdateProject>::new();
     let change_protocol = ServerAction::<ChangeProtocol>::new();
     let change_status = ServerAction::<ChangeStatus>::new();
-    confirm(change_status, |view| Done::of_status(view.project.status));
+    confirm(change_status, |head| Done::of_status(head.view.project.status));
     Effect::new(move |_| {
-        if let Some(Ok(view)) = update.value().get() {
-            project.set(Some(Ok(view)));
+        if let Some(Ok(head)) = update.value().get() {
+            project.set(Some(Ok(head)));
         }
     });
     Effect::new(move |_| {
-        if let Some(Ok(view)) = change_protocol.value().get() {
-            project.set(Some(Ok(view)));
+        if let Some(Ok(head)) = change_protocol.value().get() {
+            project.set(Some(Ok(head)));
         }
     });
     Effect::new(move |_| {
-        if let Some(Ok(view)) = change_status.value().get() {
-            project.set(Some(Ok(view)));
+        if let Some(Ok(head)) = change_status.value().get() {
+            project.set(Some(Ok(head)));
         }
     });
     view! {
@@ -136,7 +136,7 @@ fn Saved<A>(
     name: &'static str,
 ) -> impl IntoView
 where
-    A: ServerFn<Output = ProjectView, Error = Error> + Clone + Send + Sync + 'static,
+    A: ServerFn<Output = ProjectHead, Error = Error> + Clone + Send + Sync + 'static,
     A::Output: Send + Sync,
 {
     let query = use_query_map();

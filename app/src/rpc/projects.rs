@@ -35,6 +35,14 @@ pub struct Listed {
     pub outlook: Option<Outlook>,
 }
 
+/// A project, and what stands above each of its pages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProjectHead {
+    pub view: ProjectView,
+    /// Whether there is something to judge for the one who asks.
+    pub has_tasks: bool,
+}
+
 /// What a project's overview shows beside the project itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overview {
@@ -73,9 +81,20 @@ pub async fn projects() -> Result<Vec<Listed>, Error> {
 
 /// One project.
 #[server(prefix = "/rpc", endpoint = "project", output = Json)]
-pub async fn project(project: ProjectId) -> Result<ProjectView, Error> {
+pub async fn project(project: ProjectId) -> Result<ProjectHead, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::project::find(&state.db, &actor, project).await?)
+    let view = server::project::find(&state.db, &actor, project).await?;
+    head(&state, &actor, view).await
+}
+
+#[cfg(feature = "ssr")]
+async fn head(
+    state: &server::State,
+    actor: &domain::actor::Actor,
+    view: ProjectView,
+) -> Result<ProjectHead, Error> {
+    let outlook = server::project::outlook(&state.db, actor, &view).await?;
+    Ok(ProjectHead { view, has_tasks: matches!(outlook, Some(Outlook::Tasks { .. })) })
 }
 
 /// What a project's overview shows.
@@ -141,7 +160,7 @@ pub async fn update_project(
     overlap: i32,
     lease_minutes: i32,
     repeat_share: i32,
-) -> Result<ProjectView, Error> {
+) -> Result<ProjectHead, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::project::ProjectChanges {
         name: Some(name),
@@ -153,7 +172,7 @@ pub async fn update_project(
     };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;
     context::go_on(&format!("/projects/{project}/settings?saved=yes"));
-    Ok(view)
+    head(&state, &actor, view).await
 }
 
 /// Changes what raters of a project are asked.
@@ -162,26 +181,26 @@ pub async fn change_protocol(
     project: ProjectId,
     asked: Asked,
     beside: Beside,
-) -> Result<ProjectView, Error> {
+) -> Result<ProjectHead, Error> {
     let (state, actor) = context::signed_in().await?;
     let protocol = beside.protocol(asked.question())?;
     let changes =
         domain::project::ProjectChanges { protocol: Some(protocol), ..Default::default() };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;
     context::go_on(&format!("/projects/{project}/settings?saved=protocol"));
-    Ok(view)
+    head(&state, &actor, view).await
 }
 
 /// Starts, pauses, archives a project.
 #[server(prefix = "/rpc", endpoint = "change-status", output = Json)]
-pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectView, Error> {
+pub async fn change_status(project: ProjectId, status: Status) -> Result<ProjectHead, Error> {
     let (state, actor) = context::signed_in().await?;
     let changes = domain::project::ProjectChanges { status: Some(status), ..Default::default() };
     let view = server::project::update(&state.db, &actor, project, &changes).await?;
     if let Some(done) = Done::of_status(view.project.status) {
         done.on(&format!("/projects/{project}"));
     }
-    Ok(view)
+    head(&state, &actor, view).await
 }
 
 /// What a project's judgments say so far.

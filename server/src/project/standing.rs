@@ -37,14 +37,17 @@ pub async fn standing(
     actor: &Actor,
     view: &ProjectView,
 ) -> Result<(Option<Progress>, Option<Outlook>)> {
-    let (id, role) = (view.project.id, view.role);
-    let progress = match policy::read_results(actor, role) {
-        Ok(()) => Some(progress(db, actor, id).await?),
+    let progress = match policy::read_results(actor, view.role) {
+        Ok(()) => Some(progress(db, actor, view.project.id).await?),
         Err(_) => None,
     };
-    let outlook = match policy::judge(actor, role) {
-        Ok(()) => Some(assignment::outlook(db, actor, id).await?),
-        Err(_) => None,
-    };
-    Ok((progress, outlook))
+    Ok((progress, outlook(db, actor, view).await?))
+}
+
+/// What there is to judge in a project; none for those who do not judge.
+pub async fn outlook(db: &Db, actor: &Actor, view: &ProjectView) -> Result<Option<Outlook>> {
+    match policy::judge(actor, view.role) {
+        Ok(()) => Ok(Some(assignment::outlook(db, actor, view.project.id).await?)),
+        Err(_) => Ok(None),
+    }
 }
