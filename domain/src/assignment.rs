@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Error, Result};
 use crate::id::TaskId;
 use crate::project::Status;
 use crate::random::{halves, mix};
@@ -9,6 +10,9 @@ use crate::timestamp::Timestamp;
 
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
+
+/// The most tasks that a request may name: far more than a browser knows of in one sitting.
+pub const MAX_LISTED: usize = 1_000;
 
 /// The most tasks that are counted of those that a rater could still take.
 pub const MOST_COUNTED: i64 = 1_000;
@@ -52,6 +56,14 @@ pub enum Outlook {
     Waiting { until: Timestamp },
     /// This rater has judged or skipped all that needs judgments.
     Finished,
+}
+
+/// Checks the length of a list of tasks, which the field `field` holds.
+pub fn check_listed(field: &str, tasks: &[TaskId]) -> Result<()> {
+    if tasks.len() <= MAX_LISTED {
+        return Ok(());
+    }
+    Err(Error::invalid(field, format!("name {MAX_LISTED} tasks at most")))
 }
 
 /// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,

@@ -53,6 +53,7 @@ pub(crate) struct Held {
 ///
 /// Claiming again renews the lease of what it hands out.
 pub async fn claim(db: &Db, actor: &Actor, id: ProjectId, have: &[TaskId]) -> Result<NextTask> {
+    rule::check_listed("have", have)?;
     let (near, actor, have) = (db.clone(), *actor, have.to_vec());
     db.near(async move { hand_out(&near, &actor, id, &have).await }).await.map(render)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use domain::actor::Actor;
+use domain::assignment::check_listed;
 use domain::id::{JudgmentId, TaskId};
 use domain::judgment::{Judgment, NewJudgment, OwnJudgment};
 use domain::presentation::Presentation;
@@ -95,6 +96,7 @@ pub async fn submit_and_claim(
     new: &NewJudgment,
     have: &[TaskId],
 ) -> Result<(Receipt<OwnJudgment>, Option<NextTask>)> {
+    check_listed("have", have)?;
     let (near, actor, new, have) = (db.clone(), *actor, new.clone(), have.to_vec());
     let (receipt, next) = db
         .near(async move {

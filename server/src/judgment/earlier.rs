@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::actor::Actor;
+use domain::assignment::check_listed;
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::judgment::{Decided, Earlier, Skip};
 use domain::policy;
@@ -24,6 +25,7 @@ pub async fn find(
     id: ProjectId,
     known: &[TaskId],
 ) -> Result<Option<Earlier>> {
+    check_listed("known", known)?;
     let mut tx = db.read().await?;
     let access = project::of(&mut tx, actor, id).await?;
     policy::judge(actor, access.role)?;

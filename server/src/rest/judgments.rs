@@ -52,6 +52,7 @@ struct JudgmentAndClaim {
     judgment: NewJudgment,
     /// The tasks that the caller has in hand beside this one: another one is wanted.
     #[serde(default)]
+    #[schema(max_items = 1_000)]
     have: Vec<TaskId>,
 }
 
@@ -159,6 +160,7 @@ async fn list_own_judgments(
 struct Known {
     /// Not these, but the one that was decided before them.
     #[serde(default)]
+    #[schema(max_items = 1_000)]
     known: Vec<TaskId>,
 }
 

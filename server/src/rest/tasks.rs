@@ -36,6 +36,7 @@ struct AfterTask {
 struct Claim {
     /// The tasks that the caller has in hand: another one is wanted.
     #[serde(default)]
+    #[schema(max_items = 1_000)]
     have: Vec<TaskId>,
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use domain::assignment::Left;
+use domain::assignment::{Left, MAX_LISTED};
 use domain::judgment::Verdict;
 use domain::project::Status;
 use domain::task::{NextTask, TaskToJudge};
 use serde_json::json;
 
-use crate::actor::Rater;
+use crate::actor::{Rater, judgment};
+use crate::answer::Answer;
 use crate::app::TestApp;
 use crate::factory::pairs;
 
@@ -85,6 +86,32 @@ async fn nobody_hoards_tasks() {
 
     ninth.refused(409);
     assert_eq!(have.iter().collect::<HashSet<_>>().len(), 8);
+}
+
+#[tokio::test]
+async fn a_list_of_tasks_has_an_end() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(2).create().await;
+    let ann = project.rater("ann").await;
+    let task = ann.gets_task(&[]).await.task_id;
+    let many = vec![task; MAX_LISTED + 1];
+
+    let claim = ann.claims(&many).await;
+    let with_judgment = ann.submits_and_claims(task, &judgment(Verdict::A), &many).await;
+    let earlier = project.path("/judgments/earlier");
+    let earlier: Answer = ann.post(&earlier, json!({ "known": many })).await;
+    let longest = ann.claims(&many[1..]).await;
+
+    for (refusal, field) in [
+        (claim.refused(422), "have"),
+        (with_judgment.refused(422), "have"),
+        (earlier.refused(422), "known"),
+    ] {
+        assert_eq!(refusal["field"], field);
+        assert_eq!(refusal["reason"], "name 1000 tasks at most");
+    }
+    assert_eq!(ann.judgments().await.ok(), []);
+    assert!(matches!(longest.ok(), NextTask::Task(_)));
 }
 
 #[tokio::test]
