@@ -1,5 +1,9 @@
 //! One at a time: points that no two transactions pass together. SQLite needs none of them, since
 //! it has one writer.
+//!
+//! Rows are locked `for no key update`: a row that refers to a locked one can still be inserted.
+//! With `for update` the insert would wait for the lock, and its transaction may hold something
+//! that the holder of the lock waits for.
 
 use domain::id::{AccountId, ProjectId, TaskId};
 use domain::timestamp::Timestamp;
@@ -12,7 +16,7 @@ impl Tx {
     /// Lets one transaction at a time past this point for who is a site admin.
     pub async fn lock_admins(&mut self) -> Result<()> {
         if let Self::Postgres(tx) = self {
-            let sql = "select id from account where site_admin order by id for update";
+            let sql = "select id from account where site_admin order by id for no key update";
             sqlx::query(sql).execute(&mut **tx).await?;
         }
         Ok(())
@@ -45,7 +49,7 @@ impl Tx {
                     select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
                     from rater
                     left join lateral (
-                        select id from assignment where task_id = $1 and rater_id = $2 for update
+                        select id from assignment where task_id = $1 and rater_id = $2 for no key update
                     ) as locked on true";
                 let now = sqlx::query_scalar(sql).bind(task).bind(rater).bind(lock_of(rater));
                 Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
@@ -83,7 +87,7 @@ impl Tx {
     /// Lets one transaction at a time past this point for the same project, until it ends.
     pub async fn lock_project(&mut self, project: ProjectId) -> Result<()> {
         if let Self::Postgres(tx) = self {
-            let sql = "select id from project where id = $1 for update";
+            let sql = "select id from project where id = $1 for no key update";
             sqlx::query(sql).bind(project).execute(&mut **tx).await?;
         }
         Ok(())

@@ -4,12 +4,15 @@
 //! Time is moved in the database, so that nobody waits for it.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use domain::assignment::MAX_HELD;
 use domain::id::{JudgmentId, TaskId};
 use domain::judgment::{NewJudgment, OwnJudgment, Verdict};
 use domain::task::NextTask;
 use futures::future::join_all;
+use serde_json::{Value, json};
+use server::db::Tx;
 use uuid::Uuid;
 
 use crate::actor::{Rater, judgment};
@@ -223,4 +226,27 @@ async fn one_rater_never_holds_more_than_the_limit_however_many_claims_come_at_o
     assert!(refused.iter().all(|answer| answer.status == 409));
     assert!(submitted.status.is_success());
     assert_eq!(app.database.number(all, &[]).await, MAX_HELD);
+}
+
+#[tokio::test]
+async fn a_locked_row_can_still_be_referred_to() {
+    let app = TestApp::start().await;
+    let project = app.project().tasks(1).create().await;
+    let ann = project.rater("ann").await;
+    let mut locks = app.database.db.write().await.unwrap();
+    if matches!(locks, Tx::Sqlite(_)) {
+        // Locks are for an engine with several writers.
+        return;
+    }
+    locks.lock_admins().await.unwrap();
+    locks.lock_project(project.id).await.unwrap();
+
+    let work = async {
+        let new = json!({ "name": "t", "scope": "read" });
+        project.admin.post::<Value>("/account/tokens", new).await.expect(201);
+        let task = ann.gets_task(&[]).await.task_id;
+        ann.submits(task, &judgment(Verdict::A)).await.expect(201);
+    };
+
+    tokio::time::timeout(Duration::from_secs(20), work).await.expect("nobody waits for the locks");
 }
