@@ -10,6 +10,7 @@ use crate::protocol::{Protocol, Scale};
 use crate::rationale::{self, MAX_RATIONALE};
 use crate::reason::Reason;
 use crate::task::{ShownMessage, ShownResponse, TaskToJudge};
+use crate::text::check_length;
 use crate::timestamp::Timestamp;
 
 /// Which side is better, as shown: A stood first. Means nothing without the presentation.
@@ -103,7 +104,7 @@ impl NewJudgment {
         }
         self.answers.check(protocol, responses, self.verdict)?;
         rationale::check(self.rationale.as_deref(), wanted)?;
-        check_text("rationale", self.rationale.as_deref())?;
+        check_length("rationale", self.rationale.as_deref().unwrap_or_default(), MAX_RATIONALE)?;
         if self.active_ms.is_some_and(|ms| !(0..=MAX_ACTIVE_MS).contains(&ms)) {
             let reason = format!("milliseconds must be between 0 and {MAX_ACTIVE_MS}");
             return Err(Error::invalid("active_ms", reason));
@@ -333,11 +334,11 @@ pub struct NewSkip {
 impl NewSkip {
     /// Checks the comment: at most 10,000 characters, and present where the reason is `other`.
     pub fn check(&self) -> Result<()> {
-        let blank = self.comment.as_deref().unwrap_or_default().trim().is_empty();
-        if self.reason == SkipReason::Other && blank {
+        let comment = self.comment.as_deref().unwrap_or_default();
+        if self.reason == SkipReason::Other && comment.trim().is_empty() {
             return Err(Error::invalid("comment", Reason::SkipUnexplained));
         }
-        check_text("comment", self.comment.as_deref())
+        check_length("comment", comment, MAX_RATIONALE)
     }
 }
 
@@ -352,15 +353,4 @@ pub struct Skip {
     pub reason: SkipReason,
     pub comment: Option<String>,
     pub skipped_at: Timestamp,
-}
-
-fn check_text(field: &str, text: Option<&str>) -> Result<()> {
-    let Some(text) = text else { return Ok(()) };
-    if text.contains('\0') {
-        return Err(Error::invalid(field, Reason::NulCharacter));
-    }
-    if text.chars().count() > MAX_RATIONALE {
-        return Err(Error::invalid(field, Reason::TooLong { most: MAX_RATIONALE }));
-    }
-    Ok(())
 }

@@ -28,6 +28,7 @@ pub mod reason;
 pub mod repeat;
 pub mod results;
 pub mod task;
+pub mod text;
 pub mod throttle;
 pub mod timestamp;
 pub mod unit;

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::id::{AccountId, ProjectId};
 use crate::protocol::Protocol;
 use crate::reason::Reason;
+use crate::text::{check_length, check_nul};
 use crate::timestamp::Timestamp;
 
 /// The largest number of judgments that may be wanted per task.
@@ -144,6 +145,7 @@ pub struct ProjectView {
 }
 
 fn check_name(name: &str) -> Result<()> {
+    check_nul("name", name)?;
     let length = name.trim().chars().count();
     if (1..=200).contains(&length) {
         return Ok(());
@@ -165,10 +167,7 @@ pub struct Guidelines {
 }
 
 fn check_guidelines(guidelines: &str) -> Result<()> {
-    if guidelines.chars().count() <= MAX_GUIDELINES {
-        return Ok(());
-    }
-    Err(Error::invalid("guidelines", Reason::TooLong { most: MAX_GUIDELINES }))
+    check_length("guidelines", guidelines, MAX_GUIDELINES)
 }
 
 fn check_overlap(overlap: i32) -> Result<()> {

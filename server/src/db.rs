@@ -6,8 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use domain::Error as Refusal;
-use domain::reason::Reason;
 use domain::timestamp::Timestamp;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -352,12 +350,4 @@ impl Tx {
             }
         }
     }
-}
-
-/// Refuses text that only one of the engines could keep.
-pub fn check_text(field: &str, text: &str) -> domain::Result<()> {
-    if text.contains('\0') {
-        return Err(Refusal::invalid(field, Reason::NulCharacter));
-    }
-    Ok(())
 }

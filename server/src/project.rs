@@ -10,7 +10,7 @@ use domain::{Error as Refusal, policy};
 use serde_json::json;
 use sqlx::types::Json;
 
-use crate::db::{Db, Tx, check_text, run};
+use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::{assignment, event, member, secret, time};
 
@@ -79,8 +79,6 @@ impl From<ViewRow> for ProjectView {
 pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectView> {
     policy::administer(actor)?;
     new.check()?;
-    check_text("name", &new.name)?;
-    check_text("guidelines", &new.guidelines)?;
     let id = ProjectId(time::new_id());
     let mut tx = db.write().await?;
     let sql = "
@@ -154,8 +152,6 @@ pub async fn update(
     let Access { project, role, .. } = of(&mut tx, actor, id).await?;
     policy::manage(actor, role)?;
     changes.check()?;
-    check_text("name", changes.name.as_deref().unwrap_or_default())?;
-    check_text("guidelines", changes.guidelines.as_deref().unwrap_or_default())?;
     let before = guidelines(&mut tx, id, project.guideline_version).await?;
     let guideline_version = match changes.guidelines.as_deref().filter(|text| *text != before) {
         Some(text) => {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::protocol::{Named, Protocol};
-use crate::reason::Reason;
+use crate::text::check_length;
 
 /// The longest comment on flags, in characters.
 pub const MAX_COMMENT: usize = 1_000;
@@ -63,8 +63,5 @@ pub(super) fn check(
     if flags.is_empty() {
         return Err(Error::invalid("flag_comment", "there is no flag to comment on"));
     }
-    if comment.chars().count() > MAX_COMMENT || comment.contains('\0') {
-        return Err(Error::invalid("flag_comment", Reason::TooLong { most: MAX_COMMENT }));
-    }
-    Ok(())
+    check_length("flag_comment", comment, MAX_COMMENT)
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::reason::Reason;
+use crate::text::check_length;
 
 /// The longest rewrite, in characters.
 pub const MAX_REWRITE: usize = 100_000;
@@ -29,10 +30,7 @@ impl Rewrite {
         if self.text.trim().is_empty() {
             return Err(Error::invalid("rewrite", Reason::EmptyRewrite));
         }
-        if self.text.chars().count() > MAX_REWRITE || self.text.contains('\0') {
-            return Err(Error::invalid("rewrite", Reason::TooLong { most: MAX_REWRITE }));
-        }
-        Ok(())
+        check_length("rewrite", &self.text, MAX_REWRITE)
     }
 
     /// Whether the text is that of a response, white space aside. `responses` are the texts of all

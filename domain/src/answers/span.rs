@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::reason::Reason;
+use crate::text::check_length;
 
 /// The most passages that a judgment may mark.
 pub const MAX_SPANS: usize = 100;
@@ -90,10 +91,7 @@ pub(super) fn check(spans: &[Span], are_asked: bool, responses: usize) -> Result
         if spans[..n].iter().any(same) {
             return Err(invalid("mark a passage once"));
         }
-        let comment = span.comment.as_deref().unwrap_or_default();
-        if comment.chars().count() > MAX_COMMENT || comment.contains('\0') {
-            return Err(invalid(Reason::TooLong { most: MAX_COMMENT }));
-        }
+        check_length("spans", span.comment.as_deref().unwrap_or_default(), MAX_COMMENT)?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use super::{Levels, Protocol, Question, Scale};
 use crate::error::{Error, Result};
 use crate::judgment::Verdict;
 use crate::reason::Reason;
+use crate::text::check_nul;
 
 /// The longest key, in characters.
 const MAX_KEY: usize = 40;
@@ -140,8 +141,8 @@ fn check_key(field: &str, key: &str) -> Result<()> {
 }
 
 fn check_text(field: &str, text: &str, least: usize, most: usize) -> Result<()> {
-    let length = text.trim().chars().count();
-    if (least..=most).contains(&length) && !text.contains('\0') {
+    check_nul(field, text)?;
+    if (least..=most).contains(&text.trim().chars().count()) {
         return Ok(());
     }
     Err(Error::invalid(field, Reason::Length { least, most }))

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::reason::Reason;
+use crate::text::check_nul;
 
 /// The longest label, in characters.
 const MAX_LABEL: usize = 60;
@@ -75,11 +76,13 @@ impl Levels {
         if self.labels.len() != labels {
             return wrong(Reason::LabelPerLevel);
         }
-        let fits = |label: &String| (1..=MAX_LABEL).contains(&label.trim().chars().count());
-        if self.labels.iter().all(fits) {
-            return Ok(());
+        for label in &self.labels {
+            check_nul(field, label)?;
+            if !(1..=MAX_LABEL).contains(&label.trim().chars().count()) {
+                return wrong(Reason::Label { most: MAX_LABEL });
+            }
         }
-        wrong(Reason::Label { most: MAX_LABEL })
+        Ok(())
     }
 
     /// The levels from the worst to the best.

@@ -113,6 +113,7 @@ fn a_criterion_that_cannot_be_asked_is_refused_by_its_field() {
         (pair(), vec![criterion("x", Form::Levels(Levels::stars(1)))], "criteria[0].form"),
         (pair(), vec![criterion("x", labels(&["a", "b"]))], "criteria[0].form"),
         (pair(), vec![criterion("x", labels(&["a", "b", " "]))], "criteria[0].form"),
+        (pair(), vec![criterion("x", labels(&["a", "b", "c\0"]))], "criteria[0].form"),
         (pair(), vec![criterion("x", Form::Choices(twice))], "criteria[0].form"),
         (ranking.clone(), vec![good()], "criteria[0].form"),
         (ranking, vec![when], "criteria[0].when"),
