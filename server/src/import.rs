@@ -22,12 +22,14 @@ use crate::db::{Db, ImportLock, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self as projects, Access};
 use crate::{assignment, event, time};
+use stored::stored;
 
 mod batch;
 mod entries;
 mod outputs;
 mod preview;
 mod spool;
+mod stored;
 mod sweep;
 mod unpack;
 
@@ -264,6 +266,7 @@ async fn complete(
     import: ImportId,
     report: Report,
 ) -> Result<Import> {
+    let stored = stored(&report)?;
     let mut tx = db.write().await?;
     let sql = "
         update import
@@ -271,7 +274,7 @@ async fn complete(
         where id = $1 and status = 'running'";
     let rows = run!(&mut tx, |conn| sqlx::query(sql)
         .bind(import)
-        .bind(Json(&report))
+        .bind(&stored)
         .bind(time::now())
         .execute(conn)
         .await
@@ -316,6 +319,7 @@ async fn insert(
     report: &Report,
 ) -> Result<ImportId> {
     let import = ImportId(time::new_id());
+    let stored = stored(report)?;
     let sql = "
         insert into import
             (id, project_id, created_by, file_name, format, status, report, created_at, progress_at)
@@ -327,7 +331,7 @@ async fn insert(
         .bind(file_name)
         .bind(format.name())
         .bind(status)
-        .bind(Json(report))
+        .bind(&stored)
         .bind(time::now())
         .execute(conn)
         .await

@@ -27,6 +27,27 @@ async fn a_nul_character_is_refused_with_its_field() {
 }
 
 #[tokio::test]
+async fn a_file_of_bytes_is_refused_with_a_report() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let files = [
+        b"\0".to_vec(),
+        br#"{"\u0000": "\u0000", "b": 1}"#.to_vec(),
+        "{\"prompt\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        "a\0,b\0\n1,2\n".into(),
+    ];
+
+    for file in files {
+        let shown = String::from_utf8_lossy(&file).into_owned();
+        let import: Answer<Import> = project.manager.uploads(&project.path("/imports"), file).await;
+
+        let import = import.with(422);
+        assert_eq!(import.report.n_errors, 1, "{shown}");
+        assert!(!import.report.errors[0].reason.contains('\0'), "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn an_address_that_is_none_belongs_to_nobody() {
     let app = TestApp::start().await;
     let long = "x\u{fffd}7é".repeat(20_000) + "@example.org";
