@@ -35,6 +35,12 @@ impl Person {
         Self { client: browser(), ..self.clone() }
     }
 
+    /// The same person with a program that keeps no cookies.
+    pub fn without_cookies(&self) -> Self {
+        let client = Client::builder().no_proxy().build().unwrap();
+        Self { client, ..self.clone() }
+    }
+
     /// The same browser, which tries another account's address at sign-in.
     pub fn trying(self, email: &str) -> Self {
         Self { email: email.to_owned(), ..self }

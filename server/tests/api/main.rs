@@ -12,6 +12,7 @@ mod blindness;
 mod corrections;
 mod database;
 mod dice;
+mod extremes;
 mod factory;
 
 mod accounts;

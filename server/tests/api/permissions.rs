@@ -3,22 +3,22 @@
 //! An operation without a row fails. Remote calls of the pages belong into the table as rows of
 //! their own once a test serves the whole application: whatever `operations` lists must have one.
 
-mod table;
+pub mod table;
 
 use std::collections::BTreeSet;
 
 use domain::account::{NewToken, PasswordReset, Token, WithSecret};
 use domain::actor::{Actor, Role, Scope};
 use domain::id::{AccountId, ImportId};
+use domain::import::Import;
 use domain::judgment::Verdict;
-use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::actor::{Person, judgment};
 use crate::answer::Answer;
 use crate::app::TestApp;
-use crate::factory::{TestProject, pairs};
+use crate::factory::TestProject;
 use table::{EVERYBODY, ROWS, Row};
 
 #[tokio::test]
@@ -65,19 +65,24 @@ fn operations(app: &TestApp) -> BTreeSet<(String, String)> {
 }
 
 /// A project, somebody of every kind, and fresh things to try each verb on.
-struct Scene<'a> {
+pub struct Scene<'a> {
     app: &'a TestApp,
-    project: TestProject<'a>,
+    pub project: TestProject<'a>,
     other: TestProject<'a>,
     import: ImportId,
     people: Vec<(&'static str, Person)>,
 }
 
 impl<'a> Scene<'a> {
-    async fn set(app: &'a TestApp) -> Self {
-        let project = app.project().overlap(50).tasks(100).create().await;
+    pub async fn set(app: &'a TestApp) -> Self {
+        Self::around(app, app.project().overlap(50).tasks(100).create().await).await
+    }
+
+    /// The same around a project of the caller, into which something was imported.
+    pub async fn around(app: &'a TestApp, project: TestProject<'a>) -> Self {
         let other = app.project().create().await;
-        let import = project.imports(&pairs(0..1)).await.id;
+        let imports: Vec<Import> = project.manager.get(&project.path("/imports")).await.ok();
+        let import = imports[0].id;
         let manager = project.manager.clone();
         let people = vec![
             ("stranger", app.stranger()),
@@ -93,12 +98,27 @@ impl<'a> Scene<'a> {
         Self { app, project, other, import, people }
     }
 
+    /// A new site admin who manages the project, too; no column of the table.
+    pub async fn owner(&self) -> Person {
+        let owner = self.app.admin().await;
+        self.project.add(&owner, Role::Manager).await;
+        owner
+    }
+
     /// Sends a row's request as one of the people.
     async fn ask(&self, who: &str, row: &Row) -> Answer {
         let (_, person) = self.people.iter().find(|(name, _)| *name == who).unwrap();
         // Some operations sign a browser in: everybody comes with a fresh one.
         let person = &person.elsewhere();
-        let mut path = row.path.replace("{project}", &self.project.id.to_string());
+        let path = self.fill_in(person, row.path).await;
+        let request = person.request(row.method.parse().unwrap(), &path);
+        let body = self.fill_in_body(row.body);
+        person.send(request.header("content-type", "application/json").body(body)).await
+    }
+
+    /// A path for [`Person::request`], with fresh things in the places in braces.
+    pub async fn fill_in(&self, person: &Person, path: &str) -> String {
+        let mut path = path.replace("{project}", &self.project.id.to_string());
         path = path.replace("{import}", &self.import.to_string());
         path = path.replace("{format}", "judgments_jsonl");
         path = path.replace("{version}", "1");
@@ -119,21 +139,23 @@ impl<'a> Scene<'a> {
             path = path.replace("{secret}", &reset.secret);
         }
         if path.contains("{invitation}") || path.contains("{secret}") {
-            let invitation = self.invitation(row).await;
+            let invitation = self.invitation(&path).await;
             path = path.replace("{invitation}", invitation["id"].as_str().unwrap());
             path = path.replace("{secret}", invitation["secret"].as_str().unwrap());
         }
         if path.contains("{token}") {
             path = path.replace("{token}", &self.token_of(person).await);
         }
-        let path = match path.strip_prefix("/api/v1") {
+        match path.strip_prefix("/api/v1") {
             Some(path) => path.to_owned(),
             None => format!("/{path}"),
-        };
-        let body = row.body.replace("{id}", &Uuid::now_v7().to_string());
-        let body = body.replace("{email}", &self.app.new_email("new"));
-        let request = person.request(row.method.parse::<Method>().unwrap(), &path);
-        person.send(request.header("content-type", "application/json").body(body)).await
+        }
+    }
+
+    /// A body with a fresh id and a fresh address.
+    pub fn fill_in_body(&self, body: &str) -> String {
+        let body = body.replace("{id}", &Uuid::now_v7().to_string());
+        body.replace("{email}", &self.app.new_email("new"))
     }
 
     /// A judgment of the project, by somebody else.
@@ -154,9 +176,9 @@ impl<'a> Scene<'a> {
     }
 
     /// A fresh invitation: into the project to be withdrawn, into an empty one to be accepted.
-    async fn invitation(&self, row: &Row) -> Value {
+    async fn invitation(&self, path: &str) -> Value {
         let role = json!({ "role": "rater" });
-        if row.path.contains("{invitation}") {
+        if path.contains("{invitation}") {
             return self
                 .project
                 .manager
