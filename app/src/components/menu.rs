@@ -68,9 +68,13 @@ pub fn MenuItems(children: Children) -> impl IntoView {
             let _ = items.hide_popover();
         }
     };
-    Effect::new(move |_| {
-        here.track();
-        close();
+    // Not at the start: the menu may have been opened before the page came alive.
+    Effect::new(move |before: Option<String>| {
+        let now = here.get();
+        if before.is_some_and(|before| before != now) {
+            close();
+        }
+        now
     });
     view! {
         <div
