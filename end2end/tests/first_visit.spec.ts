@@ -1,6 +1,7 @@
 // A rater's first visit to a project begins with its guidelines, and the last one does not end in
 // an empty queue.
 import { findingsOn } from "../support/accessibility";
+import { isAlive } from "../support/alive";
 import { Desk } from "../support/desk";
 import { Project } from "../support/project";
 import { pairs } from "../support/tasks";
@@ -65,4 +66,17 @@ test("without guidelines there is nothing to read first", async ({ person }) => 
     await desk.page.getByRole("main").getByRole("link", { name: "Your projects" }).click();
     await expect(desk.page).toHaveURL(/\/$/);
   });
+});
+
+test("where nothing is left to judge, no guidelines come first", async ({ person }) => {
+  const manager = await person("Mia", "admin");
+  const project = await Project.active(manager, pairs(1), LONG);
+  await project.isJudged(manager, () => ({ verdict: "tie", grade: 0 }));
+  const ann = await person("Ann");
+  await project.admits(ann);
+  const page = await ann.opens(project.page("judge"));
+
+  await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await isAlive(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });

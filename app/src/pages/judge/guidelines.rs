@@ -31,10 +31,11 @@ pub fn GuidelinesDrawer(
     let shown = RwSignal::new(guidelines);
     let comes_first = RwSignal::new(false);
     let kept = StoredValue::new(format!("touchstone/guidelines/{rater}/{project}"));
+    let has_task = Memo::new(move |_| desk.front().is_some());
     watch(move || {
         let Guidelines { version, html } = &*shown.read_untracked();
         let is_read = || kept.with_value(|kept| store::read(kept)) == Some(*version);
-        if is_new && desk.alive.get() && !html.is_empty() && !is_read() {
+        if is_new && desk.alive.get() && has_task.get() && !html.is_empty() && !is_read() {
             comes_first.set(true);
             modal.open();
         }
