@@ -52,8 +52,8 @@ pub fn JudgmentsPage() -> impl IntoView {
                             Suspend::new(async move {
                                 show(
                                     judgments.await,
-                                    |judgments| {
-                                        view! { <Table base judgments before=before.get() /> }
+                                    |list| {
+                                        view! { <Table base list before=before.get() /> }
                                     },
                                 )
                             })

@@ -4,6 +4,7 @@ use domain::actor::Actor;
 use domain::id::{AccountId, JudgmentId, ProjectId, ResponseId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
 use domain::presentation::Presentation;
+use domain::protocol::Protocol;
 use domain::{Error as Refusal, policy};
 use serde_json::{Map, Value};
 use sqlx::types::Json;
@@ -12,6 +13,14 @@ use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
 use crate::{markdown, task};
+
+/// What raters of a project have been asked, in the order of the versions, from 1.
+pub async fn protocols(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Protocol>> {
+    let mut tx = db.read().await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::read_results(actor, role)?;
+    project::protocols(&mut tx, id).await
+}
 
 /// The judgments of a project before `before`, newest first by their ids, [`LISTED`] at a time;
 /// corrections stand beside what they correct.

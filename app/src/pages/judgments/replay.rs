@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
-use super::table::{in_brief, marks, verdict};
+use super::table::{in_brief, marks};
 use crate::components::choice::Choice;
 use crate::components::date;
 use crate::components::head::Title;
@@ -109,7 +109,7 @@ fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) 
         view! { <blockquote class="rationale-text" dir="auto">{text.unwrap_or_else(|| "–".to_owned())}</blockquote> }
             .into_any()
     } else if step == Step::Ranking {
-        view! { <p class="said__ranking">{in_brief(&judgment.answers)}</p> }.into_any()
+        view! { <p class="said__ranking">{in_brief(&judgment, Some(&protocol))}</p> }.into_any()
     } else {
         let chosen = match protocol.scale().filter(|_| step == Step::Verdict) {
             Some(scale) => {
@@ -297,12 +297,7 @@ fn Revisions(
         .map(|(n, revision)| {
             // Nearly always all have the protocol of this one.
             let same = revision.protocol_version == judgment.protocol_version;
-            let choice =
-                Choice::of(revision.verdict, revision.grade).zip(protocol.scale()).filter(|_| same);
-            let label = match (choice, revision.verdict) {
-                (Some((choice, scale)), _) => choice.label(scale),
-                (None, _) => verdict(&revision),
-            };
+            let label = in_brief(&revision, Some(&protocol).filter(|_| same));
             let stands = (n == last).then(|| view! { <span class="tag">{say::stands()}</span> });
             let content = if revision.id == judgment.id {
                 view! { <strong>{label}</strong> }.into_any()

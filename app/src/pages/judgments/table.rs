@@ -1,15 +1,17 @@
 //! The list of judgments.
 
-use domain::answers::Answers;
 use domain::id::{JudgmentId, TaskId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Verdict};
+use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::Nothing;
+use crate::components::choice::Choice;
 use crate::components::date;
-use crate::components::offer::{letter, ranking};
+use crate::components::offer::{self, letter, ranking};
 use crate::language::results as say;
+use crate::rpc::judgments::JudgmentList;
 
 /// How much of a rationale stands in the list, in characters.
 const EXCERPT: usize = 120;
@@ -19,14 +21,21 @@ const EXCERPT: usize = 120;
 pub fn Table(
     /// The project's address.
     base: String,
-    judgments: Vec<ListedJudgment>,
+    list: JudgmentList,
     before: Option<JudgmentId>,
 ) -> impl IntoView {
+    let JudgmentList { judgments, protocols } = list;
     let Some(last) = judgments.last().map(|listed| listed.judgment.id) else {
         return view! { <Nothing base before /> }.into_any();
     };
     let is_full = judgments.len() >= LISTED;
-    let rows = judgments.into_iter().map(|listed| row(&base, listed)).collect_view();
+    let rows = judgments
+        .into_iter()
+        .map(|listed| {
+            let protocol = protocols.get(&listed.judgment.protocol_version);
+            row(&base, listed, protocol)
+        })
+        .collect_view();
     view! {
         <section class="section">
             <p class="section__lead">
@@ -72,7 +81,7 @@ pub fn Table(
     .into_any()
 }
 
-fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
+fn row(base: &str, listed: ListedJudgment, protocol: Option<&Protocol>) -> impl IntoView {
     let ListedJudgment { judgment, rater_name, external_id, repeat_of } = listed;
     let href = format!("{base}/judgments/{}", judgment.id);
     view! {
@@ -82,7 +91,7 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
             </th>
             <td class="foreign">{rater_name}</td>
             <td>
-                {verdict(&judgment)} " "
+                {in_brief(&judgment, protocol)} " "
                 {marks(&judgment, repeat_of)
                     .map(|mark| view! { <span class="tag">{mark}</span> })
                     .collect_view()}
@@ -97,28 +106,32 @@ fn row(base: &str, listed: ListedJudgment) -> impl IntoView {
     }
 }
 
-/// The verdict in words, with its grade: which words the scale had for it shows the replay.
-pub fn verdict(judgment: &Judgment) -> String {
-    let name = match judgment.verdict {
-        Some(Verdict::A) => say::a_better(),
-        Some(Verdict::B) => say::b_better(),
-        Some(Verdict::Tie) => say::tie(),
-        Some(Verdict::BothBad) => say::both_bad(),
-        Some(Verdict::BothGood) => say::both_good(),
-        None => return in_brief(&judgment.answers),
-    };
-    match judgment.grade {
-        Some(grade) if grade != 0 => format!("{name}, {}", grade.abs()),
-        _ => name.to_owned(),
+/// What was judged, in a line and in the words of the protocol by which it was; without it, how
+/// much better one was is left out.
+pub fn in_brief(judgment: &Judgment, protocol: Option<&Protocol>) -> String {
+    let Judgment { verdict, grade, answers, .. } = judgment;
+    if let Some((choice, scale)) =
+        Choice::of(*verdict, *grade).zip(protocol.and_then(Protocol::scale))
+    {
+        return choice.label(scale);
     }
-}
-
-/// What was said where no verdict is asked for, in a line.
-pub fn in_brief(answers: &Answers) -> String {
-    let name = |place: Option<u8>| place.map_or('–', |place| letter(usize::from(place)));
+    if let Some(verdict) = verdict {
+        return match verdict {
+            Verdict::A => say::a_better(),
+            Verdict::B => say::b_better(),
+            Verdict::Tie => say::tie(),
+            Verdict::BothBad => say::both_bad(),
+            Verdict::BothGood => say::both_good(),
+        }
+        .to_owned();
+    }
     if let Some(level) = answers.rating {
-        return say::level(level);
+        return match protocol.map(|protocol| &protocol.question) {
+            Some(Question::Rating { levels }) => offer::level(levels, level),
+            _ => say::level(level),
+        };
     }
+    let name = |place: Option<u8>| place.map_or('–', |place| letter(usize::from(place)));
     if answers.best.is_some() || answers.worst.is_some() {
         return say::best_worst(&name(answers.best).to_string(), &name(answers.worst).to_string());
     }
