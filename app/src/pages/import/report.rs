@@ -28,7 +28,7 @@ pub fn Errors(errors: Vec<LineError>) -> impl IntoView {
                             view! {
                                 <tr>
                                     <td class="table__number report__line">{line(error.line)}</td>
-                                    <td>
+                                    <td class="report__field">
                                         <code>{error.field}</code>
                                     </td>
                                     <td>{error.flaw.as_ref().map_or(error.reason, words::flaw)}</td>
