@@ -257,7 +257,7 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
         }
         ("span", "class") => [
             "glyph",
-            "number",
+            "marker",
             "code-comment",
             "code-keyword",
             "code-string",

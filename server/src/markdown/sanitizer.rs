@@ -91,7 +91,7 @@ fn filter_attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Optio
     let is_allowed = match (element, attribute) {
         ("code", "class") => is_language_class(value),
         ("span", "class") => {
-            matches!(value, "glyph" | "number") || code::is_class(value) || math::is_class(value)
+            matches!(value, "glyph" | "marker") || code::is_class(value) || math::is_class(value)
         }
         (_, "dir") => value == "auto",
         ("ol", "start") | ("li", "value") => {

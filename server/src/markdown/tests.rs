@@ -30,7 +30,18 @@ fn blocks_become_elements() {
         ("1. a\n1. b", "<ol dir=\"auto\"><li>a</li><li>b</li></ol>"),
         ("1. a\n3. b\n4. c", "<ol dir=\"auto\"><li>a</li><li value=\"3\">b</li><li>c</li></ol>"),
         ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
-        ("- [ ] a\n- [x] b", "<ul dir=\"auto\"><li>☐ a</li><li>☑ b</li></ul>"),
+        (" 1. a\n 3. b", "<ol dir=\"auto\"><li>a</li><li value=\"3\">b</li></ol>"),
+        (
+            "01. a\n02) b",
+            "<ol dir=\"auto\"><li><span class=\"marker\">01.</span> a</li></ol>\
+             <ol dir=\"auto\" start=\"2\"><li><span class=\"marker\">02)</span> b</li></ol>",
+        ),
+        (
+            "- [ ] a\n- [x] b",
+            "<ul dir=\"auto\"><li><span class=\"marker\">☐</span> a</li>\
+             <li><span class=\"marker\">☑</span> b</li></ul>",
+        ),
+        ("1. [ ] a", "<ol dir=\"auto\"><li>☐ a</li></ol>"),
         (
             "|a|b|\n|:-|-:|\n|c|\n",
             "<table dir=\"auto\"><thead><tr><th align=\"left\">a</th><th align=\"right\">b</th></tr></thead>\

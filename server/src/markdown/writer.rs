@@ -194,8 +194,7 @@ impl<'s> Writer<'s> {
             | Event::SoftBreak
             | Event::HardBreak => {}
             Event::Rule => self.html.push_markup("<hr>"),
-            Event::TaskListMarker(true) => self.html.push_markup("☑ "),
-            Event::TaskListMarker(false) => self.html.push_markup("☐ "),
+            Event::TaskListMarker(is_done) => self.write_task(*is_done),
         }
     }
 

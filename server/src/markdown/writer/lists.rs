@@ -46,9 +46,19 @@ impl Writer<'_> {
         }
         // A browser writes no leading zeros.
         if digits.len() > 1 && digits.starts_with('0') {
-            self.html.push_markup(&format!("<span class=\"number\">{marker}</span> "));
+            self.html.push_markup(&format!("<span class=\"marker\">{marker}</span> "));
         }
         Ending::Html("</li>".into())
+    }
+
+    /// The box of a task: the marker of an item without a number.
+    pub fn write_task(&mut self, is_done: bool) {
+        let sign = if is_done { "☑" } else { "☐" };
+        let has_number = self.lists.last().is_some_and(|list| list.next.is_some());
+        match has_number {
+            true => self.html.push_markup(&format!("{sign} ")),
+            false => self.html.push_markup(&format!("<span class=\"marker\">{sign}</span> ")),
+        }
     }
 
     /// Where the marker of an item stands: a bullet, or a number and the sign behind it.
