@@ -33,6 +33,8 @@ fn piece() -> impl Strategy<Value = String> {
         "\\(",
         "\\)",
         "\\[",
+        "\\[\n",
+        "$$\n",
         "\\frac{",
         "}",
         "x^2",
@@ -137,9 +139,9 @@ proptest! {
     fn cleaning_again_changes_nothing(text in hostile_text()) {
         let html = render(&text);
         // Formulas are put in behind the sanitiser, which knows none.
-        prop_assume!(!html.contains("<math"));
-
-        prop_assert_eq!(sanitizer::clean(&html), html);
+        if !html.contains("<math") {
+            prop_assert_eq!(sanitizer::clean(&html), html);
+        }
     }
 
     #[test]

@@ -6,14 +6,14 @@
 
 mod code;
 mod emphasis;
-mod fences;
 mod tables;
+mod verbatim;
 
 use std::borrow::Cow;
 
 use pulldown_cmark::Options;
 
-pub use self::fences::Fences;
+pub use self::verbatim::Verbatim;
 use crate::markdown::math;
 
 /// The extensions of Markdown that texts are read with.
@@ -27,32 +27,62 @@ pub struct Source {
     pub text: String,
     /// Stands in for a bar that does not end a cell.
     bar: char,
+    /// Stands in for a line feed within a formula.
+    line_feed: char,
+    /// Stands inside the dollars of a formula that was typed with the delimiters of TeX.
+    tex: char,
     /// Stands between emphasis and punctuation where Markdown wants a letter; never shown.
     joint: char,
 }
 
-/// Characters that are no characters; any two that a text does not hold may stand in.
+/// Characters that are no characters; any four that a text does not hold may stand in.
 const STAND_INS: std::ops::RangeInclusive<char> = '\u{fdd0}'..='\u{fdef}';
 
 impl Source {
     /// Makes a text ready; none if it holds nearly all characters that could stand in.
     pub fn new(text: &str) -> Option<Self> {
         let mut free = STAND_INS.filter(|stand_in| !text.contains(*stand_in));
-        let (bar, joint) = (free.next()?, free.next()?);
+        let mut stand_in = || free.next();
+        let (bar, line_feed, tex, joint) = (stand_in()?, stand_in()?, stand_in()?, stand_in()?);
         let text = code::fence(text);
-        let text = then(text, math::unify);
+        let text = then(text, |text| math::unify(text, tex, line_feed));
         let text = then(text, |text| tables::keep_whole(text, bar));
         let text = then(text, |text| emphasis::join(text, joint));
-        Some(Self { text: text.into_owned(), bar, joint })
+        Some(Self { text: text.into_owned(), bar, line_feed, tex, joint })
     }
 
     /// A part of the text as it was typed.
     pub fn typed<'t>(&self, part: &'t str) -> Cow<'t, str> {
-        if !part.contains([self.bar, self.joint]) {
+        if !part.contains([self.bar, self.line_feed, self.tex, self.joint]) {
             return Cow::Borrowed(part);
         }
-        let typed = part.chars().filter(|character| *character != self.joint);
-        Cow::Owned(typed.map(|c| if c == self.bar { '|' } else { c }).collect())
+        let mut typed = String::with_capacity(part.len());
+        for character in part.chars() {
+            match character {
+                _ if character == self.joint => {}
+                _ if character == self.bar => typed.push('|'),
+                _ if character == self.line_feed => typed.push('\n'),
+                _ => typed.push(character),
+            }
+        }
+        if typed.contains(self.tex) {
+            let tex = self.tex;
+            for (dollars, delimiter) in [
+                (format!("$${tex}"), "\\["),
+                (format!("{tex}$$"), "\\]"),
+                (format!("${tex}"), "\\("),
+                (format!("{tex}$"), "\\)"),
+                (tex.to_string(), ""),
+            ] {
+                typed = typed.replace(&dollars, delimiter);
+            }
+        }
+        Cow::Owned(typed)
+    }
+
+    /// Whether a formula was typed with the delimiters of TeX.
+    pub fn is_tex(&self, formula: &str) -> bool {
+        formula.trim_start_matches('$').starts_with(self.tex)
     }
 }
 

@@ -96,6 +96,29 @@ fn formulas_become_mathml_and_money_stays_text() {
 }
 
 #[test]
+fn formulas_of_several_lines_are_neither_lists_nor_quotes() {
+    let formula = |text: &str| {
+        let html = render(text);
+        let (_, rest) = html.split_once("alttext=\"").unwrap_or_else(|| panic!("{html}"));
+        rest.split_once('"').map(|(tex, _)| tex.to_owned())
+    };
+    for text in [
+        "\\[\na\n- b\n+ c\n=\nd\n\\]",
+        "So $$\na\n- b\n+ c\n=\nd\n$$ is",
+        "> > \\[\n> > a\n> > - b\n> > + c\n> > =\n> > d\n> > \\]",
+    ] {
+        let tex = formula(text).unwrap_or_default().replace("\n ", "\n");
+        assert_eq!(tex, "a\n- b\n+ c\n=\nd", "{text}");
+    }
+    assert_eq!(formula("the \\(n\\)th"), Some("n".to_owned()));
+    assert_rendered(&[
+        ("\\[\n\\end{a}\n- b\n\\]", "<p>\\[<br>\\end{a}<br>- b<br>\\]</p>"),
+        ("\\( { \\)", "<p>\\( { \\)</p>"),
+        ("pay $$ or\n- a $$", "<p>pay $$ or</p><ul dir=\"auto\"><li>a $$</li></ul>"),
+    ]);
+}
+
+#[test]
 fn code_keeps_its_spaces_and_a_harmless_language() {
     assert_rendered(&[
         ("```\n  a\n\n\tb\n```", "<pre><code>  a\n\n\tb\n</code></pre>"),

@@ -214,22 +214,34 @@ impl<'s> Writer<'s> {
                     self.html.push_text(part.text);
                     self.html.push_markup("</a>");
                 }
-                None => self.html.push_text(part.text),
+                None => self.write_words(part.text),
             }
+        }
+    }
+
+    /// Text without links. It has line breaks only where it was nearly a formula.
+    fn write_words(&mut self, text: &str) {
+        for (n, line) in text.split('\n').enumerate() {
+            if n > 0 {
+                self.html.push_markup("<br>");
+            }
+            self.html.push_text(line);
         }
     }
 
     /// A formula, or the typed text if it is none: amounts of money and names of variables look
     /// like formulas to the parser.
     fn write_formula(&mut self, tex: &str, is_display: bool, range: Range<usize>) {
-        let after = self.source.text[range.end..].chars().next();
+        let (before, after) = self.source.text.split_at(range.end);
+        let typed = &before[range.start..];
         let tex = self.source.typed(tex);
-        let is_sum = !is_display && (after.is_some_and(is_spaced_letter) || is_sentence(&tex));
+        let may_be_sum = !is_display && !self.source.is_tex(typed);
+        let is_sum = may_be_sum && (after.starts_with(is_spaced_letter) || is_sentence(&tex));
         let is_plain = is_sum || self.n_images > 0;
-        let formula = if is_plain { None } else { self.formulas.take(&tex, is_display) };
+        let formula = if is_plain { None } else { self.formulas.take(tex.trim(), is_display) };
         match formula {
             Some(mark) => self.html.push_markup(&mark),
-            None => self.html.push_lines(&self.source.typed(&self.source.text[range])),
+            None => self.html.push_lines(&self.source.typed(typed)),
         }
     }
 

@@ -3,101 +3,118 @@
 
 use std::borrow::Cow;
 
-use crate::markdown::source::Fences;
+use crate::markdown::source::{OPTIONS, Verbatim};
 
 /// The longest stretch that is looked through for the end of a formula, in bytes.
 const MAX_STRETCH: usize = 4_000;
 
-/// The same text with dollars round its formulas. Code stays as it is.
-pub fn unify(text: &str) -> Cow<'_, str> {
-    if !text.contains("\\(") && !text.contains("\\[") {
+/// Delimiters, each with the dollars that stand for it.
+const DELIMITERS: [(&str, &str, &str); 3] =
+    [("\\(", "\\)", "$"), ("\\[", "\\]", "$$"), ("$$", "$$", "$$")];
+
+/// The same text with dollars round its formulas, and each of them on one line: a line that
+/// starts with a minus would be a list. A mark stands inside dollars that were not typed, and line
+/// feeds have a stand-in.
+pub fn unify(text: &str, mark: char, line_feed: char) -> Cow<'_, str> {
+    if !DELIMITERS.iter().any(|(open, ..)| text.contains(open)) {
         return Cow::Borrowed(text);
     }
+    let mut verbatim = Verbatim::of(text, OPTIONS);
     let mut unified = String::with_capacity(text.len() + 16);
-    let mut fences = Fences::default();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let line = line(rest);
-        let is_code = fences.cover(line);
-        let end = if is_code { line.len() } else { with_display(rest, line.len()) };
-        let (piece, after) = rest.split_at(end);
-        match is_code {
-            true => unified.push_str(piece),
-            false => push_line(&mut unified, piece),
+    let mut written = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['\\', '$']) {
+        let start = at + found;
+        if let Some(end) = verbatim.end_at(start) {
+            at = end;
+            continue;
         }
-        rest = after;
+        let Some(formula) = Formula::find(text, start) else {
+            at = start
+                + if text[start..].starts_with('\\') { escape_length(&text[start..]) } else { 1 };
+            continue;
+        };
+        unified.push_str(&text[written..start]);
+        formula.push(&mut unified, mark, line_feed);
+        at = formula.end;
+        written = at;
     }
+    unified.push_str(&text[written..]);
     Cow::Owned(unified)
 }
 
-/// The first line, with its line feed.
-fn line(text: &str) -> &str {
-    &text[..text.find('\n').map_or(text.len(), |end| end + 1)]
+/// A backslash and the character that it escapes.
+fn escape_length(text: &str) -> usize {
+    text.chars().take(2).map(char::len_utf8).sum()
 }
 
-/// The length of the first line, or of it and what it leaves open between `\[` and `\]`.
-fn with_display(text: &str, line: usize) -> usize {
-    let Some(open) = text[..line].rfind("\\[") else {
-        return line;
-    };
-    let close = closing(&text[open + 2..], "\\]");
-    close.map_or(line, |close| (open + 2 + close + 2).max(line))
+/// A formula with the delimiters of TeX, or one of several lines.
+struct Formula<'t> {
+    tex: &'t str,
+    dollars: &'static str,
+    is_typed: bool,
+    /// How many quotes it stands in.
+    n_quotes: usize,
+    end: usize,
 }
 
-fn push_line(unified: &mut String, line: &str) {
+impl<'t> Formula<'t> {
+    fn find(text: &'t str, start: usize) -> Option<Self> {
+        let (open, close, dollars) =
+            DELIMITERS.into_iter().find(|(open, ..)| text[start..].starts_with(open))?;
+        let inside = &text[start + open.len()..];
+        let tex = &inside[..closing(inside, close)?];
+        if tex.trim().is_empty() || tex.contains('$') {
+            return None;
+        }
+        let is_typed = open == dollars;
+        let mut n_quotes = 0;
+        if tex.contains('\n') {
+            let before = text[..start].rsplit('\n').next().unwrap_or_default();
+            n_quotes = before.matches('>').count();
+            let is_first = !before.contains(char::is_alphabetic);
+            // Dollars between words may be money.
+            if is_typed && !is_first && !tex.trim_start_matches(' ').starts_with('\n') {
+                return None;
+            }
+        } else if is_typed {
+            return None;
+        }
+        let end = start + open.len() + tex.len() + close.len();
+        Some(Self { tex, dollars, is_typed, n_quotes, end })
+    }
+
+    fn push(&self, unified: &mut String, mark: char, line_feed: char) {
+        let mark = (!self.is_typed).then_some(mark);
+        unified.push_str(self.dollars);
+        unified.extend(mark);
+        for (n, line) in self.tex.split('\n').enumerate() {
+            if n == 0 {
+                unified.push_str(line);
+                continue;
+            }
+            unified.push(line_feed);
+            unified.push_str(without_quotes(line, self.n_quotes));
+        }
+        unified.extend(mark);
+        unified.push_str(self.dollars);
+    }
+}
+
+/// A line without the signs of the quotes that it stands in.
+fn without_quotes(line: &str, n_quotes: usize) -> &str {
     let mut rest = line;
-    while let Some(at) = rest.find(['\\', '`']) {
-        unified.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let taken = if rest.starts_with('`') {
-            code_span(rest)
-        } else if let Some(length) = formula(unified, rest) {
-            rest = &rest[length..];
-            continue;
-        } else {
-            // An escape: the backslash and what it escapes.
-            rest.chars().take(2).map(char::len_utf8).sum()
-        };
-        unified.push_str(&rest[..taken]);
-        rest = &rest[taken..];
+    for _ in 0..n_quotes {
+        rest = rest.trim_start_matches([' ', '\t']).strip_prefix('>').unwrap_or(rest);
     }
-    unified.push_str(rest);
-}
-
-/// Writes the formula that the text begins with between dollars; how long it was.
-fn formula(unified: &mut String, rest: &str) -> Option<usize> {
-    let (close, dollars) = match rest.get(..2)? {
-        "\\(" => ("\\)", "$"),
-        "\\[" => ("\\]", "$$"),
-        _ => return None,
-    };
-    let end = closing(&rest[2..], close)?;
-    let tex = rest[2..2 + end].trim();
-    if tex.is_empty() || tex.contains('$') {
-        return None;
-    }
-    unified.push_str(dollars);
-    unified.push_str(tex);
-    unified.push_str(dollars);
-    Some(2 + end + 2)
+    rest
 }
 
 /// Where a formula ends: before the next blank line, and not too far away.
 fn closing(rest: &str, close: &str) -> Option<usize> {
-    let mut bound = rest.len().min(MAX_STRETCH);
-    while !rest.is_char_boundary(bound) {
-        bound -= 1;
-    }
-    let near = &rest[..bound];
+    let near = &rest[..rest.floor_char_boundary(MAX_STRETCH)];
     let paragraph = near.find("\n\n").map_or(near, |end| &near[..end]);
     paragraph.find(close)
-}
-
-/// How long the code span is that the text begins with; only its backticks where it never ends.
-fn code_span(rest: &str) -> usize {
-    let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
-    let mark = &rest[..ticks];
-    rest[ticks..].find(mark).map_or(ticks, |end| ticks + end + ticks)
 }
 
 #[cfg(test)]
@@ -107,11 +124,20 @@ mod tests {
     #[test]
     fn formulas_get_dollars_and_nothing_else_does() {
         let table = [
-            (r"so \( x^2 \) is", "so $x^2$ is"),
-            (r"\[ a = b \]", "$$a = b$$"),
-            ("\\[\na\n= b\n\\] end", "$$a\n= b$$ end"),
-            (r"`\(a\)` and \(b\)", r"`\(a\)` and $b$"),
-            ("```\n\\(a\\)\n```\n\\(b\\)", "```\n\\(a\\)\n```\n$b$"),
+            (r"so \( x^2 \) is", "so $! x^2 !$ is"),
+            (r"\[ a = b \]", "$$! a = b !$$"),
+            ("\\[\na\n= b\n\\] end", "$$!/a/= b/!$$ end"),
+            ("> \\[\n> a\n> > b\n> \\]", "> $$!/ a/ > b/ !$$"),
+            ("- $$\n  a\n  - b\n  $$", "- $$/  a/  - b/  $$"),
+            ("$$\na\n- b\n$$\n\n- c", "$$/a/- b/$$\n\n- c"),
+            ("is $$\na\n- b\n$$", "is $$/a/- b/$$"),
+            ("$$\na\n$$", "$$\na\n$$"),
+            ("$$ a\n\n- b $$", "$$ a\n\n- b $$"),
+            ("costs $$ a\n- b $$", "costs $$ a\n- b $$"),
+            (r"`\(a\)` and \(b\)", r"`\(a\)` and $!b!$"),
+            ("```\n\\(a\\)\n```\n\\(b\\)", "```\n\\(a\\)\n```\n$!b!$"),
+            (r"<p>\(a\)</p>", r"<p>\(a\)</p>"),
+            (r"$\text{\(a\)}$", r"$\text{\(a\)}$"),
             (r"\\(a\\) \*b\*", r"\\(a\\) \*b\*"),
             (r"open \( only", r"open \( only"),
             ("\\(a\n\nb\\)", "\\(a\n\nb\\)"),
@@ -120,7 +146,7 @@ mod tests {
         ];
 
         for (text, unified) in table {
-            assert_eq!(unify(text), unified, "{text}");
+            assert_eq!(unify(text, '!', '/'), unified, "{text}");
         }
     }
 }

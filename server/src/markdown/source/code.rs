@@ -8,44 +8,41 @@ mod line;
 
 use std::borrow::Cow;
 
+use pulldown_cmark::Options;
+
 use self::line::{Opening, is_item, is_prose, is_query, is_statement};
-use super::fences::Fences;
+use super::{OPTIONS, Verbatim};
 
 /// The same text with fences round code that has none.
 pub fn fence(text: &str) -> Cow<'_, str> {
+    if !text.split('\n').any(|line| Opening::of(line).is_some()) {
+        return Cow::Borrowed(text);
+    }
     let lines: Vec<&str> = text.split('\n').collect();
-    let mut fenced: Option<String> = None;
-    let mut fences = Fences::default();
-    let mut html = Html::default();
+    // Dollars in code are no formulas.
+    let mut verbatim = Verbatim::of(text, OPTIONS.difference(Options::ENABLE_MATH));
+    let mut fenced = String::with_capacity(text.len() + 16);
     let mut written = 0;
     let mut at = 0;
+    let mut place = 0;
     while at < lines.len() {
-        let is_free = !fences.cover(lines[at]) && !html.cover(lines[at]);
-        let Some(opening) = Opening::of(lines[at]).filter(|_| is_free) else {
-            at += 1;
-            continue;
-        };
-        let (end, is_code) = find_end(&lines, at, opening);
+        let opening = Opening::of(lines[at]).filter(|_| verbatim.end_at(place).is_none());
+        let (end, is_code) = opening.map_or((at + 1, false), |one| find_end(&lines, at, one));
         if is_code {
-            let fenced = fenced.get_or_insert_with(|| String::with_capacity(text.len() + 16));
-            push_lines(fenced, &lines[written..at]);
+            push_lines(&mut fenced, &lines[written..at]);
             let fence = "`".repeat(longest_ticks(&lines[at..end]).max(2) + 1);
-            push_lines(fenced, &[&fence]);
-            push_lines(fenced, &lines[at..end]);
-            push_lines(fenced, &[&fence]);
+            push_lines(&mut fenced, &[&fence]);
+            push_lines(&mut fenced, &lines[at..end]);
+            push_lines(&mut fenced, &[&fence]);
             written = end;
         }
+        place += lines[at..end].iter().map(|line| line.len() + 1).sum::<usize>();
         at = end;
     }
-    match fenced {
-        None => Cow::Borrowed(text),
-        Some(mut fenced) => {
-            push_lines(&mut fenced, &lines[written..]);
-            // One line feed stands between two lines, none behind the last.
-            fenced.pop();
-            Cow::Owned(fenced)
-        }
-    }
+    push_lines(&mut fenced, &lines[written..]);
+    // One line feed stands between two lines, none behind the last.
+    fenced.pop();
+    Cow::Owned(fenced)
 }
 
 fn push_lines(text: &mut String, lines: &[&str]) {
@@ -109,27 +106,6 @@ fn is_comment(lines: &[&str], at: usize) -> bool {
     let is_marked = ["# ", "//", "/*", "* ", "*/", "-- "].iter().any(|mark| line.starts_with(mark));
     let next = lines[at + 1..].iter().find(|line| !line.trim().is_empty());
     is_marked && next.is_some_and(|next| is_statement(next))
-}
-
-/// Follows raw HTML through the lines of a text: fences in it would be shown.
-#[derive(Default)]
-struct Html {
-    is_open: bool,
-}
-
-impl Html {
-    fn cover(&mut self, line: &str) -> bool {
-        let start = line.trim_start();
-        self.is_open = match self.is_open {
-            true => !line.trim().is_empty(),
-            false => {
-                start.starts_with('<')
-                    && start[1..]
-                        .starts_with(|c: char| c.is_ascii_alphabetic() || "!/?".contains(c))
-            }
-        };
-        self.is_open
-    }
 }
 
 #[cfg(test)]
