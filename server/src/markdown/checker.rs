@@ -56,7 +56,7 @@ const ELEMENTS: [&str; 50] = [
 ];
 const MAX_DEPTH: usize = 64;
 
-const MATH_CLASSES: [&str; 23] = [
+const MATH_CLASSES: [&str; 24] = [
     "math-start",
     "math-end",
     "math-flush-start",
@@ -80,6 +80,7 @@ const MATH_CLASSES: [&str; 23] = [
     "math-stroke-up",
     "math-stroke-down",
     "math-unknown",
+    "math-vector",
 ];
 
 /// What is left of checked HTML: the text a reader sees, and where its links lead.

@@ -197,6 +197,7 @@ mod tests {
             (r"\sum_{\substack{a \\ b}}", "<mtable"),
             (r"50% x", "%"),
             (r"\alpha*x", "<mi>α</mi>"),
+            (r"\vec{v}", "<mo stretchy=\"false\" class=\"math-vector\">→</mo>"),
             (r"\ce{H3O+}", "<mn>3</mn>"),
         ] {
             let html = render(tex, true).unwrap_or_else(|| panic!("{tex} stays raw"));

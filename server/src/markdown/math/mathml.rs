@@ -15,6 +15,9 @@ const MAX_SPACE: f64 = 12.0;
 /// The longest hidden text that counts as a space, in characters.
 const MAX_PHANTOM: usize = 12;
 
+/// The arrow over a vector. Fonts draw it beside the letter, as it combines with the letter before.
+const VECTOR: char = '\u{20d7}';
+
 /// Reads MathML and writes it again with its source beside it; none if anything is not listed.
 pub fn check(mathml: &str, tex: &str) -> Option<String> {
     let mut html = Html::for_text(mathml.len());
@@ -50,6 +53,9 @@ pub fn check(mathml: &str, tex: &str) -> Option<String> {
             _ => Vec::new(),
         };
         let keeps_width = start.name == "mspace" || rest.starts_with("<mphantom>");
+        if rest.starts_with(VECTOR) {
+            start.classes.push("math-vector");
+        }
         start.read_attributes(attributes, keeps_width)?;
         start.push(&mut html, is_root.then_some(tex));
         if let Some(parent) = open.last_mut() {
@@ -220,6 +226,7 @@ fn push_plain(html: &mut Html, text: &str) -> Option<()> {
     let seen: String = text
         .chars()
         .filter(|c| !matches!(c, '\u{2061}'..='\u{2064}' | '\u{200b}' | '\u{fe00}'..='\u{fe0f}'))
+        .map(|c| if c == VECTOR { '→' } else { c })
         .collect();
     if crate::markdown::glyph::has_marked(&seen) {
         return None;
