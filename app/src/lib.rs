@@ -59,6 +59,7 @@ use crate::pages::{
     set_up::SetUpPage,
     settings::SettingsPage,
     sign_in::SignInPage,
+    stuck::StuckPage,
 };
 use crate::rpc::judging::Opening;
 
@@ -190,6 +191,7 @@ fn Pages() -> impl IntoView {
                     view=ReplayPage
                     ssr=mode.clone()
                 />
+                <Route path=path!("/projects/:project/stuck") view=StuckPage ssr=mode.clone() />
                 <Route
                     path=path!("/projects/:project/guidelines")
                     view=GuidelinesPage

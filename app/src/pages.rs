@@ -19,3 +19,4 @@ pub mod results;
 pub mod set_up;
 pub mod settings;
 pub mod sign_in;
+pub mod stuck;

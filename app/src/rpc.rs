@@ -17,6 +17,7 @@ pub mod members;
 pub mod page;
 pub mod projects;
 pub mod session;
+pub mod stuck;
 pub mod transfer;
 pub mod work;
 

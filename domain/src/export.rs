@@ -55,6 +55,8 @@ pub struct Recorded {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedSkip {
     pub skip: Skip,
+    /// Whether somebody put the task back, so that the skip stands no more.
+    pub put_back: bool,
     pub presentation: Option<Presentation>,
     /// What the file calls the rater: a pseudonym or a name.
     pub rater: String,

@@ -27,6 +27,7 @@ pub mod rationale;
 pub mod reason;
 pub mod repeat;
 pub mod results;
+pub mod stuck;
 pub mod task;
 pub mod text;
 pub mod throttle;

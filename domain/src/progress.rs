@@ -37,6 +37,8 @@ pub struct Progress {
     /// Incomplete tasks that every member has judged or skipped, so that nobody is left to judge
     /// them.
     pub tasks_stuck: i64,
+    /// Tasks that were retired, which are in no other number.
+    pub tasks_retired: i64,
     /// How many more members are needed so that every task can be completed.
     pub raters_missing: i64,
 }

@@ -255,6 +255,19 @@ pub struct TaskSummary {
     pub skips: i64,
 }
 
+/// Whether a task is handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaskState {
+    /// As long as judgments are wanted.
+    Open,
+    /// No more. Its judgments stay and count, and it does not hold the project up.
+    Retired,
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;

@@ -17,7 +17,7 @@ export type Rationale = { ask: "off" | "optional" | "required"; share?: number; 
 
 export type Judgment = Verdict & { id: string; task_id: string; revision: number; rationale: string | null };
 
-export type Progress = { tasks: number; judgments: number; skips: number };
+export type Progress = { tasks: number; judgments: number; skips: number; tasks_stuck: number; tasks_retired: number };
 
 // A row of the export for training.
 export type Preference = {
@@ -106,6 +106,15 @@ export class Project {
       if (next.next !== "task") return;
       const verdict = { id: randomUUID(), ...decide(next.responses[0].text) };
       await person.makes(`/tasks/${next.task_id}/judgments`, verdict);
+    }
+  }
+
+  // The person skips every task over the API.
+  async isSkipped(person: Person, comment: string): Promise<void> {
+    for (;;) {
+      const next = await person.makes<Next>(`/projects/${this.id}/claims`, {});
+      if (next.next !== "task") return;
+      await person.makes(`/tasks/${next.task_id}/skips`, { id: randomUUID(), reason: "other", comment });
     }
   }
 

@@ -91,3 +91,42 @@ test("a project says what it waits for, and when it is finished", async ({ perso
     await picture(home, "open_home");
   });
 });
+
+for (const scripts of [true, false]) {
+  test(`a task that all have skipped is put back or retired, ${scripts ? "with" : "without"} scripts`, async ({ person }) => {
+    const manager = await person("Mia", "admin");
+    const ann = await person("Ann");
+    const project = await Project.active(manager, pairs(2));
+    await project.admits(ann);
+    for (const somebody of [manager, ann]) await project.isSkipped(somebody, "No question is asked.");
+    const page = await manager.opens(project.page(), { javaScriptEnabled: scripts });
+    if (scripts) await isAlive(page);
+    const status = page.getByRole("region", { name: "Progress" });
+    await expect(status.getByText("Nobody is left to judge")).toBeVisible();
+    await status.getByRole("link", { name: "Show them" }).click();
+    await expect(page).toHaveURL(project.page("stuck"));
+    const stuck = page.getByRole("region", { name: "Tasks that nobody is left to judge" });
+    const retired = page.getByRole("region", { name: "Retired tasks" });
+    await expect(stuck.getByRole("listitem")).toHaveCount(2);
+    const first = stuck.getByRole("listitem").filter({ hasText: "pair-1" });
+    await expect(first).toContainText("Question 1?");
+    await expect(first).toContainText("0 of 1 judgments");
+    await expect(first).toContainText(/Skipped by Ann.*No question is asked\./);
+    await picture(page, `stuck_list_${scripts}`);
+    if (scripts) expect(await findingsOn(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Retire: pair-1" }).click();
+    await expect(page.getByText("The task is retired.")).toBeVisible();
+    await expect(retired.getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("button", { name: "Put back: pair-2" }).click();
+    await expect(page.getByText("The task is offered again.")).toBeVisible();
+    await expect(page.getByText("No task is stuck")).toBeVisible();
+    await picture(page, `stuck_none_${scripts}`);
+    expect(await project.progress()).toMatchObject({ tasks: 1, skips: 0, tasks_stuck: 0, tasks_retired: 1 });
+
+    await page.goto(project.page());
+    await expect(status.getByRole("link", { name: "1 retired task" })).toBeVisible();
+    const judging = await ann.opens(project.page("judge"), { javaScriptEnabled: scripts });
+    await expect(judging.getByRole("paragraph").filter({ hasText: "Question 2?" })).toBeVisible();
+  });
+}

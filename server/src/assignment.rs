@@ -259,7 +259,10 @@ pub(crate) async fn take_slot(tx: &mut Tx, task: TaskId, overlap: i32) -> Result
 /// Counts a slot of a task as taken; says no if none is open. From a yes to the end of the
 /// transaction no other can take or free a slot of this task.
 async fn lower_open_slots(tx: &mut Tx, task: TaskId) -> Result<bool> {
-    let sql = "update task set open_slots = open_slots - 1 where id = $1 and open_slots > 0";
+    let sql = "
+        update task
+        set open_slots = open_slots - 1
+        where id = $1 and open_slots > 0 and state = 'open'";
     let rows = run!(tx, |conn| sqlx::query(sql)
         .bind(task)
         .execute(conn)

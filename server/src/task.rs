@@ -15,6 +15,8 @@ use crate::judgment::skip::skip_stands;
 use crate::markdown;
 use crate::project::{self, Access};
 
+pub mod stuck;
+
 /// How many tasks a page of the list holds.
 pub const PAGE: i64 = 50;
 

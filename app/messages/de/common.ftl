@@ -140,5 +140,7 @@ done-admin-removed = Das Konto betreut die Website nicht mehr.
 done-project-active = Das Projekt läuft. Es kann jetzt bewertet werden.
 done-project-paused = Das Projekt pausiert.
 done-project-archived = Das Projekt ist abgeschlossen.
+done-task-put-back = Die Aufgabe wird wieder angeboten.
+done-task-retired = Die Aufgabe ist stillgelegt.
 show-all = Alle { NUMBER($n) } zeigen
 show-fewer = Weniger zeigen

@@ -212,3 +212,22 @@ raters-missing-text = { $n ->
     [one] Jede Person bewertet eine Aufgabe einmal. Es fehlt 1 Person, damit jede Aufgabe fertig wird.
    *[other] Jede Person bewertet eine Aufgabe einmal. Es fehlen { $n } Personen, damit jede Aufgabe fertig wird.
 }
+stuck = Aufgaben, die niemand mehr bewerten kann
+stuck-of = Aufgaben von { $project }, die nicht vorankommen
+stuck-lead = Alle Mitglieder haben sie bewertet oder übersprungen. Stellen Sie eine Aufgabe zurück, dann wird sie denen wieder angeboten, die sie übersprungen haben. Oder legen Sie sie still, dann hält sie das Projekt nicht mehr auf. Ihre Bewertungen bleiben. Hier stehen die ersten 50.
+stuck-none = Alle Aufgaben kommen voran
+stuck-none-text = Für jede Aufgabe, der noch Bewertungen fehlen, gibt es jemanden, der sie bewerten kann.
+stuck-show = Ansehen
+retired = Stillgelegte Aufgaben
+retired-lead = Sie werden nicht mehr ausgegeben. Ihre Bewertungen zählen in Ergebnissen und Exporten. Hier stehen die ersten 50.
+put-back = Zurückstellen
+retire = Stilllegen
+# Der Name eines Knopfs, der neben einer Aufgabe steht.
+of-task = { $action }: { $task }
+judgments-of-wanted = { NUMBER($done) } von { NUMBER($wanted) } Bewertungen
+skipped-by = Übersprungen von
+to-overview = Zurück zum Überblick
+tasks-retired = { $n ->
+    [one] 1 stillgelegte Aufgabe
+   *[other] { $n } stillgelegte Aufgaben
+}

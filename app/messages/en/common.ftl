@@ -146,5 +146,7 @@ done-admin-removed = The account is no longer a site admin.
 done-project-active = The project is active. Raters can judge now.
 done-project-paused = The project is paused.
 done-project-archived = The project is archived.
+done-task-put-back = The task is offered again.
+done-task-retired = The task is retired.
 show-all = Show all { NUMBER($n) }
 show-fewer = Show fewer

@@ -213,3 +213,22 @@ raters-missing-text = { $n ->
     [one] Each rater judges a task once. 1 more rater is needed to complete every task.
    *[other] Each rater judges a task once. { $n } more raters are needed to complete every task.
 }
+stuck = Tasks that nobody is left to judge
+stuck-of = Stuck tasks of { $project }
+stuck-lead = Every member has judged or skipped them. Put a task back to offer it again to those who skipped it, or retire it, so that it no longer holds the project up. Its judgments stay. The first 50 are listed.
+stuck-none = No task is stuck
+stuck-none-text = Somebody is left to judge every task that still wants judgments.
+stuck-show = Show them
+retired = Retired tasks
+retired-lead = They are handed out no more. Their judgments count in results and exports. The first 50 are listed.
+put-back = Put back
+retire = Retire
+# The name of a button that stands beside a task.
+of-task = { $action }: { $task }
+judgments-of-wanted = { NUMBER($done) } of { NUMBER($wanted) } judgments
+skipped-by = Skipped by
+to-overview = Back to the overview
+tasks-retired = { $n ->
+    [one] 1 retired task
+   *[other] { $n } retired tasks
+}

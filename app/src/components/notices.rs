@@ -88,5 +88,7 @@ fn text(done: Done) -> &'static str {
         Done::ProjectActive => say::done_project_active(),
         Done::ProjectPaused => say::done_project_paused(),
         Done::ProjectArchived => say::done_project_archived(),
+        Done::TaskPutBack => say::done_task_put_back(),
+        Done::TaskRetired => say::done_task_retired(),
     }
 }

@@ -7,6 +7,7 @@
 mod tests;
 
 use domain::answers::{Answer, Answers, Mark};
+use domain::judgment::SkipReason;
 use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Scale, Step};
 
 use super::choice::Choice;
@@ -25,6 +26,18 @@ pub fn mark(mark: Mark) -> &'static str {
         Mark::Good => common::mark_good(),
         Mark::Wrong => common::mark_wrong(),
         Mark::Verbose => common::mark_verbose(),
+    }
+}
+
+/// Why a rater skips, in the rater's words.
+pub fn skip_reason(reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::NotMyField => common::skip_not_my_field(),
+        SkipReason::UnclearPrompt => common::skip_unclear_prompt(),
+        SkipReason::WrongLanguage => common::skip_wrong_language(),
+        SkipReason::Broken => common::skip_broken(),
+        SkipReason::Upsetting => common::skip_upsetting(),
+        SkipReason::Other => common::skip_other(),
     }
 }
 

@@ -22,11 +22,13 @@ pub enum Done {
     ProjectActive,
     ProjectPaused,
     ProjectArchived,
+    TaskPutBack,
+    TaskRetired,
 }
 
 impl Done {
     /// Every change.
-    pub const ALL: [Done; 12] = [
+    pub const ALL: [Done; 14] = [
         Done::MemberAdded,
         Done::MemberRemoved,
         Done::RoleChanged,
@@ -39,6 +41,8 @@ impl Done {
         Done::ProjectActive,
         Done::ProjectPaused,
         Done::ProjectArchived,
+        Done::TaskPutBack,
+        Done::TaskRetired,
     ];
 
     /// The name, as in an address.
@@ -56,6 +60,8 @@ impl Done {
             Done::ProjectActive => "project-active",
             Done::ProjectPaused => "project-paused",
             Done::ProjectArchived => "project-archived",
+            Done::TaskPutBack => "task-put-back",
+            Done::TaskRetired => "task-retired",
         }
     }
 

@@ -95,6 +95,8 @@ pub fn rows() -> Vec<Row> {
         form("replay", "judgment={id}", [401, 404, 404, 404, 404, 404]),
         form("overview", "project={project}", MEMBERS),
         form("people", "project={project}", MANAGERS),
+        form("stuck-tasks", "project={project}", MANAGERS),
+        form("set-task-state", "project={project}&task={task}&task_state=open", MANAGERS),
         form(
             "add-member",
             "project={project}&email={email}&role=rater",

@@ -176,7 +176,7 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::shown(task.prompt_id),
         Cell::shown(skip.id),
         Cell::Number(None),
-        Cell::Flag(vote::is_taken_back(skip, &source.judgments)),
+        Cell::Flag(vote::is_taken_back(recorded, &source.judgments)),
         Cell::text(&recorded.rater),
         Cell::text("skip"),
         Cell::text("skip"),

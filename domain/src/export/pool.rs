@@ -343,7 +343,7 @@ fn changed<'a>(answers: &'a Answers, source: &Source) -> Option<&'a Rewrite> {
 /// Accounts for the skips, of which those that were taken back are replaced.
 fn leave_out_skips(source: &Source, ledger: &mut Ledger) {
     for recorded in &source.skips {
-        let reason = match vote::is_taken_back(&recorded.skip, &source.judgments) {
+        let reason = match vote::is_taken_back(recorded, &source.judgments) {
             true => Reason::Superseded,
             false => Reason::Skip,
         };

@@ -114,7 +114,7 @@ fn skipped(rater: u32) -> RecordedSkip {
         comment: Some("=cmd".into()),
         skipped_at: Timestamp::from_micros(NOON + i64::from(rater)),
     };
-    RecordedSkip { skip, presentation: None, rater: format!("rater-{rater}") }
+    RecordedSkip { skip, put_back: false, presentation: None, rater: format!("rater-{rater}") }
 }
 
 /// What a format makes of one task.

@@ -1,8 +1,8 @@
 //! Votes: judgments with their sides undone, in terms of the task's own responses.
 
-use super::Recorded;
+use super::{Recorded, RecordedSkip};
 use crate::answers::{Answers, Order};
-use crate::judgment::{Judgment, Skip, Verdict};
+use crate::judgment::{Judgment, Verdict};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -60,9 +60,10 @@ impl Vote {
     }
 }
 
-/// Whether who skipped the task has judged it all the same.
-pub(super) fn is_taken_back(skip: &Skip, all: &[Recorded]) -> bool {
-    all.iter().any(|recorded| recorded.judgment.rater_id == skip.rater_id)
+/// Whether a skip stands no more: its rater has judged the task all the same, or it was put back.
+pub(super) fn is_taken_back(skipped: &RecordedSkip, all: &[Recorded]) -> bool {
+    skipped.put_back
+        || all.iter().any(|recorded| recorded.judgment.rater_id == skipped.skip.rater_id)
 }
 
 /// Whether the same rater has judged the same task again later.

@@ -89,7 +89,8 @@ macro_rules! next_tasks {
             "
         select task.id, task.position
         from task
-        where task.import_id = $1 and task.position >= $2 and task.open_slots > 0
+        where task.import_id = $1 and task.position >= $2
+            and task.open_slots > 0 and task.state = 'open'
             and not exists (
                 select 1 from assignment
                 where assignment.task_id = task.id and assignment.rater_id = $3

@@ -69,6 +69,7 @@ async fn count_from(tx: &mut Tx, rater: AccountId, desk: &Desk, walk: Walk) -> R
             select 1
             from import
             join task on task.import_id = import.id and task.open_slots > 0
+                and task.state = 'open'
             where import.project_id = $1 and import.completed_at is not null
                 and import.id >= $3 and (import.id > $3 or task.position >= $4)
                 and not exists (

@@ -93,6 +93,7 @@ async fn judgments(
 struct SkipRow {
     #[sqlx(flatten)]
     skip: Skip,
+    put_back: bool,
     presentation: Json<Presentation>,
 }
 
@@ -105,7 +106,8 @@ async fn skips(
 ) -> Result<()> {
     let rows: Vec<SkipRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select id, task_id, rater_id, reason, comment, skipped_at, presentation
+            "select id, task_id, rater_id, reason, comment, skipped_at, presentation,
+                put_back_at is not null as put_back
             from skip
             where task_id in (",
         );
@@ -116,10 +118,15 @@ async fn skips(
         query.push(") order by task_id, skipped_at, id");
         query.build_query_as().fetch_all(conn).await
     })?;
-    for SkipRow { skip, presentation: Json(presentation) } in rows {
+    for SkipRow { skip, put_back, presentation: Json(presentation) } in rows {
         let rater = pseudonyms.of(skip.rater_id);
         if let Some(source) = sources.get_mut(&skip.task_id) {
-            source.skips.push(RecordedSkip { skip, presentation: Some(presentation), rater });
+            source.skips.push(RecordedSkip {
+                skip,
+                put_back,
+                presentation: Some(presentation),
+                rater,
+            });
         }
     }
     Ok(())

@@ -110,7 +110,7 @@ async fn skip(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<(Decided, i
     let sql = "
         select id, task_id, rater_id, reason, comment, skipped_at, protocol_version
         from skip
-        where task_id = $1 and rater_id = $2";
+        where task_id = $1 and rater_id = $2 and put_back_at is null";
     let Row { skip, protocol_version } =
         run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_one(conn).await)?;
     Ok((Decided::Skip(skip), protocol_version))

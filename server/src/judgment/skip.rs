@@ -13,10 +13,11 @@ use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 
-/// Whether a row of `skip` stands: whoever judged the task later has taken the skip back.
+/// Whether a row of `skip` stands: whoever judged the task later has taken the skip back, and so has
+/// somebody who put the task back.
 macro_rules! skip_stands {
     () => {
-        "not exists (
+        "skip.put_back_at is null and not exists (
             select 1 from judgment as later
             where later.task_id = skip.task_id and later.rater_id = skip.rater_id)"
     };

@@ -71,12 +71,16 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                 group by task_id) as special
                 on special.task_id = task.id
             where import.project_id = $1 and import.completed_at is not null
-                and task.import_id = import.id and task.repeat_of is null) as each_task
+                and task.import_id = import.id and task.repeat_of is null
+                and task.state = 'open') as each_task
         group by counted, beside, skips, held";
     let groups: Vec<TaskGroup> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(project.id)
         .bind(i64::from(project.overlap))
         .fetch_all(conn)
         .await)?;
-    Ok(Progress::of(project.overlap, members, &groups))
+    let sql = "select count(*) from task where project_id = $1 and state = 'retired'";
+    let tasks_retired =
+        run!(tx, |conn| sqlx::query_scalar(sql).bind(project.id).fetch_one(conn).await)?;
+    Ok(Progress { tasks_retired, ..Progress::of(project.overlap, members, &groups) })
 }

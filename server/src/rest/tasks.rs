@@ -1,9 +1,11 @@
 //! Tasks: listing them, claiming them, looking at one in hand.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use domain::assignment::Left;
 use domain::id::{ProjectId, TaskId};
-use domain::task::{NextTask, TaskSummary, TaskToJudge};
+use domain::stuck::StuckTask;
+use domain::task::{NextTask, TaskState, TaskSummary, TaskToJudge};
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -19,6 +21,8 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(list_tasks))
         .routes(routes!(count_left, claim_task))
         .routes(routes!(find_task))
+        .routes(routes!(list_stuck_tasks))
+        .routes(routes!(set_task_state))
 }
 
 /// Where a page of the list begins.
@@ -38,6 +42,44 @@ struct Claim {
     #[serde(default)]
     #[schema(max_items = 1_000)]
     have: Vec<TaskId>,
+}
+
+/// Whether a task is to be handed out.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewTaskState {
+    state: TaskState,
+}
+
+/// The tasks of a project that nobody is left to judge, and those that were retired: of each the
+/// first 50.
+#[utoipa::path(
+    get, path = "/projects/{project}/tasks/stuck", tag = "tasks",
+    params(("project" = ProjectId, Path)),
+    responses((status = 200, body = [StuckTask]), Refusals)
+)]
+async fn list_stuck_tasks(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(project): Path<ProjectId>,
+) -> Result<Json<Vec<StuckTask>>> {
+    Ok(Json(task::stuck::list(&state.db, &actor, project).await?))
+}
+
+/// Retires a task, so that it is handed out no more, or puts it back, also for those who had
+/// skipped it.
+#[utoipa::path(
+    put, path = "/tasks/{task}/state", tag = "tasks", params(("task" = TaskId, Path)),
+    responses((status = 204), Refusals)
+)]
+async fn set_task_state(
+    State(state): State<crate::State>,
+    SignedIn(actor): SignedIn,
+    Path(task): Path<TaskId>,
+    Json(new): Json<NewTaskState>,
+) -> Result<StatusCode> {
+    task::stuck::set_state(&state.db, &actor, task, new.state).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// The tasks of a project in order of their ids, 50 at a time.

@@ -43,6 +43,7 @@ mod set_up;
 mod skips;
 mod slow_readers;
 mod spans;
+mod stuck;
 mod text;
 mod throttle;
 mod tokens;

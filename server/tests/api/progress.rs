@@ -48,7 +48,11 @@ async fn progress_counts_what_is_wanted_and_what_is_done() {
 async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
     let (database, id) = (&project.app.database, [project.id.0]);
     let of_tasks = async |sql| -> Vec<Uuid> { database.column(sql, &id).await };
-    let tasks = of_tasks("select id from task where project_id = $1 and repeat_of is null").await;
+    let tasks = of_tasks(
+        "select id from task
+        where project_id = $1 and repeat_of is null and state = 'open'",
+    );
+    let tasks = tasks.await;
     let judged =
         of_tasks("select task_id from judgment where project_id = $1 and counted and revision = 1");
     let judged = judged.await;
@@ -74,7 +78,7 @@ async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
         }
     }
     let skips = database.number(
-        "select count(*) from skip where project_id = $1 and not exists (
+        "select count(*) from skip where project_id = $1 and put_back_at is null and not exists (
             select 1 from judgment
             where judgment.task_id = skip.task_id and judgment.rater_id = skip.rater_id)",
         &id,

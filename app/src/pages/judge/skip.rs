@@ -13,6 +13,7 @@ use super::browser::takes_text;
 use super::desk::Desk;
 use super::keyboard::sign;
 use super::modal::{CloseButton, Modal};
+use crate::components::offer::skip_reason;
 use crate::language::{common, judge as say};
 use crate::rpc::judging::SkipForm;
 
@@ -128,18 +129,6 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                 </div>
             </form>
         </dialog>
-    }
-}
-
-/// A reason in the rater's words.
-fn skip_reason(reason: SkipReason) -> &'static str {
-    match reason {
-        SkipReason::NotMyField => common::skip_not_my_field(),
-        SkipReason::UnclearPrompt => common::skip_unclear_prompt(),
-        SkipReason::WrongLanguage => common::skip_wrong_language(),
-        SkipReason::Broken => common::skip_broken(),
-        SkipReason::Upsetting => common::skip_upsetting(),
-        SkipReason::Other => common::skip_other(),
     }
 }
 

@@ -42,6 +42,15 @@ pub fn Standing(progress: Progress, id: ProjectId) -> impl IntoView {
                 })}
             {(progress.surplus > 0)
                 .then(|| view! { <p class="muted">{say::surplus(progress.surplus)}</p> })}
+            {(progress.tasks_retired > 0)
+                .then(|| {
+                    let href = format!("/projects/{id}/stuck");
+                    view! {
+                        <p class="muted">
+                            <A href>{say::tasks_retired(progress.tasks_retired)}</A>
+                        </p>
+                    }
+                })}
             <WayOn progress id />
         </section>
     }
@@ -71,10 +80,14 @@ fn WayOn(progress: Progress, id: ProjectId) -> impl IntoView {
         Stage::Open => return None,
     };
     let href = format!("/projects/{id}/{page}");
+    let stuck = (tasks_stuck > 0).then(|| {
+        let href = format!("/projects/{id}/stuck");
+        view! { " · " <A href>{say::stuck_show()}</A> }
+    });
     Some(view! {
         <div class="notice">
             <p class="notice__title">{title}</p>
-            <p>{text} " " <A href>{label}</A></p>
+            <p>{text} " " <A href>{label}</A> {stuck}</p>
         </div>
     })
 }

@@ -229,5 +229,10 @@ fn skipped(choices: &Choices<'_>, task_id: TaskId, n: u32) -> RecordedSkip {
         comment: None,
         skipped_at: Timestamp::from_micros(NOON + i64::from(n)),
     };
-    RecordedSkip { skip, presentation: None, rater: format!("rater-{rater}") }
+    RecordedSkip {
+        skip,
+        put_back: choices.one_in(4),
+        presentation: None,
+        rater: format!("rater-{rater}"),
+    }
 }

@@ -81,6 +81,7 @@ const VERDICT_AND_CLAIM: &str =
     r#"{"judgment": {"id": "{id}", "verdict": "a", "grade": -1}, "have": []}"#;
 const VERDICT: &str = r#"{"id": "{id}", "verdict": "a", "grade": -1}"#;
 const MEMBER: &str = r#"{"email": "{email}", "role": "rater"}"#;
+const STATE: &str = r#"{"state": "retired"}"#;
 const ROLE: &str = r#"{"role": "rater"}"#;
 const PASSWORDS: &str = r#"{"current": "wrong", "new": "correct horse battery"}"#;
 const PASSWORD: &str = r#"{"password": "correct horse battery"}"#;
@@ -138,6 +139,8 @@ pub const ROWS: &[Row] = &[
     row("POST", "/api/v1/invitations/{secret}/acceptance", own(201)),
     send("POST", "/api/v1/invitations/{secret}/account", NEWCOMER, anybody(201)),
     row("GET", "/api/v1/projects/{project}/tasks", overseers(200)),
+    row("GET", "/api/v1/projects/{project}/tasks/stuck", overseers(200)),
+    send("PUT", "/api/v1/tasks/{task}/state", STATE, managers(204)),
     row("GET", "/api/v1/projects/{project}/claims", raters(200)),
     row("POST", "/api/v1/projects/{project}/claims", raters(200)),
     row("GET", "/api/v1/tasks/{task}", raters(200)),

@@ -1,0 +1,150 @@
+//! Tasks that nobody is left to judge: finding them, putting them back, retiring them.
+
+use domain::actor::Actor;
+use domain::error::Error as Refusal;
+use domain::id::{ProjectId, TaskId};
+use domain::judgment::SkipReason;
+use domain::policy;
+use domain::stuck::{StuckSkip, StuckTask};
+use domain::task::{Message, TaskState};
+use serde_json::json;
+use sqlx::types::Json;
+
+use crate::assignment::note_reopened;
+use crate::db::{Db, Tx, run};
+use crate::error::Result;
+use crate::judgment::skip::skip_stands;
+use crate::project::{self, Access};
+use crate::{event, time};
+
+/// How many tasks of each state are listed.
+const LISTED: i64 = 50;
+
+/// How much of a prompt is shown, in characters.
+const EXCERPT: usize = 300;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: TaskId,
+    external_id: String,
+    state: TaskState,
+    messages: Json<Vec<Message>>,
+    judgments: i64,
+}
+
+/// The tasks that every member has judged or skipped and that still want judgments, then the
+/// retired ones; of each the first 50 in the order of their ids.
+pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<StuckTask>> {
+    let mut tx = db.read().await?;
+    let Access { project, role, .. } = project::of(&mut tx, actor, id).await?;
+    policy::oversee(actor, role)?;
+    let sql = "
+        select task.id, task.external_id, task.state, prompt.messages,
+            (select count(*) from assignment
+                where assignment.task_id = task.id and assignment.status = 'submitted'
+                    and assignment.slot is not null) as judgments
+        from (
+            select id from (
+                select task.id
+                from task
+                join import on import.id = task.import_id and import.completed_at is not null
+                where task.project_id = $1 and task.repeat_of is null
+                    and task.open_slots > 0 and task.state = 'open'
+                    and not exists (
+                        select 1
+                        from member
+                        join account on account.id = member.account_id
+                            and account.disabled_at is null
+                        where member.project_id = $1 and not exists (
+                            select 1 from assignment
+                            where assignment.task_id = task.id
+                                and assignment.rater_id = member.account_id
+                                and assignment.status in ('submitted', 'skipped')))
+                order by task.id
+                limit $2) as stuck
+            union all
+            select id from (
+                select id
+                from task
+                where project_id = $1 and state = 'retired'
+                order by id
+                limit $2) as retired) as listed
+        join task on task.id = listed.id
+        join prompt on prompt.id = task.prompt_id
+        order by task.state, task.id";
+    let rows: Vec<Row> =
+        run!(&mut tx, |conn| sqlx::query_as(sql).bind(id).bind(LISTED).fetch_all(conn).await)?;
+    let mut tasks = Vec::with_capacity(rows.len());
+    for Row { id, external_id, state, messages: Json(messages), judgments } in rows {
+        let skips = skips(&mut tx, id).await?;
+        let prompt = excerpt(messages);
+        let wanted = project.overlap;
+        tasks.push(StuckTask { id, external_id, state, prompt, judgments, wanted, skips });
+    }
+    Ok(tasks)
+}
+
+async fn skips(tx: &mut Tx, task: TaskId) -> Result<Vec<StuckSkip>> {
+    let sql = concat!(
+        "
+        select account.name, skip.reason, skip.comment
+        from skip
+        join account on account.id = skip.rater_id
+        where skip.task_id = $1 and ",
+        skip_stands!(),
+        "
+        order by skip.skipped_at, skip.id"
+    );
+    let rows: Vec<(String, SkipReason, Option<String>)> =
+        run!(tx, |conn| sqlx::query_as(sql).bind(task).fetch_all(conn).await)?;
+    let skips = rows.into_iter();
+    Ok(skips
+        .map(|(rater_name, reason, comment)| StuckSkip { rater_name, reason, comment })
+        .collect())
+}
+
+fn excerpt(mut messages: Vec<Message>) -> String {
+    let mut text = messages.pop().map(|message| message.content).unwrap_or_default();
+    if let Some((end, _)) = text.char_indices().nth(EXCERPT) {
+        text.truncate(end);
+    }
+    text
+}
+
+/// Retires a task, or puts it back: then it is handed out again, also to those who had skipped it.
+/// Either may be asked for twice. Somebody who holds the task may still judge it.
+pub async fn set_state(db: &Db, actor: &Actor, task: TaskId, state: TaskState) -> Result<()> {
+    let mut tx = db.write().await?;
+    let Access { project, role, .. } = project::of_task(&mut tx, actor, task).await?;
+    policy::manage(actor, role)?;
+    if state == TaskState::Open {
+        put_skips_back(&mut tx, task).await?;
+        note_reopened(&mut tx, project.id).await?;
+    }
+    let sql = "update task set state = $2 where id = $1 and repeat_of is null";
+    let rows = run!(&mut tx, |conn| sqlx::query(sql)
+        .bind(task)
+        .bind(state)
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::not_found("task").into());
+    }
+    let detail = json!({ "task": task, "state": state });
+    let (account, project) = (Some(actor.account_id()), Some(project.id));
+    event::record(&mut tx, account, project, "task_state_changed", detail).await?;
+    tx.commit().await
+}
+
+async fn put_skips_back(tx: &mut Tx, task: TaskId) -> Result<()> {
+    let sql = "
+        update assignment
+        set status = 'released'
+        where task_id = $1 and status = 'skipped'";
+    run!(tx, |conn| sqlx::query(sql).bind(task).execute(conn).await.map(drop))?;
+    let sql = concat!("update skip set put_back_at = $2 where task_id = $1 and ", skip_stands!());
+    let now = time::now();
+    run!(tx, |conn| sqlx::query(sql).bind(task).bind(now).execute(conn).await.map(drop))?;
+    Ok(())
+}
