@@ -1,6 +1,7 @@
 //! Where visits lead: every one is answered, however many come, and nobody is shown a stranger's
 //! words as ours.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use app::App;
@@ -147,6 +148,28 @@ async fn signing_in_leads_to_addresses_of_ours_alone() {
     }
 }
 
+#[tokio::test]
+async fn the_language_goes_over_tls_alone_where_the_site_does() {
+    for (origin, is_secure) in [("https://judge.example.org", true), ("http://127.0.0.1", false)] {
+        let scene = Scene::set_with(&["--public-origin", origin]).await;
+
+        let cookie = scene.chooses_language_with_cookie().await;
+
+        assert!(cookie.starts_with("language=en; Path=/; "), "{cookie}");
+        assert!(cookie.contains("; SameSite=Lax; HttpOnly"), "{cookie}");
+        assert_eq!(cookie.ends_with("; Secure"), is_secure, "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn the_browser_story_of_hostile_texts_opens_every_page() {
+    let listed = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/support/pages.json");
+    let listed = std::fs::read_to_string(listed).unwrap();
+    let listed: BTreeSet<String> = serde_json::from_str(&listed).unwrap();
+
+    assert_eq!(listed, routes().into_iter().collect());
+}
+
 async fn visit(scene: &Scene, who: Option<&str>, page: &str) -> Visit {
     let visit = tokio::time::timeout(PATIENCE, scene.visits(who, page)).await;
     visit.unwrap_or_else(|_| panic!("{page} was not answered"))
@@ -154,9 +177,14 @@ async fn visit(scene: &Scene, who: Option<&str>, page: &str) -> Visit {
 
 /// The address of every page.
 pub fn addresses(scene: &Scene) -> Vec<String> {
+    routes().iter().map(|path| scene.address(path)).collect()
+}
+
+/// The path of every page.
+fn routes() -> Vec<String> {
     let listed = generate_route_list(App);
-    let paths = listed.iter().map(|route| route.path());
-    paths.chain(["/projects/{project}/judge"]).map(|path| scene.address(path)).collect()
+    let paths = listed.iter().map(|route| route.path().to_owned());
+    paths.chain(["/projects/{project}/judge".to_owned()]).collect()
 }
 
 /// Whether a page is there for people without a session.

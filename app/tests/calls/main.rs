@@ -5,7 +5,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod entrance;
+mod extremes;
 mod head;
+mod place;
 mod scene;
 mod table;
 mod uploads;

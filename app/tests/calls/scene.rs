@@ -12,20 +12,25 @@ use domain::import::Options;
 use domain::project::{NewProject, ProjectChanges, Status};
 use domain::protocol::Protocol;
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder};
+use reqwest::{Client, RequestBuilder, Response};
 use server::account::{self, NewAccount};
 use server::config::Config;
 use server::db::Db;
 use server::{State, import, invitation, member, project, task, token};
-use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use uuid::Uuid;
 
+use crate::place::Place;
 use crate::table::{Body, Row};
+
+mod rich;
 
 /// The password of everybody.
 pub const PASSWORD: &str = "unlikely marble staircase";
+
+/// A site admin who manages the project; no column of the table.
+pub const OWNER: &str = "owner";
 
 /// What a browser that visits a page is answered.
 #[derive(Debug, PartialEq)]
@@ -47,7 +52,7 @@ pub struct Scene {
     task: TaskId,
     people: Vec<(&'static str, AccountId, Option<String>)>,
     calls: AtomicU32,
-    _folder: TempDir,
+    _place: Place,
 }
 
 #[derive(clap::Parser)]
@@ -58,7 +63,12 @@ struct Settings {
 
 impl Scene {
     pub async fn set() -> Self {
-        let (state, origin, folder) = start().await;
+        Self::set_with(&[]).await
+    }
+
+    /// The same on a server with settings as on the command line.
+    pub async fn set_with(settings: &[&str]) -> Self {
+        let (state, origin, place) = start(settings).await;
         let admin = person(&state, "admin", true).await;
         let project = new_project(&state, &admin).await;
         let task = task::list(&state.db, &admin, project, None).await.unwrap()[0].id;
@@ -80,22 +90,18 @@ impl Scene {
         let client = Client::builder().no_proxy().build().unwrap();
         let browser = browser();
         let calls = AtomicU32::new(0);
-        let _folder = folder;
-        Self { state, origin, client, browser, admin, project, task, people, calls, _folder }
+        let _place = place;
+        Self { state, origin, client, browser, admin, project, task, people, calls, _place }
     }
 
     /// Makes a row's call as one of the people: its status, and what it said.
     pub async fn call(&self, who: &str, row: &Row) -> (u16, String) {
         let (_, own, token) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
         let request = self.client.post(format!("{}/rpc/{}", self.origin, row.name));
-        let request = match &row.body {
-            Body::Form(text) => request
-                .header("content-type", "application/x-www-form-urlencoded")
-                .body(self.fill_in(text, *own).await),
-            Body::Json(text) => request
-                .header("content-type", "application/json")
-                .body(self.fill_in(text, *own).await),
-        };
+        let (Body::Form(text) | Body::Json(text)) = &row.body;
+        let request = request
+            .header("content-type", row.body.content_type())
+            .body(self.fill_in(text, *own).await);
         let request = match token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -109,6 +115,7 @@ impl Scene {
     pub async fn visits(&self, who: Option<&str>, page: &str) -> Visit {
         let request = self.browser.get(format!("{}{page}", self.origin));
         let known = self.people.iter().find(|(name, ..)| Some(*name) == who);
+        let request = request.header("accept", "text/html,*/*");
         answer(match known.and_then(|(.., token)| token.as_ref()) {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -119,7 +126,8 @@ impl Scene {
     /// Visits a page with an `Authorization` of any kind.
     pub async fn visits_with(&self, authorization: &str, page: &str) -> Visit {
         let request = self.browser.get(format!("{}{page}", self.origin));
-        answer(request.header("authorization", authorization)).await
+        answer(request.header("accept", "text/html,*/*").header("authorization", authorization))
+            .await
     }
 
     /// Visits an address that no browser would write so: the status.
@@ -136,7 +144,8 @@ impl Scene {
 
     /// Visits a page with a cookie.
     pub async fn visits_with_cookie(&self, cookie: &str, page: &str) -> Visit {
-        answer(self.browser.get(format!("{}{page}", self.origin)).header("cookie", cookie)).await
+        let request = self.browser.get(format!("{}{page}", self.origin));
+        answer(request.header("accept", "text/html,*/*").header("cookie", cookie)).await
     }
 
     /// Sends a plain form with a wrong password: where the browser is sent back to, and the
@@ -159,12 +168,22 @@ impl Scene {
     /// Chooses a language with a plain form that names the next page: the status, and where the
     /// browser is sent.
     pub async fn chooses_language_at(&self, next: &str) -> (u16, String) {
+        let response = self.chooses_language(next).await;
+        let location = response.headers().get("location").map(|place| place.to_str().unwrap());
+        (response.status().as_u16(), location.unwrap_or_default().to_owned())
+    }
+
+    /// Chooses a language: the cookie that keeps it.
+    pub async fn chooses_language_with_cookie(&self) -> String {
+        let response = self.chooses_language("/").await;
+        response.headers()["set-cookie"].to_str().unwrap().to_owned()
+    }
+
+    async fn chooses_language(&self, next: &str) -> Response {
         let next: String = next.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let form = format!("code=en&next={next}");
         let request = self.browser.post(format!("{}/rpc/choose-language", self.origin));
-        let response = plain(request).body(form).send().await.unwrap();
-        let location = response.headers().get("location").map(|place| place.to_str().unwrap());
-        (response.status().as_u16(), location.unwrap_or_default().to_owned())
+        plain(request).body(form).send().await.unwrap()
     }
 
     /// Sends the parts of a form to the import page as one of the people: the status, and what it
@@ -242,34 +261,35 @@ impl Scene {
 pub struct Empty {
     origin: String,
     browser: Client,
-    _folder: TempDir,
+    _place: Place,
 }
 
 pub async fn empty() -> Empty {
-    let (_, origin, folder) = start().await;
-    Empty { origin, browser: browser(), _folder: folder }
+    let (_, origin, _place) = start(&[]).await;
+    Empty { origin, browser: browser(), _place }
 }
 
 impl Empty {
     /// Visits a page in a browser.
     pub async fn visits(&self, page: &str) -> Visit {
-        answer(self.browser.get(format!("{}{page}", self.origin))).await
+        let request = self.browser.get(format!("{}{page}", self.origin));
+        answer(request.header("accept", "text/html,*/*")).await
     }
 }
 
-/// Starts a server on a database of its own, which goes with the folder.
-async fn start() -> (State, String, TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite://{}/calls.db", folder.path().display());
-    let db = Db::connect(&url, false).await.unwrap();
+/// Starts a server on a database of its own.
+async fn start(settings: &[&str]) -> (State, String, Place) {
+    let place = Place::fresh().await;
+    let db = Db::connect(&place.url, false).await.unwrap();
     db.migrate().await.unwrap();
-    let state = State::new(db, Settings::parse_from(["touchstone"]).config);
+    let arguments = ["touchstone"].iter().chain(settings);
+    let state = State::new(db, Settings::parse_from(arguments).config);
     let service =
         app::router::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, service).await });
-    (state, origin, folder)
+    (state, origin, place)
 }
 
 /// A client that goes nowhere by itself.
@@ -284,7 +304,7 @@ fn plain(request: RequestBuilder) -> RequestBuilder {
 }
 
 async fn answer(request: RequestBuilder) -> Visit {
-    let response = request.header("accept", "text/html,*/*").send().await.unwrap();
+    let response = request.send().await.unwrap();
     let location = response.headers().get("location");
     Visit {
         status: response.status().as_u16(),
@@ -293,13 +313,17 @@ async fn answer(request: RequestBuilder) -> Visit {
     }
 }
 
+async fn imports(state: &State, admin: &Actor, id: ProjectId, file: String) {
+    let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(file))]);
+    import::run(&state.db, admin, id, "calls", &Options::default(), u64::MAX, bytes).await.unwrap();
+}
+
 async fn new_project(state: &State, admin: &Actor) -> ProjectId {
     let (name, guidelines, protocol) = ("Calls".into(), String::new(), Protocol::default());
     let new = NewProject { name, guidelines, overlap: 9, protocol };
     let id = project::create(&state.db, admin, &new).await.unwrap().project.id;
     let line = r#"{"id": "task", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
-    let bytes = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(line))]);
-    import::run(&state.db, admin, id, "calls", &Options::default(), u64::MAX, bytes).await.unwrap();
+    imports(state, admin, id, line.into()).await;
     let active = ProjectChanges { status: Some(Status::Active), ..ProjectChanges::default() };
     project::update(&state.db, admin, id, &active).await.unwrap();
     id

@@ -11,6 +11,16 @@ pub enum Body {
     Json(&'static str),
 }
 
+impl Body {
+    /// What its header says.
+    pub fn content_type(&self) -> &'static str {
+        match self {
+            Self::Form(_) => "application/x-www-form-urlencoded",
+            Self::Json(_) => "application/json",
+        }
+    }
+}
+
 /// A remote call, and the status that each of [`EVERYBODY`] gets.
 pub struct Row {
     pub name: &'static str,

@@ -3,6 +3,7 @@
 //! it is read again.
 
 mod bodies;
+mod places;
 mod samples;
 mod values;
 
@@ -22,7 +23,8 @@ use crate::factory::{TestProject, pairs, sets};
 use crate::permissions::Scene;
 use crate::permissions::table::{ROWS, Row};
 use bodies::full;
-use samples::{Samples, places, put};
+use places::{places, put};
+use samples::Samples;
 use values::{ADDRESSES, BODIES, as_text, long_bodies, values_for};
 
 /// Jobs under way at the same time.

@@ -33,7 +33,7 @@ pub fn run_on_postgres(workspace: &Workspace, steps: &Steps, url: &str) -> Resul
     // The plain runner cannot choose a package without resolving features anew, which compiles
     // for minutes; the other crates' tests are faster than that.
     let filter: &[&str] = if has_nextest() {
-        &["--filterset", "package(server) | binary(outages)"]
+        &["--filterset", "package(server) | binary(outages) | binary(calls)"]
     } else {
         &["--tests"]
     };
