@@ -107,6 +107,38 @@ async fn the_ledger_accounts_for_everything() {
 }
 
 #[tokio::test]
+async fn a_spreadsheet_runs_nothing_and_a_program_reads_everything_as_it_is() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    project.imports(include_str!("../data/export/csv_trouble.jsonl")).await;
+    let ann = project.rater("ann").await;
+    for _ in 0..3 {
+        let task = ann.gets_task(&[]).await.task_id;
+        ann.submits(task, &judgment(Verdict::A)).await.created();
+    }
+
+    let read = async |format| {
+        let answer: Answer =
+            project.manager.get(&project.path(&format!("/exports/{format}"))).await;
+        answer.expect(200);
+        answer.text()
+    };
+    let (spreadsheet, raw) = (read("judgments_csv").await, read("judgments_csv_raw").await);
+
+    assert!(spreadsheet.starts_with('\u{feff}') && raw.starts_with("project,"), "{raw}");
+    for cell in ["=cmd|' /C calc'!A0", "-1", "=SUM(A1:A9)", "@x", "-2+3"] {
+        assert!(spreadsheet.contains(&format!(",'{cell},")), "{cell}: {spreadsheet}");
+        assert!(!spreadsheet.contains(&format!(",{cell},")) || cell == "-1", "{cell}");
+        assert!(raw.contains(&format!(",{cell},")), "{cell}: {raw}");
+    }
+    for text in [&spreadsheet, &raw] {
+        for cell in ["\"a,b;c\r\n\"\"d\"\"\"", ",001,", "🙂 مرحبا"] {
+            assert!(text.contains(cell), "{cell}: {text}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_export_is_in_the_audit_log() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
