@@ -8,7 +8,7 @@ const screenshots = process.env.SCREENSHOTS === "1";
 // What a database could make different, once more on Postgres where there is one.
 const onPostgres = {
   name: "postgres",
-  testMatch: /(set_up|import_export|judge|session|chaos|correct)\.spec/,
+  testMatch: /(hostile|set_up|import_export|judge|session|chaos|correct)\.spec/,
   use: { engine: "postgres" as const },
 };
 

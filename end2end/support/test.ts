@@ -14,8 +14,8 @@ type Fixtures = {
   watch: Watch;
   // A new browser in which nobody is signed in.
   open: (options?: BrowserContextOptions) => Promise<Page>;
-  // Makes an account and signs it in.
-  person: (name: string, standing?: "admin") => Promise<Person>;
+  // Makes an account and signs it in. Its name and address may be other than usual.
+  person: (name: string, standing?: "admin", shown?: { name: string; email: string }) => Promise<Person>;
 };
 
 export const test = base.extend<Options & Fixtures>({
@@ -60,9 +60,9 @@ export const test = base.extend<Options & Fixtures>({
 
   person: async ({ server, playwright, open }, use) => {
     const sessions: { dispose(): Promise<void> }[] = [];
-    await use(async (name, standing) => {
-      const email = `${name.toLowerCase()}@example.org`;
-      server.addAccount({ email, name, password: PASSWORD, admin: standing === "admin" });
+    await use(async (name, standing, shown) => {
+      const email = shown?.email ?? `${name.toLowerCase()}@example.org`;
+      server.addAccount({ email, name: shown?.name ?? name, password: PASSWORD, admin: standing === "admin" });
       const api = await playwright.request.newContext({ baseURL: server.origin });
       sessions.push(api);
       const person = new Person(name, email, PASSWORD, api, open);

@@ -39,11 +39,13 @@ pub fn ReplayPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=|| view! { <p class="muted" role="status">{common::loading()}</p> }>
-            {move || Suspend::new(async move {
-                show(replay.await, |replay| view! { <Seen replay /> })
-            })}
-        </Transition>
+        <main class="page" id="main">
+            <Transition fallback=|| view! { <p class="muted" role="status">{common::loading()}</p> }>
+                {move || Suspend::new(async move {
+                    show(replay.await, |replay| view! { <Seen replay /> })
+                })}
+            </Transition>
+        </main>
     }
 }
 
@@ -55,48 +57,46 @@ fn Seen(replay: Replay) -> impl IntoView {
     let heading = say::rater_on(&rater_name, &external_id);
     view! {
         <Title text=heading.clone() />
-        <main class="page" id="main">
-            <header class="page__header">
-                <div>
-                    <h1 class="page__title">{heading}</h1>
-                    <p class="page__lead">{say::as_seen()}</p>
-                </div>
-                <A href=base.clone() attr:class="button">
-                    {say::all_judgments()}
-                </A>
-            </header>
-            <div class="stack stack--loose">
-                <Said judgment=judgment.clone() protocol=protocol.clone() shown=responses.len() />
-                <Passages spans=judgment.answers.spans.clone() responses=responses.clone() />
-                <div class="replay">
-                    <Comparison prompt responses models />
-                </div>
-                <Revisions base judgment=judgment.clone() protocol revisions />
-                <Circumstances judgment=judgment.clone() repeat_of />
-                {(!metadata.is_empty())
-                    .then(|| {
-                        let text = serde_json::to_string_pretty(&metadata).unwrap_or_default();
-                        view! {
-                            <details class="behind">
-                                <summary class="behind__summary">{say::metadata()}</summary>
-                                <pre class="schema" tabindex="0" dir="auto">
-                                    <code>{text}</code>
-                                </pre>
-                            </details>
-                        }
-                    })}
-                <details class="behind">
-                    <summary class="behind__summary">
-                        {say::guidelines_version(judgment.guideline_version)}
-                    </summary>
-                    {if guidelines.is_empty() {
-                        view! { <p class="muted">{say::guidelines_none()}</p> }.into_any()
-                    } else {
-                        view! { <Markdown html=guidelines /> }.into_any()
-                    }}
-                </details>
+        <header class="page__header">
+            <div>
+                <h1 class="page__title">{heading}</h1>
+                <p class="page__lead">{say::as_seen()}</p>
             </div>
-        </main>
+            <A href=base.clone() attr:class="button">
+                {say::all_judgments()}
+            </A>
+        </header>
+        <div class="stack stack--loose">
+            <Said judgment=judgment.clone() protocol=protocol.clone() shown=responses.len() />
+            <Passages spans=judgment.answers.spans.clone() responses=responses.clone() />
+            <div class="replay">
+                <Comparison prompt responses models />
+            </div>
+            <Revisions base judgment=judgment.clone() protocol revisions />
+            <Circumstances judgment=judgment.clone() repeat_of />
+            {(!metadata.is_empty())
+                .then(|| {
+                    let text = serde_json::to_string_pretty(&metadata).unwrap_or_default();
+                    view! {
+                        <details class="behind">
+                            <summary class="behind__summary">{say::metadata()}</summary>
+                            <pre class="schema" tabindex="0" dir="auto">
+                                <code>{text}</code>
+                            </pre>
+                        </details>
+                    }
+                })}
+            <details class="behind">
+                <summary class="behind__summary">
+                    {say::guidelines_version(judgment.guideline_version)}
+                </summary>
+                {if guidelines.is_empty() {
+                    view! { <p class="muted">{say::guidelines_none()}</p> }.into_any()
+                } else {
+                    view! { <Markdown html=guidelines /> }.into_any()
+                }}
+            </details>
+        </div>
     }
 }
 
