@@ -11,7 +11,7 @@ use crate::timestamp::Timestamp;
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
 
-/// The most tasks that a request may name: far more than a browser knows of in one sitting.
+/// The most tasks that a request may name: far more than a browser meets in one sitting.
 pub const MAX_LISTED: usize = 1_000;
 
 /// The most tasks that are counted of those that a rater could still take.

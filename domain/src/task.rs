@@ -255,16 +255,16 @@ pub struct TaskSummary {
     pub skips: i64,
 }
 
-/// Whether a task is handed out.
+/// Whether raters are offered a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TaskState {
-    /// As long as judgments are wanted.
+    /// Offered as long as judgments are wanted.
     Open,
-    /// No more. Its judgments stay and count, and it does not hold the project up.
+    /// No longer offered. Its judgments stay and count, and it does not hold the project up.
     Retired,
 }
 

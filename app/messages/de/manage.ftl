@@ -214,13 +214,13 @@ raters-missing-text = { $n ->
 }
 stuck = Aufgaben, die niemand mehr bewerten kann
 stuck-of = Aufgaben von { $project }, die nicht vorankommen
-stuck-lead = Alle Mitglieder haben sie bewertet oder übersprungen. Stellen Sie eine Aufgabe zurück, dann wird sie denen wieder angeboten, die sie übersprungen haben. Oder legen Sie sie still, dann hält sie das Projekt nicht mehr auf. Ihre Bewertungen bleiben. Hier stehen die ersten 50.
+stuck-lead = Alle Mitglieder haben sie bewertet oder übersprungen. Bieten Sie eine Aufgabe wieder an, dann bekommen sie auch die, die sie übersprungen haben. Oder legen Sie sie still, dann hält sie das Projekt nicht mehr auf. Ihre Bewertungen bleiben. Hier stehen die ersten 50.
 stuck-none = Alle Aufgaben kommen voran
 stuck-none-text = Für jede Aufgabe, der noch Bewertungen fehlen, gibt es jemanden, der sie bewerten kann.
 stuck-show = Ansehen
 retired = Stillgelegte Aufgaben
 retired-lead = Sie werden nicht mehr ausgegeben. Ihre Bewertungen zählen in Ergebnissen und Exporten. Hier stehen die ersten 50.
-put-back = Zurückstellen
+put-back = Wieder anbieten
 retire = Stilllegen
 # Der Name eines Knopfs, der neben einer Aufgabe steht.
 of-task = { $action }: { $task }

@@ -220,7 +220,7 @@ stuck-none = No task is stuck
 stuck-none-text = Somebody is left to judge every task that still wants judgments.
 stuck-show = Show them
 retired = Retired tasks
-retired-lead = They are handed out no more. Their judgments count in results and exports. The first 50 are listed.
+retired-lead = They are no longer handed out. Their judgments count in results and exports. The first 50 are listed.
 put-back = Put back
 retire = Retire
 # The name of a button that stands beside a task.

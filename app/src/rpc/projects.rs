@@ -39,7 +39,7 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProjectHead {
     pub view: ProjectView,
-    /// Whether there is something to judge for the one who asks.
+    /// Whether the visitor has something to judge here.
     pub has_tasks: bool,
 }
 

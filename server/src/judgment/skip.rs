@@ -13,8 +13,8 @@ use crate::assignment::desk::Desk;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 
-/// Whether a row of `skip` stands: whoever judged the task later has taken the skip back, and so has
-/// somebody who put the task back.
+/// Whether a row of `skip` still stands. A later judgment by the same rater takes it back, and so
+/// does putting the task back.
 macro_rules! skip_stands {
     () => {
         "skip.put_back_at is null and not exists (

@@ -44,7 +44,7 @@ struct Claim {
     have: Vec<TaskId>,
 }
 
-/// Whether a task is to be handed out.
+/// The state that a task gets.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewTaskState {
@@ -66,8 +66,8 @@ async fn list_stuck_tasks(
     Ok(Json(task::stuck::list(&state.db, &actor, project).await?))
 }
 
-/// Retires a task, so that it is handed out no more, or puts it back, also for those who had
-/// skipped it.
+/// Retires a task, or puts it back. A retired task is no longer offered; a task that is put back is
+/// offered again, also to raters who skipped it.
 #[utoipa::path(
     put, path = "/tasks/{task}/state", tag = "tasks", params(("task" = TaskId, Path)),
     responses((status = 204), Refusals)

@@ -1,5 +1,7 @@
 //! Tasks that nobody is left to judge: finding them, putting them back, retiring them.
 
+use std::collections::HashMap;
+
 use domain::actor::Actor;
 use domain::error::Error as Refusal;
 use domain::id::{ProjectId, TaskId};
@@ -8,6 +10,7 @@ use domain::policy;
 use domain::stuck::{StuckSkip, StuckTask};
 use domain::task::{Message, TaskState};
 use serde_json::json;
+use sqlx::QueryBuilder;
 use sqlx::types::Json;
 
 use crate::assignment::note_reopened;
@@ -74,33 +77,46 @@ pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<StuckTask
         order by task.state, task.id";
     let rows: Vec<Row> =
         run!(&mut tx, |conn| sqlx::query_as(sql).bind(id).bind(LISTED).fetch_all(conn).await)?;
-    let mut tasks = Vec::with_capacity(rows.len());
-    for Row { id, external_id, state, messages: Json(messages), judgments } in rows {
-        let skips = skips(&mut tx, id).await?;
-        let prompt = excerpt(messages);
-        let wanted = project.overlap;
-        tasks.push(StuckTask { id, external_id, state, prompt, judgments, wanted, skips });
-    }
-    Ok(tasks)
+    let ids: Vec<TaskId> = rows.iter().map(|row| row.id).collect();
+    let mut skips = skips(&mut tx, &ids).await?;
+    let tasks = rows.into_iter().map(|row| StuckTask {
+        id: row.id,
+        external_id: row.external_id,
+        state: row.state,
+        prompt: excerpt(row.messages.0),
+        judgments: row.judgments,
+        wanted: project.overlap,
+        skips: skips.remove(&row.id).unwrap_or_default(),
+    });
+    Ok(tasks.collect())
 }
 
-async fn skips(tx: &mut Tx, task: TaskId) -> Result<Vec<StuckSkip>> {
-    let sql = concat!(
-        "
-        select account.name, skip.reason, skip.comment
-        from skip
-        join account on account.id = skip.rater_id
-        where skip.task_id = $1 and ",
-        skip_stands!(),
-        "
-        order by skip.skipped_at, skip.id"
-    );
-    let rows: Vec<(String, SkipReason, Option<String>)> =
-        run!(tx, |conn| sqlx::query_as(sql).bind(task).fetch_all(conn).await)?;
-    let skips = rows.into_iter();
-    Ok(skips
-        .map(|(rater_name, reason, comment)| StuckSkip { rater_name, reason, comment })
-        .collect())
+/// The skips of some tasks that stand, the oldest first.
+async fn skips(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Vec<StuckSkip>>> {
+    let mut skips = HashMap::<_, Vec<_>>::new();
+    if ids.is_empty() {
+        return Ok(skips);
+    }
+    let rows: Vec<(TaskId, String, SkipReason, Option<String>)> = run!(tx, |conn| {
+        let mut query = QueryBuilder::new(concat!(
+            "select skip.task_id, account.name, skip.reason, skip.comment
+            from skip
+            join account on account.id = skip.rater_id
+            where ",
+            skip_stands!(),
+            " and skip.task_id in ("
+        ));
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(") order by skip.skipped_at, skip.id");
+        query.build_query_as().fetch_all(conn).await
+    })?;
+    for (task, rater_name, reason, comment) in rows {
+        skips.entry(task).or_default().push(StuckSkip { rater_name, reason, comment });
+    }
+    Ok(skips)
 }
 
 fn excerpt(mut messages: Vec<Message>) -> String {
@@ -111,8 +127,8 @@ fn excerpt(mut messages: Vec<Message>) -> String {
     text
 }
 
-/// Retires a task, or puts it back: then it is handed out again, also to those who had skipped it.
-/// Either may be asked for twice. Somebody who holds the task may still judge it.
+/// Retires a task, or puts it back, so that raters are offered it again, also those who skipped it.
+/// Doing either twice is no fault. A rater who holds the task may still judge it.
 pub async fn set_state(db: &Db, actor: &Actor, task: TaskId, state: TaskState) -> Result<()> {
     let mut tx = db.write().await?;
     let Access { project, role, .. } = project::of_task(&mut tx, actor, task).await?;

@@ -102,7 +102,7 @@ async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
     expected
 }
 
-/// Judges all that is handed out.
+/// Judges every task that the rater gets.
 async fn judges_all(rater: &Rater) -> usize {
     let mut judged = 0;
     while let NextTask::Task(task) = rater.claims(&[]).await.ok() {
