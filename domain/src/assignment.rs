@@ -17,6 +17,57 @@ pub const MAX_LISTED: usize = 1_000;
 /// The most tasks that are counted of those that a rater could still take.
 pub const MOST_COUNTED: i64 = 1_000;
 
+/// Why a rater has a task.
+///
+/// Stored as text without a check in the schema, so that a further purpose needs no migration.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Ordinary work: fills one of the task's slots.
+    #[default]
+    Work,
+    /// The rater's own task a second time, to measure consistency.
+    Repeat,
+    /// A task with a known answer, to measure accuracy.
+    Gold,
+    /// Part of a test that raters take before they work.
+    Qualification,
+    /// The final decision on a task whose raters disagree.
+    Adjudication,
+}
+
+impl Purpose {
+    /// All purposes.
+    pub const ALL: [Purpose; 5] = [
+        Purpose::Work,
+        Purpose::Repeat,
+        Purpose::Gold,
+        Purpose::Qualification,
+        Purpose::Adjudication,
+    ];
+
+    /// The purpose's name in the database, the API and exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Purpose::Work => "work",
+            Purpose::Repeat => "repeat",
+            Purpose::Gold => "gold",
+            Purpose::Qualification => "qualification",
+            Purpose::Adjudication => "adjudication",
+        }
+    }
+
+    /// Whether an assignment of this purpose occupies one of the task's slots.
+    pub fn takes_slot(self) -> bool {
+        self == Purpose::Work
+    }
+}
+
 /// How much is left for a rater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -87,6 +138,14 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+
+    #[test]
+    fn a_purpose_has_one_name_everywhere_and_only_work_takes_a_slot() {
+        for purpose in Purpose::ALL {
+            assert_eq!(serde_json::to_value(purpose).unwrap(), purpose.name());
+            assert_eq!(purpose.takes_slot(), purpose == Purpose::Work);
+        }
+    }
 
     #[test]
     fn raters_who_come_at_once_spread_over_the_tasks_ahead() {
