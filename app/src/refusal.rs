@@ -4,7 +4,6 @@
 //! know them all.
 
 use domain::Error;
-use domain::assignment::MAX_HELD;
 use domain::reason::Reason;
 
 use crate::components::keys::meaning;
@@ -53,7 +52,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::OpenRationale { least } => return judge::why_missing(*least),
         Reason::ShortRationale { least, length } => return judge::why_short(*least, *length),
         Reason::TooManySpans { most } => return say::too_many_spans(*most),
-        Reason::HandsFull => return say::hands_full(MAX_HELD),
+        Reason::HandsFull { most } => return say::hands_full(*most),
         Reason::OnlyAdmins => say::only_admins(),
         Reason::OnlyMembers => say::only_members(),
         Reason::OnlyAdjudicators => say::only_adjudicators(),

@@ -5,7 +5,7 @@
 
 mod check;
 pub mod flag;
-mod preferences;
+pub mod preferences;
 pub mod rewrite;
 pub mod span;
 #[cfg(test)]
@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use self::flag::Flag;
-pub use self::preferences::{Order, Preferences};
 pub use self::rewrite::Rewrite;
 pub use self::span::{Mark, Span};
 

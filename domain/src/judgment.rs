@@ -12,42 +12,7 @@ use crate::reason::Reason;
 use crate::task::{ShownMessage, ShownResponse, TaskToJudge};
 use crate::text::check_length;
 use crate::timestamp::Timestamp;
-
-/// Which side is better, as shown: A stood first. Means nothing without the presentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
-#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    A,
-    B,
-    Tie,
-    BothBad,
-    BothGood,
-}
-
-impl Verdict {
-    /// The verdict's name, as in the database, the API and exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Verdict::A => "a",
-            Verdict::B => "b",
-            Verdict::Tie => "tie",
-            Verdict::BothBad => "both_bad",
-            Verdict::BothGood => "both_good",
-        }
-    }
-
-    /// The verdict that a grade amounts to: negative means A.
-    pub fn of_grade(grade: i32) -> Self {
-        match grade {
-            ..0 => Verdict::A,
-            0 => Verdict::Tie,
-            1.. => Verdict::B,
-        }
-    }
-}
+pub use crate::verdict::Verdict;
 
 /// The longest time that a task can have been in front of a rater: 31 days.
 pub const MAX_ACTIVE_MS: i64 = 31 * 24 * 60 * 60 * 1_000;

@@ -33,6 +33,7 @@ pub mod text;
 pub mod throttle;
 pub mod timestamp;
 pub mod unit;
+pub mod verdict;
 pub mod work;
 
 pub use error::{Error, Result};

@@ -6,8 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::assignment::MAX_HELD;
-use crate::keys::Command;
+use crate::keys::command::Command;
 
 /// Why a request is refused. Written as its text, and read as a [`Text`](Reason::Text).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -166,8 +165,9 @@ pub enum Reason {
     SkippedAlready,
     #[error("claim the task before you judge it")]
     NotClaimed,
-    #[error("you hold {MAX_HELD} tasks already; judge those first")]
-    HandsFull,
+    /// How many tasks a rater can hold at once.
+    #[error("you hold {most} tasks already; judge those first")]
+    HandsFull { most: i64 },
     #[error("the project is archived; nothing more is collected")]
     Archived,
     #[error("you have not judged this task yet")]

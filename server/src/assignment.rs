@@ -83,7 +83,7 @@ pub(crate) async fn serve(
         return Ok(Err(NextTask::NotActive { status }));
     }
     if desk.is_full(have) {
-        return Err(Refusal::conflict(Reason::HandsFull).into());
+        return Err(Refusal::conflict(Reason::HandsFull { most: rule::MAX_HELD }).into());
     }
     let Desk { access, protocol, mut walk, first_expiry, held } = desk;
     let id = access.project.id;

@@ -108,12 +108,12 @@ fn comparison(verdict: Verdict, places: &[usize], responses: &[Written]) -> Opti
 
 /// What a ranking, or a best and a worst, say of every two responses.
 fn comparisons(answers: &Answers, responses: &[Written]) -> Vec<Comparison> {
-    let comparison = |(pair, order): ([usize; 2], answers::Order)| {
+    let comparison = |(pair, order): ([usize; 2], answers::preferences::Order)| {
         let [first, second] = pair;
         let outcome = match order {
-            answers::Order::First(_) => Outcome::First,
-            answers::Order::Second(_) => Outcome::Second,
-            answers::Order::Tie => Outcome::Tie,
+            answers::preferences::Order::First(_) => Outcome::First,
+            answers::preferences::Order::Second(_) => Outcome::Second,
+            answers::preferences::Order::Tie => Outcome::Tie,
         };
         Comparison {
             // Nine responses have 36 pairs.

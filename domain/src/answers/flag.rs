@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::protocol::{Named, Protocol};
+use crate::protocol::Protocol;
 use crate::text::check_length;
 
 /// The longest comment on flags, in characters.
@@ -25,19 +25,6 @@ impl Flag {
     pub(super) fn undone(&self, place: impl Fn(u8) -> u8) -> Flag {
         Flag { response: self.response.map(place), reason: self.reason.clone() }
     }
-}
-
-/// The reasons that are offered unless a project has its own.
-pub fn standard() -> Vec<Named> {
-    [
-        ("unsafe", "Unsafe or harmful"),
-        ("personal_data", "Personal data"),
-        ("broken", "Broken or cut off"),
-        ("wrong_language", "Wrong language"),
-        ("identity_leak", "Says which model it is"),
-    ]
-    .map(|(key, name)| Named { key: key.to_owned(), name: name.to_owned() })
-    .to_vec()
 }
 
 /// Checks flags of a task of so many responses.

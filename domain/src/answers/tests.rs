@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{Answer, Answers, Order};
+use super::preferences::Order;
+use super::{Answer, Answers};
 use crate::error::Error;
 use crate::judgment::Verdict;
 use crate::protocol::{Choices, Criterion, Form, Levels, Named, Protocol, Question, Step};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::compare;
+use super::words::compare;
 
 /// The words that two texts have in common, in their order.
 #[derive(Debug, Clone)]

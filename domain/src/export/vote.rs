@@ -1,7 +1,8 @@
 //! Votes: judgments with their sides undone, in terms of the task's own responses.
 
 use super::{Recorded, RecordedSkip};
-use crate::answers::{Answers, Order};
+use crate::answers::Answers;
+use crate::answers::preferences::Order;
 use crate::judgment::{Judgment, Verdict};
 use crate::presentation::Presentation;
 use crate::task::Task;

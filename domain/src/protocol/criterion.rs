@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Levels, Protocol, Question, Scale};
+use super::levels::Levels;
+use super::question::Question;
+use super::scale::Scale;
 use crate::error::{Error, Result};
-use crate::judgment::Verdict;
 use crate::reason::Reason;
 use crate::text::check_nul;
+use crate::verdict::Verdict;
 
 /// The longest key, in characters.
 const MAX_KEY: usize = 40;
@@ -90,13 +92,13 @@ impl Criterion {
         }
     }
 
-    /// Checks the criterion number `n` of a protocol.
-    pub(super) fn check(&self, n: usize, protocol: &Protocol) -> Result<()> {
+    /// Checks the criterion number `n` of a protocol with this question.
+    pub(super) fn check(&self, n: usize, question: &Question) -> Result<()> {
         let field = |name: &str| format!("criteria[{n}].{name}");
         check_key(&field("key"), &self.key)?;
         check_text(&field("name"), &self.name, 1, MAX_NAME)?;
         check_text(&field("help"), &self.help, 0, MAX_HELP)?;
-        let is_pair = matches!(protocol.question, Question::Pair { .. });
+        let is_pair = matches!(question, Question::Pair { .. });
         match &self.form {
             Form::Pairwise { .. } if !is_pair => {
                 return Err(Error::invalid(field("form"), Reason::OnlyPairsCompare));

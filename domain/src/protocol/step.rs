@@ -1,10 +1,12 @@
 //! Steps: the order in which a protocol asks, one thing at a time.
 
-use super::{Form, Protocol, Question};
+use super::criterion::Form;
+use super::definition::Protocol;
+use super::question::Question;
 use crate::error::Error;
-use crate::judgment::Verdict;
 use crate::rationale::Ask;
 use crate::reason::Reason;
+use crate::verdict::Verdict;
 
 /// One thing that is asked of a rater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,70 +2,15 @@
 //!
 //! Read whole and then sorted out: looking for the kind first takes a browser much more code.
 
-use std::ops::RangeInclusive;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use serde::{Deserialize, Serialize};
-
-use super::{Criterion, Levels, Named, Protocol, Question, Scale};
+use super::criterion::{Criterion, Named};
+use super::definition::Protocol;
+use super::levels::Levels;
+use super::question::{Kind, Question};
+use super::scale::Scale;
 use crate::rationale::{Ask, Rationale};
-
-/// Which question a protocol asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    Pair,
-    Ranking,
-    BestWorst,
-    Rating,
-}
-
-impl Kind {
-    /// Every kind, in the order in which they are offered.
-    pub const ALL: [Kind; 4] = [Kind::Pair, Kind::Ranking, Kind::BestWorst, Kind::Rating];
-
-    /// The kind's name, as in the database and the API.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Pair => "pair",
-            Kind::Ranking => "ranking",
-            Kind::BestWorst => "best_worst",
-            Kind::Rating => "rating",
-        }
-    }
-
-    /// How many responses a task has.
-    pub fn responses(self) -> RangeInclusive<usize> {
-        match self {
-            Kind::Pair => 2..=2,
-            Kind::Ranking => 2..=9,
-            Kind::BestWorst => 3..=9,
-            Kind::Rating => 1..=1,
-        }
-    }
-
-    /// The same in words, for «expected … responses».
-    pub fn responses_in_words(self) -> &'static str {
-        match self {
-            Kind::Pair => "exactly two responses",
-            Kind::Ranking => "two to nine responses",
-            Kind::BestWorst => "three to nine responses",
-            Kind::Rating => "exactly one response",
-        }
-    }
-}
-
-impl Question {
-    /// The kind of the question.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Question::Pair { .. } => Kind::Pair,
-            Question::Ranking { .. } => Kind::Ranking,
-            Question::BestWorst => Kind::BestWorst,
-            Question::Rating { .. } => Kind::Rating,
-        }
-    }
-}
 
 /// [`Protocol`] as it is written down.
 #[derive(Serialize, Deserialize)]
@@ -154,5 +99,17 @@ impl From<Protocol> for Written {
             rewrite,
             flags,
         }
+    }
+}
+
+impl Serialize for Protocol {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Protocol {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Written::deserialize(deserializer)?.try_into().map_err(D::Error::custom)
     }
 }
