@@ -8,6 +8,8 @@ create table project (
     lease_seconds integer not null check (lease_seconds between 60 and 86400),
     -- Decides the order of tasks and of sides; never shown.
     seed bigint not null,
+    -- What the ids of the project's content are keyed with; never shown.
+    id_secret text not null,
     guideline_version integer not null,
     protocol_version integer not null,
     created_at bigint not null,

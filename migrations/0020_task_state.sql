@@ -1,7 +1,7 @@
 -- A task that nobody is to judge any more is retired: its judgments stay.
 alter table task add column state text not null default 'open' check (state in ('open', 'retired'));
 drop index task_open;
-create index task_open on task (import_id, position) where open_slots > 0 and state = 'open';
+create index task_open on task (batch_id, position) where open_slots > 0 and state = 'open';
 create index task_retired on task (project_id) where state = 'retired';
 
 -- A task that was put back is offered again to those who had skipped it, who may skip it again: so

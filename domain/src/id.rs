@@ -84,6 +84,6 @@ id!(
     SkipId
 );
 id!(
-    /// One file brought in.
-    ImportId
+    /// Prompts, responses and tasks that came together.
+    BatchId
 );

@@ -29,13 +29,13 @@ use crate::task::{Message, NewOutput, NewTask, Speaker};
 
 pub use container::Container;
 pub use fault::LineError;
-pub use file::{Import, Options, Preview, PreviewTask, Status};
+pub use file::{Options, Preview, PreviewTask};
 pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
-    IdKey, content_hash, pair_external_id, prompt_id, repeat_id, response_id, response_ids,
-    set_external_id, short_id, task_id,
+    IdKey, content_hash, pair_external_id, prompt_hash, prompt_id, repeat_id, response_id,
+    response_ids, set_external_id, short_id, task_id,
 };
 pub use intake::{Intake, Item};
 pub use report::{MAX_LISTED, Notice, Records, Report};

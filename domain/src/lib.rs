@@ -9,6 +9,7 @@ pub mod aggregate;
 pub mod agreement;
 pub mod answers;
 pub mod assignment;
+pub mod batch;
 pub mod difference;
 pub mod error;
 pub mod export;

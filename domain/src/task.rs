@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::id::{AssignmentId, ImportId, PromptId, ResponseId, TaskId};
+use crate::id::{AssignmentId, BatchId, PromptId, ResponseId, TaskId};
 use crate::import::made_external_id;
 use crate::project::Status;
 use crate::protocol::Protocol;
@@ -86,6 +86,22 @@ pub struct NewTask {
     pub responses: Vec<NewResponse>,
     /// Fields of the line that the platform has no use for and keeps all the same.
     pub metadata: Map<String, Value>,
+}
+
+impl NewTask {
+    /// The labels under the file's key `tags`, each once. Anything but a list of texts stays
+    /// metadata alone.
+    pub fn tags(&self) -> Vec<String> {
+        let mut tags = Vec::new();
+        let listed = self.metadata.get("tags").and_then(Value::as_array);
+        for tag in listed.into_iter().flatten() {
+            let Some(tag) = tag.as_str().map(str::trim) else { return Vec::new() };
+            if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
+                tags.push(tag.to_owned());
+            }
+        }
+        tags
+    }
 }
 
 /// A response to be brought in.
@@ -247,10 +263,13 @@ impl FlatNext {
 pub struct TaskSummary {
     pub id: TaskId,
     pub external_id: String,
-    pub import_id: ImportId,
+    pub batch_id: BatchId,
     /// What else the file says of the task; raters never see it.
     #[cfg_attr(feature = "sqlx", sqlx(json))]
     pub metadata: Map<String, Value>,
+    #[cfg_attr(feature = "sqlx", sqlx(json))]
+    pub tags: Vec<String>,
+    pub created_at: Timestamp,
     pub judgments: i64,
     pub skips: i64,
 }

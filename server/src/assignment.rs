@@ -4,7 +4,7 @@
 //! pass, and then by a row whose two unique keys make a surplus impossible on either engine.
 
 use domain::actor::Actor;
-use domain::id::{AccountId, AssignmentId, ImportId, ProjectId, TaskId};
+use domain::id::{AccountId, AssignmentId, BatchId, ProjectId, TaskId};
 use domain::presentation::{self, Presentation};
 use domain::project::{Project, Status};
 use domain::protocol::Protocol;
@@ -315,10 +315,7 @@ pub(crate) fn unrendered(
 /// The true reason why there is nothing for this rater.
 async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Result<NextTask> {
     let sql = "
-        select exists (
-            select 1 from task
-            join import on import.id = task.import_id and import.completed_at is not null
-            where task.project_id = $1)";
+        select exists (select 1 from live_task where project_id = $1)";
     let any: bool = run!(tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
     if !any {
         return Ok(NextTask::Empty);
@@ -339,7 +336,7 @@ async fn why_nothing(tx: &mut Tx, project: ProjectId, rater: AccountId) -> Resul
 /// Where a rater's walk through the tasks stands: before this task.
 #[derive(Debug, Clone, Copy, sqlx::FromRow)]
 pub(crate) struct Walk {
-    pub walk_import_id: Option<ImportId>,
+    pub walk_import_id: Option<BatchId>,
     pub walk_position: Option<i64>,
     /// How often slots of the project had been opened again when the walk last ended.
     pub walk_ended: Option<i64>,

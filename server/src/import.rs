@@ -8,28 +8,27 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use domain::actor::Actor;
-use domain::id::{ImportId, ProjectId};
-use domain::import::{Format, IdKey, Import, Options, Report, Status};
+use domain::batch::{Batch, BatchKind, BatchState};
+use domain::id::{BatchId, ProjectId};
+use domain::import::{Format, IdKey, Options, Report};
 use domain::project;
 use domain::protocol::Kind;
 use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use futures::Stream;
 use serde_json::json;
-use sqlx::types::Json;
 
-use crate::db::{Db, ImportLock, Tx, run};
-use crate::error::{Result, ResultExt};
+use crate::batch::NewBatch;
+use crate::db::{Db, ImportLock, run};
+use crate::error::Result;
 use crate::project::{self as projects, Access};
-use crate::{assignment, event, time};
-use stored::stored;
+use crate::{assignment, batch, event};
 
-mod batch;
 mod entries;
 mod outputs;
 mod preview;
+mod rows;
 mod spool;
-mod stored;
 mod sweep;
 mod unpack;
 
@@ -45,37 +44,6 @@ const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(250);
 /// The longest name of a file that is kept, in characters; what is beyond is cut.
 const MAX_FILE_NAME: usize = 200;
 
-/// An import as it is kept.
-#[derive(Debug, sqlx::FromRow)]
-struct Row {
-    id: ImportId,
-    file_name: String,
-    format: String,
-    status: String,
-    report: Json<Report>,
-    created_at: domain::timestamp::Timestamp,
-    completed_at: Option<domain::timestamp::Timestamp>,
-}
-
-impl From<Row> for Import {
-    fn from(row: Row) -> Self {
-        let status = match row.status.as_str() {
-            "completed" => Status::Completed,
-            "failed" => Status::Failed,
-            _ => Status::Running,
-        };
-        Import {
-            id: row.id,
-            file_name: row.file_name,
-            format: Format::ALL.into_iter().find(|format| format.name() == row.format),
-            status,
-            report: row.report.0,
-            created_at: row.created_at,
-            completed_at: row.completed_at,
-        }
-    }
-}
-
 /// Brings a file into a project. The import comes back completed, or failed with a report that
 /// names every bad record; then nothing of it is there. The same file again changes nothing.
 ///
@@ -89,7 +57,7 @@ pub async fn run<E>(
     options: &Options,
     max_bytes: u64,
     bytes: impl Stream<Item = std::result::Result<Bytes, E>> + Unpin,
-) -> Result<Import>
+) -> Result<Batch>
 where
     E: Into<anyhow::Error>,
 {
@@ -124,7 +92,7 @@ async fn bring_in(
     file_name: String,
     options: Options,
     spooled: spool::Spooled,
-) -> Result<Import> {
+) -> Result<Batch> {
     let lock = lock(&db, access.project.id).await?;
     let outcome = bring_in_alone(&db, actor, (access, key), file_name, options, spooled).await;
     lock.release().await;
@@ -139,7 +107,9 @@ async fn lock(db: &Db, project: ProjectId) -> Result<ImportLock> {
             return Ok(lock);
         }
         let mut tx = db.read().await?;
-        let sql = "select count(*) from import where project_id = $1 and status = 'running'";
+        let sql = "
+            select count(*) from batch
+            where project_id = $1 and kind = 'import' and state = 'running'";
         let running: i64 =
             run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(project).fetch_one(conn).await)?;
         drop(tx);
@@ -160,17 +130,17 @@ async fn bring_in_alone(
     file_name: String,
     options: Options,
     spooled: spool::Spooled,
-) -> Result<Import> {
+) -> Result<Batch> {
     sweep::sweep(db, access.project.id).await?;
-    let import = begin(db, &actor, &access, &file_name, &spooled).await?;
-    let outcome = match fill(db, (&access, key), import, &options, spooled).await {
-        Ok(report) => complete(db, &actor, access.project.id, import, report).await,
+    let batch = begin(db, &actor, &access, &file_name, &spooled).await?;
+    let outcome = match fill(db, (&access, key), batch, &options, spooled).await {
+        Ok(report) => complete(db, &actor, access.project.id, batch, report).await,
         Err(error) => Err(error),
     };
     if outcome.is_err() {
         // Whatever cannot be cleared away now is swept before the next import.
-        if let Err(error) = sweep::discard(db, import).await {
-            tracing::warn!(%error, import.id = %import, "an import is left to be swept");
+        if let Err(error) = sweep::discard(db, batch).await {
+            tracing::warn!(%error, batch.id = %batch, "an import is left to be swept");
         }
     }
     outcome
@@ -185,70 +155,44 @@ fn short_name(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(MAX_FILE_NAME).collect()
 }
 
-/// The imports of a project, newest first.
-pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Import>> {
-    let mut tx = db.read().await?;
-    let Access { role, .. } = projects::of(&mut tx, actor, id).await?;
-    policy::oversee(actor, role)?;
-    let sql = "
-        select id, file_name, format, status, report, created_at, completed_at
-        from import
-        where project_id = $1
-        order by id desc
-        limit 100";
-    let rows: Vec<Row> = run!(&mut tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
-    Ok(rows.into_iter().map(Import::from).collect())
-}
-
-/// One import of a project.
-pub async fn find(db: &Db, actor: &Actor, id: ProjectId, import: ImportId) -> Result<Import> {
-    let mut tx = db.read().await?;
-    let Access { role, .. } = projects::of(&mut tx, actor, id).await?;
-    policy::oversee(actor, role)?;
-    by_id(&mut tx, id, import).await
-}
-
-async fn by_id(tx: &mut Tx, id: ProjectId, import: ImportId) -> Result<Import> {
-    let sql = "
-        select id, file_name, format, status, report, created_at, completed_at
-        from import
-        where project_id = $1 and id = $2";
-    let row: Option<Row> =
-        run!(tx, |conn| sqlx::query_as(sql).bind(id).bind(import).fetch_optional(conn).await)?;
-    Ok(row.map(Import::from).ok_or_else(|| Refusal::not_found("import"))?)
-}
-
 async fn begin(
     db: &Db,
     actor: &Actor,
     access: &Access,
     file_name: &str,
     spooled: &spool::Spooled,
-) -> Result<ImportId> {
+) -> Result<BatchId> {
     let mut tx = db.write().await?;
     // From here on the kind stays as it is.
     tx.lock_project(access.project.id).await?;
     if projects::kind(&mut tx, access.project.id).await? != spooled.kind {
         return Err(Refusal::conflict(Reason::QuestionChanged).into());
     }
-    let format = spooled.format;
-    let report = Report::default();
-    let import = insert(&mut tx, actor, access, file_name, format, "running", &report).await?;
+    let new = NewBatch {
+        project: access.project.id,
+        kind: BatchKind::Import,
+        source_name: file_name,
+        format: spooled.format,
+        state: BatchState::Running,
+        report: None,
+        created_by: actor.account_id(),
+    };
+    let batch = batch::create(&mut tx, new).await?;
     tx.commit().await?;
-    Ok(import)
+    Ok(batch)
 }
 
 async fn fill(
     db: &Db,
     (access, key): (&Access, IdKey),
-    import: ImportId,
+    batch: BatchId,
     options: &Options,
     spooled: spool::Spooled,
 ) -> Result<Report> {
     let spool::Spooled { format, kind, mut report, records } = spooled;
-    let target = batch::Target { project: access.project.id, import, key, seed: access.seed };
-    let records = batch::insert_all(db, &target, records, &mut report).await?;
-    if format == Format::Outputs && kind != Kind::Rating {
+    let target = rows::Target { project: access.project.id, batch, key, seed: access.seed };
+    let records = rows::insert_all(db, &target, records, &mut report).await?;
+    if format == Some(Format::Outputs) && kind != Kind::Rating {
         let baseline = options.baseline.as_deref();
         outputs::bring_together(db, &target, kind, baseline, records, &mut report).await?;
     }
@@ -263,31 +207,19 @@ async fn complete(
     db: &Db,
     actor: &Actor,
     id: ProjectId,
-    import: ImportId,
+    batch: BatchId,
     report: Report,
-) -> Result<Import> {
-    let stored = stored(&report)?;
+) -> Result<Batch> {
     let mut tx = db.write().await?;
-    let sql = "
-        update import
-        set status = 'completed', report = $2, completed_at = $3, progress_at = $3
-        where id = $1 and status = 'running'";
-    let rows = run!(&mut tx, |conn| sqlx::query(sql)
-        .bind(import)
-        .bind(&stored)
-        .bind(time::now())
-        .execute(conn)
-        .await
-        .map(|done| done.rows_affected()))?;
-    if rows == 0 {
+    if !batch::complete(&mut tx, batch, &report).await? {
         return Err(swept().into());
     }
     assignment::note_reopened(&mut tx, id).await?;
-    let detail = json!({ "import": import, "created": report.created });
+    let detail = json!({ "batch": batch, "created": report.created });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;
-    let import = by_id(&mut tx, id, import).await?;
+    let batch = batch::by_id(&mut tx, id, batch).await?;
     tx.commit().await?;
-    Ok(import)
+    Ok(batch)
 }
 
 async fn record_failure(
@@ -296,46 +228,23 @@ async fn record_failure(
     access: &Access,
     file_name: &str,
     spooled: &spool::Spooled,
-) -> Result<Import> {
+) -> Result<Batch> {
     let mut tx = db.write().await?;
     let id = access.project.id;
     let report = &spooled.report;
-    let import =
-        insert(&mut tx, actor, access, file_name, spooled.format, "failed", report).await?;
-    let detail = json!({ "import": import, "errors": report.n_errors });
+    let new = NewBatch {
+        project: id,
+        kind: BatchKind::Import,
+        source_name: file_name,
+        format: spooled.format,
+        state: BatchState::Failed,
+        report: Some(report),
+        created_by: actor.account_id(),
+    };
+    let batch = batch::create(&mut tx, new).await?;
+    let detail = json!({ "batch": batch, "errors": report.n_errors });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "import_refused", detail).await?;
-    let import = by_id(&mut tx, id, import).await?;
+    let batch = batch::by_id(&mut tx, id, batch).await?;
     tx.commit().await?;
-    Ok(import)
-}
-
-async fn insert(
-    tx: &mut Tx,
-    actor: &Actor,
-    access: &Access,
-    file_name: &str,
-    format: Format,
-    status: &str,
-    report: &Report,
-) -> Result<ImportId> {
-    let import = ImportId(time::new_id());
-    let stored = stored(report)?;
-    let sql = "
-        insert into import
-            (id, project_id, created_by, file_name, format, status, report, created_at, progress_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
-    run!(tx, |conn| sqlx::query(sql)
-        .bind(import)
-        .bind(access.project.id)
-        .bind(actor.account_id())
-        .bind(file_name)
-        .bind(format.name())
-        .bind(status)
-        .bind(&stored)
-        .bind(time::now())
-        .execute(conn)
-        .await
-        .map(drop))
-    .on_duplicate(|| Refusal::conflict(Reason::ImportRunning))?;
-    Ok(import)
+    Ok(batch)
 }

@@ -19,6 +19,7 @@ pub mod web;
 pub mod account;
 pub mod actor;
 pub mod assignment;
+pub mod batch;
 pub mod demo;
 pub mod event;
 pub mod export;

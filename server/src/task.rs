@@ -77,14 +77,14 @@ pub async fn list(
     policy::oversee(actor, role)?;
     let sql = concat!(
         "
-        select task.id, task.external_id, task.import_id, task.metadata,
+        select task.id, task.external_id, task.batch_id, task.metadata, task.tags,
+            task.created_at,
             (select count(*) from judgment
                 where judgment.task_id = task.id and judgment.revision = 1) as judgments,
             (select count(*) from skip where skip.task_id = task.id and ",
         skip_stands!(),
         ") as skips
-        from task
-        join import on import.id = task.import_id and import.completed_at is not null
+        from live_task as task
         where task.project_id = $1 and task.id > $2 and task.repeat_of is null
         order by task.id
         limit $3"

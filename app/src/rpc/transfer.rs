@@ -1,9 +1,11 @@
 //! Imports and exports: what was brought in, what a file would hold. The bytes themselves go
 //! over REST, which streams them.
 
+use domain::batch::Batch;
+#[cfg(feature = "ssr")]
+use domain::batch::BatchKind;
 use domain::export::{Aggregation, Flagged, Format, Ledger};
 use domain::id::ProjectId;
-use domain::import::Import;
 use leptos::prelude::*;
 
 use super::Error;
@@ -17,9 +19,9 @@ const LISTED: usize = 100;
 
 /// The imports of a project, newest first, with the beginning of their reports.
 #[server(prefix = "/rpc", endpoint = "imports", output = Json)]
-pub async fn imports(project: ProjectId) -> Result<Vec<Import>, Error> {
+pub async fn imports(project: ProjectId) -> Result<Vec<Batch>, Error> {
     let (state, actor) = context::signed_in().await?;
-    let mut imports = server::import::list(&state.db, &actor, project).await?;
+    let mut imports = server::batch::list(&state.db, &actor, project, BatchKind::Import).await?;
     for import in &mut imports {
         import.report.errors.truncate(LISTED);
         import.report.notices.truncate(LISTED);

@@ -77,7 +77,7 @@ async fn an_import_that_is_cut_off_brings_nothing_in_and_can_be_started_again_at
     let path = format!("/projects/{project}/imports");
     loop {
         let imports = admin.read(&server.origin, &path).await;
-        if imports.as_array().unwrap().iter().any(|import| import["status"] == "running") {
+        if imports.as_array().unwrap().iter().any(|import| import["state"] == "running") {
             break;
         }
         assert!(!importing.is_finished(), "the import was too fast to be cut off");

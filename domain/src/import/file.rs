@@ -1,39 +1,9 @@
-//! One file brought in: how it was asked for, what became of it, what it would look like.
+//! One file: how it is to be read, and what its first tasks look like.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Format, LineError, Report};
-use crate::id::ImportId;
+use super::{Format, LineError};
 use crate::task::{ShownMessage, ShownResponse};
-use crate::timestamp::Timestamp;
-
-/// An import as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Import {
-    pub id: ImportId,
-    pub file_name: String,
-    /// None where the file was like no format that is known.
-    pub format: Option<Format>,
-    pub status: Status,
-    pub report: Report,
-    pub created_at: Timestamp,
-    pub completed_at: Option<Timestamp>,
-}
-
-/// How far an import has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(as = ImportStatus))]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Rows come in; none of them is visible.
-    Running,
-    /// All of it is there.
-    Completed,
-    /// None of it is there; the report says why.
-    Failed,
-}
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

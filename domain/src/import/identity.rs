@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
+use crate::export::prompt_key;
 use crate::id::{ProjectId, PromptId, ResponseId, TaskId};
 use crate::task::{Message, NewResponse, NewTask};
 
@@ -111,6 +112,12 @@ pub fn content_hash(task: &NewTask) -> String {
     writer.object(&task.metadata).hex()
 }
 
+/// Equal for two prompts that say the same, whoever wrote them: the key by which training data
+/// treats prompts as one.
+pub fn prompt_hash(messages: &[Message]) -> String {
+    hex(&prompt_key(messages))
+}
+
 /// The external id of a task that came without one: `sha256:` and the digest of tag `task`,
 /// messages and responses (model and text each).
 pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
@@ -119,6 +126,10 @@ pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) 
 
 fn response_writer(key: &IdKey, prompt: PromptId, model: Option<&str>, text: &str) -> Writer {
     key.writer("response").part(prompt.0.as_bytes()).option(model).part(text.as_bytes())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// An id that begins like another.
@@ -200,6 +211,6 @@ impl Writer {
     }
 
     fn hex(self) -> String {
-        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.0.finalize())
     }
 }

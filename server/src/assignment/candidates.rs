@@ -1,10 +1,10 @@
 //! The tasks ahead of a rater.
 //!
-//! Everybody walks through the tasks in the same thrown order, import by import. A rater's walk
+//! Everybody walks through the tasks in the same thrown order, batch by batch. A rater's walk
 //! remembers where the first task stands that the rater could still take, so that a claim looks
 //! at a handful of rows however many lie behind.
 
-use domain::id::{AccountId, ImportId, ProjectId, TaskId};
+use domain::id::{AccountId, BatchId, ProjectId, TaskId};
 
 use super::Walk;
 use crate::db::{Tx, run};
@@ -33,13 +33,13 @@ pub(super) async fn find(
     if walk.has_ended() {
         return Ok(Vec::new());
     }
-    if let Some((import, from)) = walk.walk_import_id.zip(walk.walk_position) {
+    if let Some((batch, from)) = walk.walk_import_id.zip(walk.walk_position) {
         // Nearly always there is more where the rater stands.
-        let ahead = in_import(tx, import, rater, from).await?;
+        let ahead = in_batch(tx, batch, rater, from).await?;
         if let Some(first) = ahead.first() {
             // A walk that lies a few tasks back costs less than a write at each claim.
             if first.position != from && rand::random_ratio(1, EXACTNESS) {
-                remember(tx, project, rater, import, first.position).await?;
+                remember(tx, project, rater, batch, first.position).await?;
             }
             return Ok(ids(ahead));
         }
@@ -63,19 +63,19 @@ async fn walk_on(
 ) -> Result<Vec<TaskId>> {
     let sql = "
         select id
-        from import
-        where project_id = $1 and completed_at is not null and id >= $2
+        from live_batch
+        where project_id = $1 and id >= $2
         order by id";
-    let imports: Vec<ImportId> = run!(tx, |conn| sqlx::query_scalar(sql)
+    let batches: Vec<BatchId> = run!(tx, |conn| sqlx::query_scalar(sql)
         .bind(project)
-        .bind(walk.walk_import_id.unwrap_or(ImportId::BEFORE_ALL))
+        .bind(walk.walk_import_id.unwrap_or(BatchId::BEFORE_ALL))
         .fetch_all(conn)
         .await)?;
-    for import in imports {
-        let from = if walk.walk_import_id == Some(import) { walk.walk_position } else { None };
-        let ahead = in_import(tx, import, rater, from.unwrap_or(i64::MIN)).await?;
+    for batch in batches {
+        let from = if walk.walk_import_id == Some(batch) { walk.walk_position } else { None };
+        let ahead = in_batch(tx, batch, rater, from.unwrap_or(i64::MIN)).await?;
         if let Some(first) = ahead.first() {
-            remember(tx, project, rater, import, first.position).await?;
+            remember(tx, project, rater, batch, first.position).await?;
             return Ok(ids(ahead));
         }
     }
@@ -89,7 +89,7 @@ macro_rules! next_tasks {
             "
         select task.id, task.position
         from task
-        where task.import_id = $1 and task.position >= $2
+        where task.batch_id = $1 and task.position >= $2
             and task.open_slots > 0 and task.state = 'open'
             and not exists (
                 select 1 from assignment
@@ -102,16 +102,11 @@ macro_rules! next_tasks {
     };
 }
 
-async fn in_import(
-    tx: &mut Tx,
-    import: ImportId,
-    rater: AccountId,
-    from: i64,
-) -> Result<Vec<Ahead>> {
+async fn in_batch(tx: &mut Tx, batch: BatchId, rater: AccountId, from: i64) -> Result<Vec<Ahead>> {
     // Where nobody can be faster there is no need to spread.
     let sql = if tx.writes_alone() { next_tasks!(1) } else { next_tasks!(16) };
     Ok(run!(tx, |conn| sqlx::query_as(sql)
-        .bind(import)
+        .bind(batch)
         .bind(from)
         .bind(rater)
         .fetch_all(conn)
@@ -143,7 +138,7 @@ async fn remember(
     tx: &mut Tx,
     project: ProjectId,
     rater: AccountId,
-    import: ImportId,
+    batch: BatchId,
     position: i64,
 ) -> Result<()> {
     let sql = "
@@ -154,7 +149,7 @@ async fn remember(
     run!(tx, |conn| sqlx::query(sql)
         .bind(project)
         .bind(rater)
-        .bind(import)
+        .bind(batch)
         .bind(position)
         .execute(conn)
         .await

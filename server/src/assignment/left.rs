@@ -2,7 +2,7 @@
 
 use domain::actor::Actor;
 use domain::assignment::{Left, Outlook};
-use domain::id::{AccountId, ImportId, ProjectId};
+use domain::id::{AccountId, BatchId, ProjectId};
 use domain::policy;
 use domain::project::Status;
 use domain::task::NextTask;
@@ -67,11 +67,11 @@ async fn count_from(tx: &mut Tx, rater: AccountId, desk: &Desk, walk: Walk) -> R
         select count(*)
         from (
             select 1
-            from import
-            join task on task.import_id = import.id and task.open_slots > 0
+            from live_batch as batch
+            join task on task.batch_id = batch.id and task.open_slots > 0
                 and task.state = 'open'
-            where import.project_id = $1 and import.completed_at is not null
-                and import.id >= $3 and (import.id > $3 or task.position >= $4)
+            where batch.project_id = $1
+                and batch.id >= $3 and (batch.id > $3 or task.position >= $4)
                 and not exists (
                     select 1 from assignment
                     where assignment.task_id = task.id and assignment.rater_id = $2
@@ -80,7 +80,7 @@ async fn count_from(tx: &mut Tx, rater: AccountId, desk: &Desk, walk: Walk) -> R
     Ok(run!(tx, |conn| sqlx::query_scalar(sql)
         .bind(desk.access.project.id)
         .bind(rater)
-        .bind(walk.walk_import_id.unwrap_or(ImportId::BEFORE_ALL))
+        .bind(walk.walk_import_id.unwrap_or(BatchId::BEFORE_ALL))
         .bind(walk.walk_position.unwrap_or(i64::MIN))
         .fetch_one(conn)
         .await)?)

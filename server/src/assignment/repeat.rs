@@ -40,7 +40,7 @@ pub(super) async fn take(
     let Some(task) = rule::choose(&judged, now, now.micros().cast_unsigned()) else {
         return Ok(None);
     };
-    let Some(again) = repeat(tx, task, rater).await? else { return Ok(None) };
+    let Some(again) = repeat(tx, task, rater, now).await? else { return Ok(None) };
     let shown = rule::turned(&shown_first(tx, task, rater).await?);
     let sql = "
         insert into assignment
@@ -136,14 +136,19 @@ async fn shown_first(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Pres
 }
 
 /// Makes a task for one rater of what another holds; none if another tab was faster.
-async fn repeat(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Option<TaskId>> {
+async fn repeat(
+    tx: &mut Tx,
+    task: TaskId,
+    rater: AccountId,
+    now: Timestamp,
+) -> Result<Option<TaskId>> {
     let again = repeat_id(task, rand::random());
     let sql = "
         insert into task
-            (id, project_id, import_id, prompt_id, external_id, content_hash, metadata, position,
-             open_slots, repeat_of, repeat_for)
-        select $1, project_id, import_id, prompt_id, $2, content_hash, metadata, position,
-            0, id, $3
+            (id, project_id, batch_id, prompt_id, external_id, content_hash, metadata, tags, position,
+             open_slots, created_at, repeat_of, repeat_for)
+        select $1, project_id, batch_id, prompt_id, $2, content_hash, metadata, tags, position,
+            0, $5, id, $3
         from task
         where id = $4
         on conflict do nothing";
@@ -152,6 +157,7 @@ async fn repeat(tx: &mut Tx, task: TaskId, rater: AccountId) -> Result<Option<Ta
         .bind(format!("repeat:{again}"))
         .bind(rater)
         .bind(task)
+        .bind(now)
         .execute(conn)
         .await
         .map(|done| done.rows_affected()))?;

@@ -1,8 +1,9 @@
 //! `touchstone import` and `touchstone export`
 
 use anyhow::{Context, bail};
+use domain::batch::BatchState;
 use domain::export::Options as ExportOptions;
-use domain::import::{Options, Report, Status};
+use domain::import::{Options, Report};
 use futures::StreamExt;
 use tokio::fs::File;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
@@ -24,7 +25,7 @@ pub(super) async fn import(import: Import) -> anyhow::Result<()> {
     let options = Options { format: import.format, baseline: import.baseline };
     let bytes = ReaderStream::with_capacity(file, 64 * 1024);
     let done = imports::run(&db, &actor, import.project, &name, &options, u64::MAX, bytes).await?;
-    if done.status != Status::Completed {
+    if done.state != BatchState::Completed {
         print_errors(&done.report);
         eprintln!("{}", done.report.records);
         bail!("the file has {} errors; nothing was imported", done.report.n_errors);

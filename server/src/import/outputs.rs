@@ -10,7 +10,7 @@ use domain::task::{Message, Speaker};
 use serde_json::{Map, Value};
 use sqlx::types::Json;
 
-use super::batch::{Target, TaskRow, insert_tasks, touch};
+use super::rows::{Target, TaskRow, insert_tasks, touch};
 use super::spool::Records;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
@@ -86,7 +86,7 @@ pub(super) async fn bring_together(
         for some in tasks.chunks(500) {
             insert_tasks(&mut tx, target, some).await?.add_to(report);
         }
-        touch(&mut tx, target.import).await?;
+        touch(&mut tx, target.batch).await?;
         tx.commit().await?;
     }
     name_prompts(without_task, records, report).await
@@ -117,14 +117,14 @@ async fn unpaired(tx: &mut Tx, target: &Target, after: PromptId) -> Result<Vec<P
     let sql = "
         select distinct response.prompt_id
         from response
-        where response.import_id = $1
+        where response.batch_id = $1
             and response.prompt_id > $2
             and not exists (
                 select 1 from task_response where task_response.response_id = response.id)
         order by response.prompt_id
         limit $3";
     Ok(run!(tx, |conn| sqlx::query_scalar(sql)
-        .bind(target.import)
+        .bind(target.batch)
         .bind(after)
         .bind(PROMPTS)
         .fetch_all(conn)
@@ -136,8 +136,8 @@ async fn answers(tx: &mut Tx, prompt: PromptId) -> Result<Vec<Answer>> {
     let sql = "
         select response.id, response.model, response.metadata
         from response
-        join import on import.id = response.import_id
-        where response.prompt_id = $1 and (response.model is not null or import.format = 'outputs')
+        join batch on batch.id = response.batch_id
+        where response.prompt_id = $1 and (response.model is not null or batch.format = 'outputs')
         order by response.model, response.id";
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(prompt).fetch_all(conn).await)?)
 }
@@ -214,6 +214,7 @@ fn task(key: &IdKey, prompt: PromptId, external_id: String, answers: &[&Answer])
         content_hash: external_id.clone(),
         external_id,
         metadata,
+        tags: Vec::new(),
         responses: answers.iter().map(|answer| answer.id).collect(),
     }
 }

@@ -31,7 +31,8 @@ const BUFFER: usize = 256 * 1024;
 
 /// A file taken apart: its records, checked, and what was found out about them.
 pub(super) struct Spooled {
-    pub format: Format,
+    /// None where no record was like a format.
+    pub format: Option<Format>,
     pub kind: Kind,
     /// What is wrong, and what is worth a look; nothing is counted as created yet.
     pub report: Report,
@@ -109,7 +110,6 @@ where
     if check.report.records.total == 0 && check.report.n_errors == 0 {
         return Err(Refusal::invalid("file", Reason::FileEmpty).into());
     }
-    let format = format.unwrap_or(Format::Pairs);
     let finishing = tokio::task::spawn_blocking(move || check.finish(format));
     finishing.await.map_err(anyhow::Error::new)?.map_err(full)
 }
@@ -168,7 +168,9 @@ impl Check {
 
     /// Finds the records that go by the same id. Those that repeat an earlier one are counted and
     /// left out; two that differ are an error.
-    fn finish(mut self, format: Format) -> std::io::Result<Spooled> {
+    fn finish(mut self, found: Option<Format>) -> std::io::Result<Spooled> {
+        // Without a format there is no record to be read.
+        let format = found.unwrap_or(Format::Pairs);
         let kind = self.kind;
         let texts = self.texts.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         let mut places = BufWriter::with_capacity(BUFFER, tempfile::tempfile()?);
@@ -206,7 +208,7 @@ impl Check {
         places.rewind()?;
         let places = BufReader::new(places);
         let records = Records { format, kind, texts, places, sorted: Vec::new() };
-        Ok(Spooled { format, kind, report: self.report, records })
+        Ok(Spooled { format: found, kind, report: self.report, records })
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                 coalesce(special.held, 0) as held,
                 coalesce(special.skips, 0) as skips,
                 coalesce(special.beside, 0) as beside
-            from import
+            from live_batch as batch
             cross join task
             left join (
                 select task_id, sum(held) as held, sum(skips) as skips, sum(beside) as beside
@@ -70,8 +70,7 @@ pub(crate) async fn count(tx: &mut Tx, project: &Project) -> Result<Progress> {
                     where member.account_id is null or account.disabled_at is not null) as one
                 group by task_id) as special
                 on special.task_id = task.id
-            where import.project_id = $1 and import.completed_at is not null
-                and task.import_id = import.id and task.repeat_of is null
+            where batch.project_id = $1 and task.batch_id = batch.id and task.repeat_of is null
                 and task.state = 'open') as each_task
         group by counted, beside, skips, held";
     let groups: Vec<TaskGroup> = run!(tx, |conn| sqlx::query_as(sql)

@@ -1,9 +1,11 @@
-//! Imports: files in.
+//! Imports: files in. The address names the act; what it answers with is the batch that the file
+//! became. Batches of other kinds get addresses of their own acts.
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::id::{ImportId, ProjectId};
-use domain::import::{Format, Import, Options, Preview, Status};
+use domain::batch::{Batch, BatchKind, BatchState};
+use domain::id::{BatchId, ProjectId};
+use domain::import::{Format, Options, Preview};
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -13,7 +15,7 @@ use super::problem::Refusals;
 use super::upload::{Head, Upload};
 use crate::actor::SignedIn;
 use crate::error::Result;
-use crate::import;
+use crate::{batch, import};
 
 pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
@@ -53,14 +55,14 @@ struct Glance {
 #[utoipa::path(
     get, path = "/projects/{project}/imports", tag = "imports",
     params(("project" = ProjectId, Path)),
-    responses((status = 200, body = [Import]), Refusals)
+    responses((status = 200, body = [Batch]), Refusals)
 )]
 async fn list_imports(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
     Path(project): Path<ProjectId>,
-) -> Result<Json<Vec<Import>>> {
-    Ok(Json(import::list(&state.db, &actor, project).await?))
+) -> Result<Json<Vec<Batch>>> {
+    Ok(Json(batch::list(&state.db, &actor, project, BatchKind::Import).await?))
 }
 
 /// Brings a file into a project: all of its tasks, or none and a report that names every bad
@@ -77,9 +79,9 @@ async fn list_imports(
         (String = "multipart/form-data"),
     )),
     responses(
-        (status = 201, description = "All of it is there.", body = Import),
+        (status = 201, description = "All of it is there.", body = Batch),
         Refusals,
-        (status = 422, description = "None of it is there; the report says why.", body = Import),
+        (status = 422, description = "None of it is there; the report says why.", body = Batch),
     )
 )]
 async fn create_import(
@@ -88,30 +90,30 @@ async fn create_import(
     Path(project): Path<ProjectId>,
     Query(reading): Query<Reading>,
     mut upload: Upload,
-) -> Result<(StatusCode, Json<Import>)> {
+) -> Result<(StatusCode, Json<Batch>)> {
     let file = upload.file().await?;
     let name = reading.file_name.or(file.name).unwrap_or_else(|| "upload".into());
     let options = Options { format: reading.format, baseline: reading.baseline };
     let most = state.config.max_import_bytes;
-    let import = import::run(&state.db, &actor, project, &name, &options, most, file.bytes).await?;
-    let status = match import.status {
-        Status::Failed => StatusCode::UNPROCESSABLE_ENTITY,
-        Status::Completed | Status::Running => StatusCode::CREATED,
+    let batch = import::run(&state.db, &actor, project, &name, &options, most, file.bytes).await?;
+    let status = match batch.state {
+        BatchState::Failed => StatusCode::UNPROCESSABLE_ENTITY,
+        BatchState::Completed | BatchState::Running => StatusCode::CREATED,
     };
-    Ok((status, Json(import)))
+    Ok((status, Json(batch)))
 }
 
 /// One import and its report.
 #[utoipa::path(
     get, path = "/projects/{project}/imports/{import}", tag = "imports",
-    responses((status = 200, body = Import), Refusals)
+    responses((status = 200, body = Batch), Refusals)
 )]
 async fn find_import(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    Path((project, import)): Path<(ProjectId, ImportId)>,
-) -> Result<Json<Import>> {
-    Ok(Json(import::find(&state.db, &actor, project, import).await?))
+    Path((project, import)): Path<(ProjectId, BatchId)>,
+) -> Result<Json<Batch>> {
+    Ok(Json(batch::find(&state.db, &actor, project, BatchKind::Import, import).await?))
 }
 
 /// Shows the first tasks of a file as raters would see them. Nothing is brought in.

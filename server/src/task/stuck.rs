@@ -49,8 +49,7 @@ pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<StuckTask
         from (
             select id from (
                 select task.id
-                from task
-                join import on import.id = task.import_id and import.completed_at is not null
+                from live_task as task
                 where task.project_id = $1 and task.repeat_of is null
                     and task.open_slots > 0 and task.state = 'open'
                     and not exists (

@@ -181,7 +181,7 @@ async fn formats_and_states_are_described_as_they_are() {
     let exports = domain::export::Format::ALL.map(|format| format.name());
     let path = "/api/v1/projects/{project}/exports/{format}";
     assert_eq!(parameter(path, "format"), json!(exports));
-    assert_eq!(property("Import", "status"), json!(["running", "completed", "failed"]));
+    assert_eq!(property("Batch", "state"), json!(["running", "completed", "failed"]));
     assert_eq!(property("Project", "status"), json!(["draft", "active", "paused", "archived"]));
 }
 

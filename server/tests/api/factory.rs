@@ -1,8 +1,9 @@
 //! Projects with people and tasks in them.
 
 use domain::actor::Role;
+use domain::batch::Batch;
 use domain::id::{ProjectId, TaskId};
-use domain::import::{IdKey, Import, prompt_id, task_id};
+use domain::import::{IdKey, prompt_id, task_id};
 use domain::project::ProjectView;
 use domain::task::{Message, Speaker};
 use serde_json::{Value, json};
@@ -117,7 +118,7 @@ impl TestProject<'_> {
     }
 
     /// Brings a file in.
-    pub async fn imports(&self, file: &str) -> Import {
+    pub async fn imports(&self, file: &str) -> Batch {
         self.manager.uploads(&self.path("/imports"), file.to_owned()).await.created()
     }
 }

@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use domain::import::{Format, Import, Preview, Records, Status};
+use domain::batch::{Batch, BatchState};
+use domain::import::{Format, Preview, Records};
 use domain::judgment::Verdict;
 use domain::task::TaskSummary;
 use flate2::Compression;
@@ -30,7 +31,7 @@ async fn a_file_that_is_compressed_with_gzip_comes_in() {
         .uploads(&project.path("/imports/preview?whole=true"), file.clone())
         .await
         .ok();
-    let import: Import = project.manager.uploads(&project.path("/imports"), file).await.created();
+    let import: Batch = project.manager.uploads(&project.path("/imports"), file).await.created();
 
     assert_eq!((preview.format, preview.tasks.len()), (Some(Format::Pairs), 3));
     assert_eq!((import.report.created, import.report.records.total), (50, 50));
@@ -42,7 +43,7 @@ async fn a_bomb_is_refused_with_the_limit() {
     let project = app.project().create().await;
     let bomb = packed(&vec![b'\n'; 50_000_000]);
 
-    let answer: Answer<Import> = project.manager.uploads(&project.path("/imports"), bomb).await;
+    let answer: Answer<Batch> = project.manager.uploads(&project.path("/imports"), bomb).await;
 
     let import = answer.with(422);
     let reason = "the file unpacks to more than 3,000,000 bytes; split it";
@@ -58,7 +59,7 @@ async fn an_unknown_shape_is_one_error_however_many_records_there_are() {
 
     let preview: Preview =
         project.manager.uploads(&project.path("/imports/preview"), file.clone()).await.ok();
-    let answer: Answer<Import> = project.manager.uploads(&project.path("/imports"), file).await;
+    let answer: Answer<Batch> = project.manager.uploads(&project.path("/imports"), file).await;
 
     let import = answer.with(422);
     let expected = Records { total: 10_000, wrong: 10_000, ..Records::default() };
@@ -74,10 +75,10 @@ async fn a_file_that_is_no_text_is_refused_once() {
     let project = app.project().create().await;
     let file = [b"PAR1".as_slice(), &[0, 255].repeat(50_000)].concat();
 
-    let answer: Answer<Import> = project.manager.uploads(&project.path("/imports"), file).await;
+    let answer: Answer<Batch> = project.manager.uploads(&project.path("/imports"), file).await;
 
     let import = answer.with(422);
-    assert_eq!((import.status, import.report.n_errors), (Status::Failed, 1));
+    assert_eq!((import.state, import.report.n_errors), (BatchState::Failed, 1));
     assert!(import.report.errors[0].reason.starts_with("this is a Parquet file"));
 }
 

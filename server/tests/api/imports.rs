@@ -1,6 +1,7 @@
 //! Bringing files in.
 
-use domain::import::{Format, Import, Preview, Status};
+use domain::batch::{Batch, BatchState};
+use domain::import::{Format, Preview};
 use domain::task::{NextTask, TaskSummary};
 use futures::stream;
 use reqwest::Method;
@@ -21,7 +22,7 @@ async fn a_file_of_pairs_becomes_tasks() {
 
     let import = project.imports(&pairs(0..3)).await;
 
-    assert_eq!((import.status, import.format), (Status::Completed, Some(Format::Pairs)));
+    assert_eq!((import.state, import.format), (BatchState::Completed, Some(Format::Pairs)));
     assert_eq!((import.report.created, import.report.prompts), (3, 3));
     let mut ids: Vec<_> = tasks(&project).await.into_iter().map(|task| task.external_id).collect();
     ids.sort();
@@ -57,7 +58,7 @@ async fn outputs_of_several_models_become_pairs() {
         all.imports(&third).await.report.created,
     ];
     let path = some.path("/imports?baseline=m1&format=outputs");
-    let baseline: Import = some.manager.uploads(&path, first).await.created();
+    let baseline: Batch = some.manager.uploads(&path, first).await.created();
 
     assert_eq!(created, [3, 1, 2, 0]);
     assert_eq!((baseline.report.created, baseline.format), (2, Some(Format::Outputs)));
@@ -74,7 +75,7 @@ async fn the_same_file_again_changes_nothing() {
     assert_eq!((again.report.created, again.report.already_there), (1, 3));
     assert_eq!(again.report.prompts, 1);
     assert_eq!(tasks(&project).await.len(), 4);
-    assert!(before.iter().all(|task| task.import_id != again.id));
+    assert!(before.iter().all(|task| task.batch_id != again.id));
 }
 
 #[tokio::test]
@@ -97,17 +98,17 @@ async fn a_bad_line_is_reported_with_its_field_and_nothing_is_there() {
     let bad = json!({ "id": "b", "prompt": "Q?", "responses": [{ "text": "x" }, { "text": 7 }] });
     let file = format!("{good}{bad}\n{{\n{}", pairs(2..3));
 
-    let answer: Answer<Import> = project.manager.uploads(&project.path("/imports"), file).await;
+    let answer: Answer<Batch> = project.manager.uploads(&project.path("/imports"), file).await;
 
     let import = answer.with(422);
     let errors: Vec<_> =
         import.report.errors.iter().map(|error| (error.line, &*error.field)).collect();
-    assert_eq!(import.status, Status::Failed);
+    assert_eq!(import.state, BatchState::Failed);
     assert_eq!(errors, [(3, "responses[1].text"), (4, "record")]);
     assert!(import.report.errors[0].reason.contains("expected text"), "{:?}", import.report.errors);
     assert_eq!((import.report.created, import.report.n_errors), (0, 2));
     assert_eq!(tasks(&project).await.len(), 0);
-    let found: Import =
+    let found: Batch =
         project.manager.get(&project.path(&format!("/imports/{}", import.id))).await.ok();
     assert_eq!(found, import);
 }
@@ -140,7 +141,7 @@ async fn an_upload_that_is_cut_off_leaves_nothing() {
 async fn one_import_of_a_project_runs_at_a_time() {
     let app = TestApp::start().await;
     let (project, other) = (app.project().create().await, app.project().create().await);
-    let sql = "update import set status = 'running', completed_at = null where id = $1";
+    let sql = "update batch set state = 'running', completed_at = null where id = $1";
     app.database.execute(sql, &[project.imports(&pairs(0..1)).await.id.0]).await;
     let running = app.database.db.lock_imports(project.id).await.unwrap().unwrap();
 
@@ -151,7 +152,7 @@ async fn one_import_of_a_project_runs_at_a_time() {
     let third = project.imports(&pairs(1..2)).await;
 
     second.refused(409);
-    assert_eq!((elsewhere.status, third.status), (Status::Completed, Status::Completed));
+    assert_eq!((elsewhere.state, third.state), (BatchState::Completed, BatchState::Completed));
 }
 
 #[tokio::test]
@@ -161,7 +162,7 @@ async fn what_a_dead_import_left_is_invisible_and_swept_before_the_next_one() {
     let ann = project.rater("ann").await;
     let dead = project.imports(&pairs(0..3)).await.id;
     let sql = "
-        update import set status = 'running', completed_at = null where id = $1";
+        update batch set state = 'running', completed_at = null where id = $1";
     app.database.execute(sql, &[dead.0]).await;
 
     let (seen, offered) = (tasks(&project).await.len(), ann.claims(&[]).await.ok());
@@ -171,8 +172,8 @@ async fn what_a_dead_import_left_is_invisible_and_swept_before_the_next_one() {
     assert_eq!((next.report.created, next.report.already_there), (2, 0));
     assert_eq!(tasks(&project).await.len(), 2);
     let path = project.path(&format!("/imports/{dead}"));
-    let dead: Import = project.manager.get(&path).await.ok();
-    assert_eq!((dead.status, dead.report.errors.len()), (Status::Failed, 1));
+    let dead: Batch = project.manager.get(&path).await.ok();
+    assert_eq!((dead.state, dead.report.errors.len()), (BatchState::Failed, 1));
     assert_eq!(dead.report.errors[0].line, 0);
 }
 
@@ -206,13 +207,13 @@ async fn a_file_may_come_in_a_form() {
     let send = |body: String| {
         let request = project.manager.request(Method::POST, &project.path("/imports"));
         let kind = "multipart/form-data; boundary=cut";
-        project.manager.send::<Import>(request.header("content-type", kind).body(body))
+        project.manager.send::<Batch>(request.header("content-type", kind).body(body))
     };
 
     let import = send(form).await.created();
     let without_file = send(empty.into()).await;
 
-    assert_eq!((import.file_name.as_str(), import.report.created), ("a.jsonl", 2));
+    assert_eq!((import.source_name.as_deref(), import.report.created), (Some("a.jsonl"), 2));
     assert_eq!(without_file.refused(422)["field"], "file");
 }
 
@@ -233,7 +234,7 @@ async fn a_file_that_is_too_large_is_refused_however_it_comes() {
     let announced: Answer = project.manager.uploads(&path, too_large).await;
     let streamed: Answer =
         project.manager.send(request.body(reqwest::Body::wrap_stream(stream::iter(chunks)))).await;
-    let fits: Answer<Import> = project.manager.uploads(&path, large).await;
+    let fits: Answer<Batch> = project.manager.uploads(&path, large).await;
 
     announced.expect(413);
     streamed.expect(413);
@@ -290,10 +291,10 @@ async fn an_import_that_is_taken_for_dead_while_it_runs_leaves_nothing_behind() 
     let app = TestApp::start().await;
     let project = app.project().create().await;
     let path = project.path("/imports");
-    let swept = "update import set status = 'failed' where status = 'running'";
-    let mut second: Option<Answer<Import>> = None;
+    let swept = "update batch set state = 'failed' where state = 'running'";
+    let mut second: Option<Answer<Batch>> = None;
 
-    let first = project.manager.uploads::<Import>(&path, pairs(0..3_000));
+    let first = project.manager.uploads::<Batch>(&path, pairs(0..3_000));
     tokio::pin!(first);
     let first = loop {
         tokio::select! {
@@ -310,23 +311,23 @@ async fn an_import_that_is_taken_for_dead_while_it_runs_leaves_nothing_behind() 
     let second = second.map_or(0, |answer| answer.status.as_u16());
     let hidden = "
         select count(*) from task
-        join import on import.id = task.import_id
-        where import.completed_at is null";
+        join batch on batch.id = task.batch_id
+        where batch.completed_at is null";
     assert_eq!(app.database.number(hidden, &[]).await, 0, "{} {second}", first.status);
     let first = first.status.as_u16();
     assert!([201, 409].contains(&first) && [0, 201, 409].contains(&second), "{first} {second}");
-    assert_eq!(project.imports(&pairs(0..3_000)).await.status, Status::Completed);
+    assert_eq!(project.imports(&pairs(0..3_000)).await.state, BatchState::Completed);
 }
 
 #[tokio::test]
 async fn an_import_goes_on_when_whoever_sent_it_leaves() {
     let app = TestApp::start().await;
     let project = app.project().create().await;
-    let begun = "select count(*) from import";
+    let begun = "select count(*) from batch";
     let path = project.path("/imports");
 
     {
-        let upload = project.manager.uploads::<Import>(&path, pairs(0..1_000));
+        let upload = project.manager.uploads::<Batch>(&path, pairs(0..1_000));
         tokio::pin!(upload);
         loop {
             tokio::select! {
@@ -336,7 +337,7 @@ async fn an_import_goes_on_when_whoever_sent_it_leaves() {
         }
     }
 
-    app.database.eventually("select count(*) from import where completed_at > 0").await;
+    app.database.eventually("select count(*) from batch where completed_at > 0").await;
     assert_eq!(tasks(&project).await.len(), 50);
 }
 
@@ -344,7 +345,7 @@ async fn an_import_goes_on_when_whoever_sent_it_leaves() {
 async fn what_dead_imports_left_is_swept_at_the_next_start() {
     let app = TestApp::start().await;
     let (project, alive) = (app.project().create().await, app.project().create().await);
-    let sql = "update import set status = 'running', completed_at = null where id = $1";
+    let sql = "update batch set state = 'running', completed_at = null where id = $1";
     let dead = project.imports(&pairs(0..3)).await.id;
     let running = alive.imports(&pairs(0..3)).await.id;
     app.database.execute(sql, &[dead.0]).await;
@@ -356,11 +357,11 @@ async fn what_dead_imports_left_is_swept_at_the_next_start() {
     let status = |project: &TestProject<'_>, id| {
         let path = project.path(&format!("/imports/{id}"));
         let manager = project.manager.clone();
-        async move { manager.get::<Import>(&path).await.ok().status }
+        async move { manager.get::<Batch>(&path).await.ok().state }
     };
-    assert_eq!(status(&project, dead).await, Status::Failed);
-    assert_eq!(status(&alive, running).await, Status::Running);
-    let left = "select count(*) from prompt where import_id = $1";
+    assert_eq!(status(&project, dead).await, BatchState::Failed);
+    assert_eq!(status(&alive, running).await, BatchState::Running);
+    let left = "select count(*) from prompt where batch_id = $1";
     assert_eq!(app.database.number(left, &[dead.0]).await, 0);
     assert_eq!(app.database.number(left, &[running.0]).await, 3);
     lock.release().await;

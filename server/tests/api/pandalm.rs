@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use domain::batch::Batch;
 use domain::export::Ledger;
 use domain::id::TaskId;
-use domain::import::{IdKey, Import, prompt_id, task_id};
+use domain::import::{IdKey, prompt_id, task_id};
 use domain::judgment::{OwnJudgment, Verdict};
 use domain::results::Results;
 use domain::task::{Message, NextTask};
@@ -88,7 +89,7 @@ async fn replay(rater: Rater, script: Script) -> usize {
 async fn the_published_figures_come_out_of_results_export_and_api() {
     let app = TestApp::start().await;
     let project = app.project().overlap(3).create().await;
-    let import: Import = project.imports(PAIRS).await;
+    let import: Batch = project.imports(PAIRS).await;
     assert_eq!((import.report.created, import.report.n_notices), (999, 54));
     let raters =
         [project.rater("one").await, project.rater("two").await, project.rater("three").await];

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use domain::account::{NewToken, PasswordReset, Token, WithSecret};
 use domain::actor::{Actor, Role, Scope};
-use domain::id::{AccountId, ImportId};
-use domain::import::Import;
+use domain::batch::Batch;
+use domain::id::{AccountId, BatchId};
 use domain::judgment::Verdict;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -69,7 +69,7 @@ pub struct Scene<'a> {
     app: &'a TestApp,
     pub project: TestProject<'a>,
     other: TestProject<'a>,
-    import: ImportId,
+    import: BatchId,
     people: Vec<(&'static str, Person)>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Scene<'a> {
     /// The same around a project of the caller, into which something was imported.
     pub async fn around(app: &'a TestApp, project: TestProject<'a>) -> Self {
         let other = app.project().create().await;
-        let imports: Vec<Import> = project.manager.get(&project.path("/imports")).await.ok();
+        let imports: Vec<Batch> = project.manager.get(&project.path("/imports")).await.ok();
         let import = imports[0].id;
         let manager = project.manager.clone();
         let people = vec![

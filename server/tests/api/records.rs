@@ -1,15 +1,16 @@
 //! Every record of an imported file is accounted for.
 
-use domain::import::{Format, Import, Records, Status};
+use domain::batch::{Batch, BatchState};
+use domain::import::{Format, Records};
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::factory::TestProject;
 
 /// Imports records, one a line, and answers with the import, whether it succeeded or not.
-async fn imports(project: &TestProject<'_>, records: &[Value]) -> Import {
+async fn imports(project: &TestProject<'_>, records: &[Value]) -> Batch {
     let file: String = records.iter().map(|record| format!("{record}\n")).collect();
-    let answer = project.manager.uploads::<Import>(&project.path("/imports"), file).await;
+    let answer = project.manager.uploads::<Batch>(&project.path("/imports"), file).await;
     let status = answer.status.as_u16();
     answer.with(status)
 }
@@ -26,7 +27,7 @@ fn levels() -> Value {
     json!({ "look": "thumbs", "count": 2 })
 }
 
-fn notices(import: &Import) -> Vec<(u64, &str)> {
+fn notices(import: &Batch) -> Vec<(u64, &str)> {
     import.report.notices.iter().map(|notice| (notice.line, notice.text.as_str())).collect()
 }
 
@@ -50,7 +51,7 @@ async fn one_id_with_two_contents_in_one_file_is_an_error_that_names_both_lines(
         report.errors.iter().map(|error| (error.line, &*error.field, &*error.reason)).collect();
     assert_eq!(errors, [(3, "id", words), (4, "id", words)]);
     let expected = Records { total: 4, wrong: 2, held_back: 2, ..Records::default() };
-    assert_eq!((import.status, report.records), (Status::Failed, expected));
+    assert_eq!((import.state, report.records), (BatchState::Failed, expected));
     assert_eq!(app.database.number("select count(*) from task", &[]).await, 0);
 }
 
@@ -80,7 +81,7 @@ async fn a_record_that_is_in_the_file_twice_is_counted_as_repeated() {
         repeated: 3,
         ..Records::default()
     };
-    assert_eq!((import.status, import.report.records), (Status::Completed, expected));
+    assert_eq!((import.state, import.report.records), (BatchState::Completed, expected));
     let (created, there, changed) =
         (import.report.created, import.report.already_there, import.report.changed);
     assert_eq!((created, there, changed), (2, 1, 1));

@@ -1,6 +1,6 @@
 //! Text that could upset a database is refused or kept, on both engines alike.
 
-use domain::import::Import;
+use domain::batch::Batch;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -39,7 +39,7 @@ async fn a_file_of_bytes_is_refused_with_a_report() {
 
     for file in files {
         let shown = String::from_utf8_lossy(&file).into_owned();
-        let import: Answer<Import> = project.manager.uploads(&project.path("/imports"), file).await;
+        let import: Answer<Batch> = project.manager.uploads(&project.path("/imports"), file).await;
 
         let import = import.with(422);
         assert_eq!(import.report.n_errors, 1, "{shown}");
@@ -77,9 +77,9 @@ async fn the_name_of_a_file_is_kept_without_what_does_not_show() {
     let project = app.project().create().await;
     let path = project.path(&format!("/imports?file_name=%00a%0Ab{}", "c".repeat(500)));
 
-    let import: Import = project.manager.uploads(&path, pairs(0..1)).await.created();
+    let import: Batch = project.manager.uploads(&path, pairs(0..1)).await.created();
 
-    assert_eq!(import.file_name, format!("ab{}", "c".repeat(198)));
+    assert_eq!(import.source_name, Some(format!("ab{}", "c".repeat(198))));
 }
 
 #[tokio::test]
@@ -102,7 +102,7 @@ async fn a_nul_character_in_a_file_is_reported_with_its_line() {
     ];
 
     for line in file {
-        let answer: Answer<Import> =
+        let answer: Answer<Batch> =
             project.manager.uploads(&project.path("/imports"), line.clone()).await;
 
         let import = answer.with(422);

@@ -1,7 +1,8 @@
 //! The form for a file: works by choosing or dropping, by keyboard, and without scripts.
 
+use domain::batch::{Batch, BatchState};
 use domain::id::ProjectId;
-use domain::import::{Format, Import, Status as ImportStatus};
+use domain::import::Format;
 use domain::project::Status;
 use leptos::ev;
 use leptos::prelude::*;
@@ -218,9 +219,9 @@ fn sending(sent: f64, all: f64) -> AnyView {
     .into_any()
 }
 
-fn outcome(import: &Import) -> AnyView {
-    let report = &import.report;
-    if import.status == ImportStatus::Failed {
+fn outcome(batch: &Batch) -> AnyView {
+    let report = &batch.report;
+    if batch.state == BatchState::Failed {
         let wrong = i64::try_from(report.n_errors).unwrap_or(i64::MAX);
         return view! {
             <div class="notice notice--danger" role="alert">

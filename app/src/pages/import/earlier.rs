@@ -1,7 +1,7 @@
 //! The imports of a project, and their reports.
 
+use domain::batch::{Batch, BatchState};
 use domain::id::ProjectId;
-use domain::import::{Import, Status};
 use leptos::prelude::*;
 
 use super::report::{Errors, Notices};
@@ -13,7 +13,7 @@ use crate::language::transfer as say;
 /// Every import in a table, then the reports of those that have something to say. The newest is
 /// open if it failed.
 #[component]
-pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
+pub fn Earlier(id: ProjectId, imports: Vec<Batch>) -> impl IntoView {
     if imports.is_empty() {
         return view! {
             <section class="empty">
@@ -33,7 +33,7 @@ pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
         .enumerate()
         .filter(|(_, import)| import.report.n_errors + import.report.n_notices > 0)
         .map(|(position, import)| {
-            let open = position == 0 && import.status == Status::Failed;
+            let open = position == 0 && import.state == BatchState::Failed;
             view! { <Details id import=import.clone() open /> }
         })
         .collect_view();
@@ -70,18 +70,18 @@ pub fn Earlier(id: ProjectId, imports: Vec<Import>) -> impl IntoView {
 const EXAMPLE: &str = r#"{"id": "1", "prompt": "…", "responses": [{"model": "a", "text": "…"}, {"model": "b", "text": "…"}]}"#;
 
 #[component]
-fn Row(import: Import) -> impl IntoView {
-    let (class, state) = match import.status {
-        Status::Running => ("badge badge--running", say::running()),
-        Status::Completed => ("badge badge--done", say::done()),
-        Status::Failed => ("badge badge--failed", say::failed()),
+fn Row(import: Batch) -> impl IntoView {
+    let (class, state) = match import.state {
+        BatchState::Running => ("badge badge--running", say::running()),
+        BatchState::Completed => ("badge badge--done", say::done()),
+        BatchState::Failed => ("badge badge--failed", say::failed()),
     };
     let report = import.report;
     let format = import.format.map_or(say::format_unknown(), |format| format.name());
     view! {
         <tr>
             <th scope="row">
-                <span class="foreign">{import.file_name}</span>
+                <span class="foreign">{import.source_name}</span>
                 <span class="table__note foreign">{format}</span>
             </th>
             <td>
@@ -95,12 +95,13 @@ fn Row(import: Import) -> impl IntoView {
 }
 
 #[component]
-fn Details(id: ProjectId, import: Import, open: bool) -> impl IntoView {
+fn Details(id: ProjectId, import: Batch, open: bool) -> impl IntoView {
     let report = import.report;
+    let name = import.source_name.unwrap_or_default();
     let summary = if report.n_errors > 0 {
-        say::file_errors(signed(report.n_errors), &import.file_name)
+        say::file_errors(signed(report.n_errors), &name)
     } else {
-        say::file_worth_a_look(signed(report.n_notices), &import.file_name)
+        say::file_worth_a_look(signed(report.n_notices), &name)
     };
     let listed = (report.errors.len() + report.notices.len()) as u64;
     let more = report.n_errors + report.n_notices - listed.min(report.n_errors + report.n_notices);

@@ -1,7 +1,8 @@
 //! How far one file has come, from the choice to the report.
 
+use domain::batch::Batch;
 use domain::id::ProjectId;
-use domain::import::{Import, Preview};
+use domain::import::Preview;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{File, UrlSearchParams};
@@ -25,7 +26,7 @@ pub enum Stage {
     /// Bytes sent, and all bytes.
     Sending(f64, f64),
     /// The import with its report.
-    Done(Box<Import>),
+    Done(Box<Batch>),
     /// The sending was stopped by the one who sent.
     Stopped,
     /// The server would not take it.
@@ -108,7 +109,7 @@ impl Upload {
             !self.stopped.try_get_untracked().unwrap_or(true)
         };
         send(&address, &file, progress, move |answer| {
-            let stage = match serde_json::from_str::<Import>(&answer.text) {
+            let stage = match serde_json::from_str::<Batch>(&answer.text) {
                 Ok(import) => Stage::Done(Box::new(import)),
                 Err(_) if self.stopped.try_get_untracked() == Some(true) => Stage::Stopped,
                 Err(_) => Stage::Refused(answer.refusal()),

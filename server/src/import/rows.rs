@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::id::{ImportId, ProjectId, PromptId, ResponseId, TaskId};
+use domain::id::{BatchId, ProjectId, PromptId, ResponseId, TaskId};
 use domain::import::{
-    IdKey, Record, Report, content_hash, prompt_id, response_id, response_ids, task_id,
+    IdKey, Record, Report, content_hash, prompt_hash, prompt_id, response_id, response_ids, task_id,
 };
 use domain::random::{halves, mix};
 use domain::task::{Message, NewOutput, NewResponse, NewTask};
@@ -16,7 +16,7 @@ use tokio::sync::mpsc;
 use super::spool::Records;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
-use crate::time;
+use crate::{batch, time};
 
 /// How many records one transaction takes. Everybody else who writes waits meanwhile.
 const RECORDS: usize = 1_000;
@@ -31,7 +31,7 @@ const BYTES: usize = 4 << 20;
 /// Where the rows go.
 pub(super) struct Target {
     pub project: ProjectId,
-    pub import: ImportId,
+    pub batch: BatchId,
     pub key: IdKey,
     pub seed: i64,
 }
@@ -43,6 +43,7 @@ pub(super) struct TaskRow {
     pub external_id: String,
     pub content_hash: String,
     pub metadata: Map<String, Value>,
+    pub tags: Vec<String>,
     pub responses: Vec<ResponseId>,
 }
 
@@ -74,7 +75,7 @@ impl Outcome {
 
 /// Rows to be inserted together, each id once, in the order of their ids.
 #[derive(Default)]
-struct Batch {
+struct Chunk {
     prompts: BTreeMap<PromptId, Vec<Message>>,
     responses: BTreeMap<ResponseId, ResponseRow>,
     tasks: Vec<TaskRow>,
@@ -84,7 +85,7 @@ struct Batch {
     bytes: usize,
 }
 
-/// Inserts every record of a file that was checked before, and gives them back. One batch is made
+/// Inserts every record of a file that was checked before, and gives them back. One chunk is made
 /// ready while the one before it is written.
 pub(super) async fn insert_all(
     db: &Db,
@@ -95,44 +96,44 @@ pub(super) async fn insert_all(
     let (sender, mut ready) = mpsc::channel(1);
     let key = target.key.clone();
     let reading = tokio::task::spawn_blocking(move || read_all(&key, records, &sender));
-    while let Some(batch) = ready.recv().await {
-        flush(db, target, batch, report).await?;
+    while let Some(chunk) = ready.recv().await {
+        flush(db, target, chunk, report).await?;
     }
     Ok(reading.await.map_err(anyhow::Error::new)?.map_err(anyhow::Error::new)?)
 }
 
-/// Makes batches of all records, until nobody wants them any more.
+/// Makes chunks of all records, until nobody wants them any more.
 fn read_all(
     key: &IdKey,
     mut records: Records,
-    sender: &mpsc::Sender<Batch>,
+    sender: &mpsc::Sender<Chunk>,
 ) -> std::io::Result<Records> {
-    let mut batch = Batch::default();
+    let mut chunk = Chunk::default();
     while let Some((record, length)) = records.next()? {
-        batch.records += 1;
-        batch.bytes += length;
+        chunk.records += 1;
+        chunk.bytes += length;
         match record {
-            Record::Task(task) => batch.add_task(key, task),
-            Record::Output(output) => batch.add_output(key, output),
+            Record::Task(task) => chunk.add_task(key, task),
+            Record::Output(output) => chunk.add_output(key, output),
         }
-        if batch.is_full() && sender.blocking_send(std::mem::take(&mut batch)).is_err() {
+        if chunk.is_full() && sender.blocking_send(std::mem::take(&mut chunk)).is_err() {
             return Ok(records);
         }
     }
-    if batch.records > 0 {
+    if chunk.records > 0 {
         // Whoever does not want the last one has failed with an earlier one.
-        _ = sender.blocking_send(batch);
+        _ = sender.blocking_send(chunk);
     }
     Ok(records)
 }
 
-impl Batch {
+impl Chunk {
     fn is_full(&self) -> bool {
         self.records >= RECORDS || self.responses.len() >= RESPONSES || self.bytes >= BYTES
     }
 
     fn add_task(&mut self, key: &IdKey, task: NewTask) {
-        let content_hash = content_hash(&task);
+        let (content_hash, tags) = (content_hash(&task), task.tags());
         let prompt_id = prompt_id(key, &task.messages);
         let responses = response_ids(key, prompt_id, &task.responses);
         for (id, response) in responses.iter().zip(task.responses) {
@@ -146,6 +147,7 @@ impl Batch {
             prompt_id,
             external_id: task.external_id,
             content_hash,
+            tags,
             metadata: task.metadata,
             responses,
         });
@@ -162,38 +164,31 @@ impl Batch {
     }
 }
 
-async fn flush(db: &Db, target: &Target, mut batch: Batch, report: &mut Report) -> Result<()> {
-    batch.tasks.sort_by_key(|task| task.id);
+async fn flush(db: &Db, target: &Target, mut chunk: Chunk, report: &mut Report) -> Result<()> {
+    chunk.tasks.sort_by_key(|task| task.id);
     let mut tx = db.write().await?;
-    report.prompts += insert_prompts(&mut tx, target, &batch.prompts).await?;
-    let responses = insert_responses(&mut tx, target, &batch.responses).await?;
-    let tasks = insert_tasks(&mut tx, target, &batch.tasks).await?;
+    report.prompts += insert_prompts(&mut tx, target, &chunk.prompts).await?;
+    let responses = insert_responses(&mut tx, target, &chunk.responses).await?;
+    let tasks = insert_tasks(&mut tx, target, &chunk.tasks).await?;
     tasks.add_to(report);
     let records = &mut report.records;
     records.new += tasks.created;
     records.already_there += tasks.already_there;
     records.changed += tasks.changed;
-    if batch.outputs > 0 {
+    if chunk.outputs > 0 {
         records.new += responses;
-        records.already_there += batch.outputs.saturating_sub(responses);
+        records.already_there += chunk.outputs.saturating_sub(responses);
     }
-    touch(&mut tx, target.import).await?;
+    touch(&mut tx, target.batch).await?;
     tx.commit().await
 }
 
 /// Shows that the import is alive, and stops it if it was taken for dead.
-pub(super) async fn touch(tx: &mut Tx, import: ImportId) -> Result<()> {
-    let sql = "update import set progress_at = $2 where id = $1 and status = 'running'";
-    let rows = run!(tx, |conn| sqlx::query(sql)
-        .bind(import)
-        .bind(time::now())
-        .execute(conn)
-        .await
-        .map(|done| done.rows_affected()))?;
-    if rows == 0 {
-        return Err(super::swept().into());
+pub(super) async fn touch(tx: &mut Tx, batch: BatchId) -> Result<()> {
+    match batch::touch(tx, batch).await? {
+        true => Ok(()),
+        false => Err(super::swept().into()),
     }
-    Ok(())
 }
 
 async fn insert_prompts(
@@ -201,14 +196,20 @@ async fn insert_prompts(
     target: &Target,
     prompts: &BTreeMap<PromptId, Vec<Message>>,
 ) -> Result<u64> {
-    let sql = "insert into prompt (id, project_id, import_id, messages) ";
+    let sql = "
+        insert into prompt
+            (id, project_id, batch_id, messages, tags, content_hash, created_at) ";
+    let now = time::now();
     Ok(run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
         query.push_values(prompts, |mut row, (id, messages)| {
             row.push_bind(*id)
                 .push_bind(target.project)
-                .push_bind(target.import)
-                .push_bind(Json(messages));
+                .push_bind(target.batch)
+                .push_bind(Json(messages))
+                .push_bind(Json([(); 0]))
+                .push_bind(prompt_hash(messages))
+                .push_bind(now);
         });
         query.push(" on conflict do nothing");
         query.build().execute(conn).await.map(|done| done.rows_affected())
@@ -220,16 +221,19 @@ async fn insert_responses(
     target: &Target,
     responses: &BTreeMap<ResponseId, ResponseRow>,
 ) -> Result<u64> {
-    let sql = "insert into response (id, prompt_id, import_id, model, text, metadata) ";
+    let sql = "
+        insert into response (id, prompt_id, batch_id, model, text, metadata, created_at) ";
+    let now = time::now();
     Ok(run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
         query.push_values(responses.values(), |mut row, response| {
             row.push_bind(response.id)
                 .push_bind(response.prompt_id)
-                .push_bind(target.import)
+                .push_bind(target.batch)
                 .push_bind(&response.model)
                 .push_bind(&response.text)
-                .push_bind(response.metadata.as_ref().map(Json));
+                .push_bind(response.metadata.as_ref().map(Json))
+                .push_bind(now);
         });
         query.push(" on conflict do nothing");
         query.build().execute(conn).await.map(|done| done.rows_affected())
@@ -253,20 +257,23 @@ pub(super) async fn insert_tasks(
         run!(tx, |conn| sqlx::query_scalar(sql).bind(target.project).fetch_one(conn).await)?;
     let sql = "
         insert into task
-            (id, project_id, import_id, prompt_id, external_id, content_hash, metadata,
-             position, open_slots) ";
+            (id, project_id, batch_id, prompt_id, external_id, content_hash, metadata, tags,
+             position, open_slots, created_at) ";
+    let now = time::now();
     let created: Vec<TaskId> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
         query.push_values(tasks, |mut row, task| {
             row.push_bind(task.id)
                 .push_bind(target.project)
-                .push_bind(target.import)
+                .push_bind(target.batch)
                 .push_bind(task.prompt_id)
                 .push_bind(&task.external_id)
                 .push_bind(&task.content_hash)
                 .push_bind(Json(&task.metadata))
+                .push_bind(Json(&task.tags))
                 .push_bind(position(target.seed, task.id))
-                .push_bind(overlap);
+                .push_bind(overlap)
+                .push_bind(now);
         });
         query.push(" on conflict do nothing returning id");
         query.build_query_scalar().fetch_all(conn).await
