@@ -72,15 +72,21 @@ create table task (
     criteria jsonb,
     -- A hash with the project's seed: the order in which tasks are assigned within a batch.
     position bigint not null,
-    -- Judgments still wanted that nobody is working on: overlap less taken slots. May be
-    -- negative after the overlap was lowered. Kept in the transaction that takes or frees a slot.
+    -- Judgments wanted: the project's overlap when the task was added, its own number since.
+    wanted integer not null check (wanted between 0 and 1000),
+    -- Judgments still to be assigned: `wanted` less taken slots. Negative after `wanted` was
+    -- lowered. Kept by the transaction that takes or frees a slot.
     open_slots integer not null,
+    state text not null,
+    -- Why a manager held the task back or retired it.
+    state_reason text,
     created_at bigint not null,
     unique (project_id, external_id)
 );
 create index task_prompt on task (prompt_id);
 create index task_batch on task (batch_id, position);
-create index task_open on task (batch_id, position) where open_slots > 0;
+create index task_open on task (batch_id, position) where open_slots > 0 and state = 'open';
+create index task_state on task (project_id, state) where state <> 'open';
 
 create table task_response (
     task_id uuid not null references task (id),
@@ -90,3 +96,16 @@ create table task_response (
     primary key (task_id, place)
 );
 create index task_response_response on task_response (response_id);
+
+-- The one rule of what is visible: rows of a batch are, once it is complete. Queries that must not
+-- see half an import read these views. Both engines plan them like the joins that they stand for.
+--
+-- A view has the columns that its table had when it was created. A migration that changes `batch`
+-- or `task` drops the view first and creates it again.
+create view live_batch as
+    select * from batch where completed_at is not null;
+
+create view live_task as
+    select task.*
+    from task
+    join batch on batch.id = task.batch_id and batch.completed_at is not null;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::id::TaskId;
+use crate::id::{AssignmentId, TaskId};
 use crate::project::Status;
 use crate::random::{halves, mix};
 use crate::timestamp::Timestamp;
@@ -11,7 +11,7 @@ use crate::timestamp::Timestamp;
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
 pub const MAX_HELD: i64 = 8;
 
-/// The most tasks that a request may name: far more than a browser meets in one sitting.
+/// The most assignments that a request may name: far more than a browser meets in one session.
 pub const MAX_LISTED: usize = 1_000;
 
 /// The most tasks that are counted of those that a rater could still take.
@@ -68,6 +68,23 @@ impl Purpose {
     }
 }
 
+/// Where an assignment is between its claim and its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentState {
+    /// The rater has the task until the lease expires.
+    Held,
+    /// The rater has judged the task.
+    Submitted,
+    /// The rater has skipped the task, which is not offered to them again.
+    Skipped,
+    /// The lease expired, or the task was put back. The rater may get the task again.
+    Released,
+}
+
 /// How much is left for a rater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -109,12 +126,12 @@ pub enum Outlook {
     Finished,
 }
 
-/// Checks the length of a list of tasks, which the field `field` holds.
-pub fn check_listed(field: &str, tasks: &[TaskId]) -> Result<()> {
-    if tasks.len() <= MAX_LISTED {
+/// Checks the length of a list of assignments, which the field `field` holds.
+pub fn check_listed(field: &str, assignments: &[AssignmentId]) -> Result<()> {
+    if assignments.len() <= MAX_LISTED {
         return Ok(());
     }
-    Err(Error::invalid(field, format!("name {MAX_LISTED} tasks at most")))
+    Err(Error::invalid(field, format!("name {MAX_LISTED} assignments at most")))
 }
 
 /// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,
@@ -128,9 +145,9 @@ pub fn choose(mut candidates: Vec<TaskId>, seed: u64) -> Vec<TaskId> {
     candidates
 }
 
-/// The lowest free slot of a task, from 1 to `overlap`; none if all are taken.
-pub fn free_slot(taken: &[i32], overlap: i32) -> Option<i32> {
-    (1..=overlap).find(|slot| !taken.contains(slot))
+/// The lowest free slot of a task, from 1 to `wanted`; none if all are taken.
+pub fn free_slot(taken: &[i32], wanted: i32) -> Option<i32> {
+    (1..=wanted).find(|slot| !taken.contains(slot))
 }
 
 #[cfg(test)]

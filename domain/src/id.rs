@@ -44,6 +44,10 @@ id!(
     AccountId
 );
 id!(
+    /// Somebody or something that judges in one project: a person, an imported rater, a model.
+    RaterId
+);
+id!(
     /// A link that makes somebody a member, once.
     InvitationId
 );
@@ -72,7 +76,7 @@ id!(
     TaskId
 );
 id!(
-    /// A slot of a task, held by a rater.
+    /// A task in front of a rater. All that the rater's browser knows of the work.
     AssignmentId
 );
 id!(

@@ -34,8 +34,8 @@ pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
-    IdKey, content_hash, pair_external_id, prompt_hash, prompt_id, repeat_id, response_id,
-    response_ids, set_external_id, short_id, task_id,
+    IdKey, content_hash, pair_external_id, prompt_hash, prompt_id, response_id, response_ids,
+    set_external_id, short_id, task_id,
 };
 pub use intake::{Intake, Item};
 pub use report::{MAX_LISTED, Notice, Records, Report};

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::answers::Answers;
+use crate::assignment::Purpose;
 use crate::error::{Error, Result};
-use crate::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+use crate::id::{AssignmentId, JudgmentId, ProjectId, RaterId, SkipId, TaskId};
 use crate::protocol::{Protocol, Scale};
 use crate::rationale::{self, MAX_RATIONALE};
 use crate::reason::Reason;
@@ -102,16 +103,35 @@ fn check_verdict(scale: Scale, verdict: Verdict, grade: Option<i32>) -> Result<(
     }
 }
 
+/// How a judgment came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+#[cfg_attr(feature = "sqlx", sqlx(type_name = "text", rename_all = "snake_case"))]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// On the judge page.
+    Page,
+    /// Through the API.
+    Api,
+    /// With an imported file.
+    Import,
+    /// From a model.
+    Model,
+}
+
 /// A judgment as it was recorded, for those who may read results.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Judgment {
     pub id: JudgmentId,
+    pub assignment_id: AssignmentId,
     pub task_id: TaskId,
-    pub rater_id: AccountId,
+    pub rater_id: RaterId,
     /// 1 for the first; a correction is a revision of its own.
     pub revision: i32,
+    /// Whether it is the last revision.
+    pub stands: bool,
     /// Of a pair; none of other questions.
     pub verdict: Option<Verdict>,
     pub grade: Option<i32>,
@@ -132,13 +152,12 @@ pub struct Judgment {
 
 /// A judgment as its own rater is told of it.
 ///
-/// Whether it counts is left out: a repeat never does, and raters must not know their repeats.
+/// Its task and whether it counts are left out: they would tell a repeat from other work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OwnJudgment {
     pub id: JudgmentId,
-    pub task_id: TaskId,
-    pub rater_id: AccountId,
+    pub assignment_id: AssignmentId,
     /// 1 for the first; a correction is a revision of its own.
     pub revision: i32,
     /// Of a pair; none of other questions.
@@ -160,8 +179,7 @@ impl From<Judgment> for OwnJudgment {
     fn from(judgment: Judgment) -> Self {
         Self {
             id: judgment.id,
-            task_id: judgment.task_id,
-            rater_id: judgment.rater_id,
+            assignment_id: judgment.assignment_id,
             revision: judgment.revision,
             verdict: judgment.verdict,
             grade: judgment.grade,
@@ -191,7 +209,7 @@ pub struct Earlier {
 pub enum Decided {
     /// The judgment that stands: the last revision.
     Judgment(OwnJudgment),
-    Skip(Skip),
+    Skip(OwnSkip),
 }
 
 /// How many judgments a page of the list of those who may read results holds.
@@ -207,8 +225,8 @@ pub struct ListedJudgment {
     pub rater_name: String,
     /// The task's id in the file that it came from.
     pub external_id: String,
-    /// The task as the rater had met it before, where it was shown again.
-    pub repeat_of: Option<TaskId>,
+    /// Why the rater saw the task.
+    pub purpose: Purpose,
 }
 
 /// A judgment with all that its rater saw, and what the rater did not see.
@@ -220,8 +238,8 @@ pub struct Replay {
     pub rater_name: String,
     /// The task's id in the file that it came from.
     pub external_id: String,
-    /// The task as the rater had met it before, where it was shown again.
-    pub repeat_of: Option<TaskId>,
+    /// Why the rater saw the task.
+    pub purpose: Purpose,
     pub prompt: Vec<ShownMessage>,
     /// In the order in which they were shown: A, B, ….
     pub responses: Vec<ShownResponse>,
@@ -307,14 +325,27 @@ impl NewSkip {
     }
 }
 
-/// A skip as it was recorded.
+/// A skip as its own rater is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnSkip {
+    pub id: SkipId,
+    pub assignment_id: AssignmentId,
+    pub reason: SkipReason,
+    pub comment: Option<String>,
+    pub skipped_at: Timestamp,
+}
+
+/// A skip as it was recorded, for those who may read results.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Skip {
     pub id: SkipId,
+    pub assignment_id: AssignmentId,
     pub task_id: TaskId,
-    pub rater_id: AccountId,
+    pub rater_id: RaterId,
     pub reason: SkipReason,
     pub comment: Option<String>,
     pub skipped_at: Timestamp,

@@ -24,6 +24,7 @@ pub mod project;
 pub mod protocol;
 pub mod random;
 pub mod ranking;
+pub mod rater;
 pub mod rationale;
 pub mod reason;
 pub mod repeat;

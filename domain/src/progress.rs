@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct TaskGroup {
     /// How many tasks these are.
     pub tasks: i64,
+    /// The judgments wanted of each.
+    pub wanted: i64,
     /// The judgments of each that count.
     pub counted: i64,
     /// The members who have judged or skipped each.
@@ -23,13 +25,13 @@ pub struct TaskGroup {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Progress {
     pub tasks: i64,
-    /// Tasks with at least as many judgments as the overlap asks for.
+    /// Tasks with all the judgments that are wanted of them.
     pub tasks_complete: i64,
-    /// Tasks times overlap.
+    /// The judgments wanted of all tasks.
     pub judgments_wanted: i64,
-    /// Judgments that fill what is wanted: of each task at most as many as the overlap.
+    /// Judgments that fill what is wanted: of each task at most as many as it wants.
     pub judgments: i64,
-    /// Judgments beyond that, as after the overlap was lowered.
+    /// Judgments beyond that, as after a task's number was lowered.
     pub surplus: i64,
     pub skips: i64,
     /// Tasks that raters have in front of them now.
@@ -57,13 +59,11 @@ pub enum Stage {
 }
 
 impl Progress {
-    /// The progress of a project with these tasks, which wants `overlap` judgments of each and has
-    /// so many `members` who can judge.
-    pub fn of(overlap: i32, members: i64, groups: &[TaskGroup]) -> Self {
-        let wanted = i64::from(overlap);
+    /// The progress of a project with these tasks and so many `members` who can judge.
+    pub fn of(members: i64, groups: &[TaskGroup]) -> Self {
         let mut progress = Self::default();
         for group in groups {
-            let TaskGroup { tasks, counted, decided, skips, held } = *group;
+            let TaskGroup { tasks, wanted, counted, decided, skips, held } = *group;
             let could_judge = (members - decided).max(0);
             let missing = wanted - counted;
             progress.tasks += tasks;
@@ -107,14 +107,15 @@ impl Progress {
 mod tests {
     use super::*;
 
-    fn group(tasks: i64, counted: i64, decided: i64) -> TaskGroup {
-        TaskGroup { tasks, counted, decided, skips: decided - counted, held: 0 }
+    /// Tasks that want so many judgments, with how many they have and how many members decided.
+    fn group(tasks: i64, wanted: i64, counted: i64, decided: i64) -> TaskGroup {
+        TaskGroup { tasks, wanted, counted, decided, skips: decided - counted, held: 0 }
     }
 
     #[test]
     fn a_lowered_overlap_leaves_a_surplus_and_never_more_than_all() {
         // Ten tasks were judged three times, and 483 not at all; now one judgment is enough.
-        let progress = Progress::of(1, 5, &[group(10, 3, 3), group(483, 0, 0)]);
+        let progress = Progress::of(5, &[group(10, 1, 3, 3), group(483, 1, 0, 0)]);
 
         assert_eq!(
             (progress.judgments, progress.judgments_wanted, progress.surplus),
@@ -126,22 +127,31 @@ mod tests {
 
     #[test]
     fn nobody_is_left_for_a_task_that_all_have_judged_or_skipped() {
-        let stage = |groups: &[TaskGroup]| Progress::of(2, 3, groups).stage();
+        let stage = |groups: &[TaskGroup]| Progress::of(3, groups).stage();
 
         assert_eq!(stage(&[]), Stage::Empty);
-        assert_eq!(stage(&[group(4, 2, 2)]), Stage::Finished);
-        assert_eq!(stage(&[group(4, 2, 2), group(1, 1, 3)]), Stage::Stuck);
-        assert_eq!(stage(&[group(1, 0, 3), group(1, 1, 2)]), Stage::Open);
-        let short = Progress::of(5, 3, &[group(1, 0, 0)]);
+        assert_eq!(stage(&[group(4, 2, 2, 2)]), Stage::Finished);
+        assert_eq!(stage(&[group(4, 2, 2, 2), group(1, 2, 1, 3)]), Stage::Stuck);
+        assert_eq!(stage(&[group(1, 2, 0, 3), group(1, 2, 1, 2)]), Stage::Open);
+        let short = Progress::of(3, &[group(1, 5, 0, 0)]);
         assert_eq!((short.raters_missing, short.tasks_stuck, short.stage()), (2, 0, Stage::Open));
-        assert_eq!(Progress::of(2, 3, &[group(4, 2, 3)]).raters_missing, 0);
+        assert_eq!(Progress::of(3, &[group(4, 2, 2, 3)]).raters_missing, 0);
+    }
+
+    #[test]
+    fn every_task_has_its_own_number_of_judgments() {
+        let progress = Progress::of(4, &[group(3, 1, 1, 1), group(2, 3, 1, 1), group(1, 5, 4, 4)]);
+
+        assert_eq!((progress.judgments, progress.judgments_wanted), (9, 14));
+        assert_eq!((progress.tasks_complete, progress.tasks_stuck), (3, 1));
+        assert_eq!(progress.raters_missing, 1);
     }
 
     #[test]
     fn a_hundred_percent_is_said_of_nothing_but_all() {
-        let progress = Progress::of(1, 9, &[group(9_999, 1, 1), group(1, 0, 0)]);
+        let progress = Progress::of(9, &[group(9_999, 1, 1, 1), group(1, 1, 0, 0)]);
 
         assert_eq!(progress.percent(), 99);
-        assert_eq!(Progress::of(1, 9, &[]).percent(), 0);
+        assert_eq!(Progress::of(9, &[]).percent(), 0);
     }
 }

@@ -13,7 +13,7 @@ use crate::aggregate::majority::Tally;
 use crate::agreement::interval::Interval;
 use crate::agreement::kappa::Undefined;
 use crate::agreement::raw::RawAgreement;
-use crate::id::AccountId;
+use crate::id::RaterId;
 use crate::progress::Progress;
 use crate::protocol::Kind;
 use crate::ranking::win_rate::{Matrix, ModelResults};
@@ -56,7 +56,7 @@ pub struct Results {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RaterResults {
-    pub rater_id: AccountId,
+    pub rater_id: RaterId,
     pub name: String,
     pub judgments: i64,
     pub skips: i64,
@@ -87,8 +87,8 @@ pub struct Agreement {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PairAgreement {
-    pub rater_1: AccountId,
-    pub rater_2: AccountId,
+    pub rater_1: RaterId,
+    pub rater_2: RaterId,
     /// How many tasks both judged.
     pub shared: i64,
     /// Whether they are enough for kappa to be shown.

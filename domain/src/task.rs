@@ -134,7 +134,6 @@ impl NewOutput {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TaskToJudge {
-    pub task_id: TaskId,
     pub assignment_id: AssignmentId,
     pub prompt: Vec<ShownMessage>,
     /// In the order in which they are shown: A, B, ….
@@ -202,7 +201,6 @@ pub enum NextTask {
 #[derive(Deserialize)]
 struct FlatNext {
     next: NextKind,
-    task_id: Option<TaskId>,
     assignment_id: Option<AssignmentId>,
     prompt: Option<Vec<ShownMessage>>,
     responses: Option<Vec<ShownResponse>>,
@@ -243,7 +241,6 @@ impl TryFrom<FlatNext> for NextTask {
 impl FlatNext {
     fn into_task(self) -> Option<TaskToJudge> {
         Some(TaskToJudge {
-            task_id: self.task_id?,
             assignment_id: self.assignment_id?,
             prompt: self.prompt?,
             responses: self.responses?,
@@ -270,6 +267,9 @@ pub struct TaskSummary {
     #[cfg_attr(feature = "sqlx", sqlx(json))]
     pub tags: Vec<String>,
     pub created_at: Timestamp,
+    pub state: TaskState,
+    /// How many judgments are wanted.
+    pub wanted: i64,
     pub judgments: i64,
     pub skips: i64,
 }
@@ -302,7 +302,6 @@ mod tests {
             marked: Some("*x*".into()),
         };
         let task = TaskToJudge {
-            task_id: TaskId(Uuid::nil()),
             assignment_id: AssignmentId(Uuid::nil()),
             prompt: vec![ShownMessage {
                 role: Speaker::User,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::counts::Counts;
 pub use self::cross_table::CrossTable;
-use crate::id::{AccountId, TaskId};
+use crate::id::{RaterId, TaskId};
 
 /// What a judgment says about a task, whichever side stood where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -75,7 +75,7 @@ impl UnitId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Vote {
     pub unit: UnitId,
-    pub rater: AccountId,
+    pub rater: RaterId,
     pub outcome: Outcome,
     /// What the rater said of both responses; the outcome is then a tie.
     pub both: Option<Both>,
@@ -84,8 +84,8 @@ pub struct Vote {
 /// Collects votes in any order; 28 bytes a vote.
 #[derive(Debug, Default)]
 pub struct UnitsBuilder {
-    raters: Vec<AccountId>,
-    numbers: HashMap<AccountId, u32>,
+    raters: Vec<RaterId>,
+    numbers: HashMap<RaterId, u32>,
     votes: Vec<(UnitId, Ballot)>,
 }
 
@@ -101,7 +101,7 @@ pub struct Units {
     /// Where the votes of each unit end in `ballots`.
     ends: Vec<usize>,
     /// In the order of their ids; ballots name them by their place here.
-    raters: Vec<AccountId>,
+    raters: Vec<RaterId>,
     ballots: Vec<Ballot>,
 }
 
@@ -128,7 +128,7 @@ impl UnitsBuilder {
     pub fn finish(self) -> Units {
         let mut raters = self.raters.clone();
         raters.sort_unstable();
-        let rank = |rater: &AccountId| raters.binary_search(rater).expect("all raters were copied");
+        let rank = |rater: &RaterId| raters.binary_search(rater).expect("all raters were copied");
         let ranks: Vec<usize> = self.raters.iter().map(rank).collect();
 
         let mut votes = self.votes;
@@ -173,7 +173,7 @@ impl Units {
     }
 
     /// Everybody who voted, in the order of their ids.
-    pub fn raters(&self) -> &[AccountId] {
+    pub fn raters(&self) -> &[RaterId] {
         &self.raters
     }
 
@@ -189,8 +189,8 @@ impl Units {
     /// The units that both raters judged, with the first's and the second's outcome.
     pub fn shared(
         &self,
-        rater_1: AccountId,
-        rater_2: AccountId,
+        rater_1: RaterId,
+        rater_2: RaterId,
     ) -> impl Iterator<Item = (UnitId, Outcome, Outcome)> {
         let number = |rater| self.raters.binary_search(&rater).ok();
         let numbers = number(rater_1).zip(number(rater_2));
@@ -204,7 +204,7 @@ impl Units {
     /// For every two raters with a unit in common, how often which outcomes met.
     ///
     /// In one pass over all votes; the smaller id comes first and is the table's rows.
-    pub fn cross_tables(&self) -> BTreeMap<(AccountId, AccountId), CrossTable> {
+    pub fn cross_tables(&self) -> BTreeMap<(RaterId, RaterId), CrossTable> {
         let mut tables: BTreeMap<(u32, u32), CrossTable> = BTreeMap::new();
         for (_, ballots) in self.groups() {
             for (place, first) in ballots.iter().enumerate() {
@@ -236,7 +236,7 @@ mod tests {
 
     fn vote(task: u128, rater: u128, outcome: Outcome) -> Vote {
         let unit = UnitId::of(TaskId(Uuid::from_u128(task)));
-        let rater = AccountId(Uuid::from_u128(rater));
+        let rater = RaterId(Uuid::from_u128(rater));
         Vote { unit, rater, outcome, both: None }
     }
 
@@ -277,7 +277,7 @@ mod tests {
             vote(3, 2, Outcome::Tie),
             vote(3, 3, Outcome::Tie),
         ];
-        let [one, two] = [1, 2].map(|number| AccountId(Uuid::from_u128(number)));
+        let [one, two] = [1, 2].map(|number| RaterId(Uuid::from_u128(number)));
 
         let units: Units = votes.into_iter().collect();
         let shared: Vec<_> = units.shared(one, two).map(|(_, a, b)| (a, b)).collect();
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn a_rater_who_never_voted_shares_nothing() {
         let units: Units = [vote(1, 1, Outcome::First)].into_iter().collect();
-        let [one, two] = [1, 2].map(|number| AccountId(Uuid::from_u128(number)));
+        let [one, two] = [1, 2].map(|number| RaterId(Uuid::from_u128(number)));
 
         assert_eq!(units.shared(one, two).count(), 0);
     }

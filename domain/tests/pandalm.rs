@@ -2,14 +2,14 @@
 
 use domain::aggregate::majority::{Tally, tally};
 use domain::agreement::{kappa, raw};
-use domain::id::{AccountId, TaskId};
+use domain::id::{RaterId, TaskId};
 use domain::unit::{CrossTable, Outcome, UnitId, Units, Vote};
 use uuid::Uuid;
 
 const LABELS: &str = include_str!("data/pandalm_labels.csv");
 
-fn annotator(number: u128) -> AccountId {
-    AccountId(Uuid::from_u128(number))
+fn annotator(number: u128) -> RaterId {
+    RaterId(Uuid::from_u128(number))
 }
 
 fn outcome(label: &str) -> Outcome {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
-use domain::id::{AccountId, TaskId};
+use domain::id::{RaterId, TaskId};
 use domain::progress::Progress;
 use domain::protocol::Kind;
 use domain::results::{Asked, AspectsBuilder, Comparison, Order, Results, ResultsBuilder, Row};
@@ -20,8 +20,8 @@ fn task(number: u128) -> TaskId {
     TaskId(Uuid::from_u128(number))
 }
 
-fn rater(number: u128) -> AccountId {
-    AccountId(Uuid::from_u128(number))
+fn rater(number: u128) -> RaterId {
+    RaterId(Uuid::from_u128(number))
 }
 
 /// Votes with at most one of a rater on a task.

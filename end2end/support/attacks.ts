@@ -116,7 +116,7 @@ async function bringsIn(project: Project, responses: number): Promise<void> {
 // Judges one task with something hostile in every answer, and skips another: its id.
 async function decides(person: Person, project: Project, kind: Kind): Promise<string> {
   const claims = project.page("claims");
-  const { task_id } = await person.makes<{ task_id: string }>(claims, {});
+  const { assignment_id } = await person.makes<{ assignment_id: string }>(claims, {});
   const isPair = kind.kind === "pair";
   const criteria = { b: { levels: Array(kind.responses).fill(2) }, c: { choices: ["one"] } };
   const judgment = {
@@ -132,10 +132,10 @@ async function decides(person: Person, project: Project, kind: Kind): Promise<st
     },
   };
   const id = randomUUID();
-  await person.makes(`/tasks/${task_id}/judgments`, { id, ...judgment });
+  await person.makes(`/assignments/${assignment_id}/judgments`, { id, ...judgment });
   // A correction is shown beside it.
-  await person.makes(`/tasks/${task_id}/judgments`, { id: randomUUID(), ...judgment, revises: id, rationale: `${LONG} again` });
-  const next = await person.makes<{ task_id: string }>(claims, {});
-  await person.makes(`/tasks/${next.task_id}/skips`, { id: randomUUID(), reason: "other", comment: LONG });
-  return next.task_id;
+  await person.makes(`/assignments/${assignment_id}/judgments`, { id: randomUUID(), ...judgment, revises: id, rationale: `${LONG} again` });
+  const next = await person.makes<{ assignment_id: string }>(claims, {});
+  await person.makes(`/assignments/${next.assignment_id}/skips`, { id: randomUUID(), reason: "other", comment: LONG });
+  return next.assignment_id;
 }

@@ -27,7 +27,7 @@ export type Preference = {
   external_id: string;
 };
 
-type Next = { next: string; task_id: string; responses: { text: string }[] };
+type Next = { next: string; assignment_id: string; responses: { text: string }[] };
 
 export class Project {
   private constructor(
@@ -105,7 +105,7 @@ export class Project {
       const next = await person.makes<Next>(`/projects/${this.id}/claims`, {});
       if (next.next !== "task") return;
       const verdict = { id: randomUUID(), ...decide(next.responses[0].text) };
-      await person.makes(`/tasks/${next.task_id}/judgments`, verdict);
+      await person.makes(`/assignments/${next.assignment_id}/judgments`, verdict);
     }
   }
 
@@ -114,7 +114,7 @@ export class Project {
     for (;;) {
       const next = await person.makes<Next>(`/projects/${this.id}/claims`, {});
       if (next.next !== "task") return;
-      await person.makes(`/tasks/${next.task_id}/skips`, { id: randomUUID(), reason: "other", comment });
+      await person.makes(`/assignments/${next.assignment_id}/skips`, { id: randomUUID(), reason: "other", comment });
     }
   }
 

@@ -263,8 +263,8 @@ for (const { name, responses, protocol, said } of SAID) {
   test(`${name} comes back from the server with nothing left out`, async ({ person }) => {
     const manager = await person("Mia", "admin");
     const project = await asking(manager, protocol, sets(2, responses));
-    const { task_id } = await manager.makes<{ task_id: string }>(`/projects/${project.id}/claims`, { have: [] });
-    await manager.makes(`/tasks/${task_id}/judgments`, { id: crypto.randomUUID(), ...said });
+    const { assignment_id } = await manager.makes<{ assignment_id: string }>(`/projects/${project.id}/claims`, { have: [] });
+    await manager.makes(`/assignments/${assignment_id}/judgments`, { id: crypto.randomUUID(), ...said });
     const page = await manager.opens(project.page("judge"));
     await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
 

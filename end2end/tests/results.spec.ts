@@ -6,7 +6,7 @@ import type { Person } from "../support/person";
 import { Project } from "../support/project";
 import { expect, test } from "../support/test";
 
-type Next = { next: string; task_id: string; responses: { text: string }[] };
+type Next = { next: string; assignment_id: string; responses: { text: string }[] };
 
 // What a pair project would say.
 const OF_PAIRS = ["First response better", "Both good", "Prefers the side shown first", "Majority", "Cohen"];
@@ -23,7 +23,7 @@ async function judges(person: Person, project: Project, answers: (places: number
     const next = await person.makes<Next>(`/projects/${project.id}/claims`, {});
     if (next.next !== "task") return;
     const places = next.responses.map(({ text }) => Number(text.split(".").pop()));
-    await person.makes(`/tasks/${next.task_id}/judgments`, { id: randomUUID(), answers: answers(places) });
+    await person.makes(`/assignments/${next.assignment_id}/judgments`, { id: randomUUID(), answers: answers(places) });
   }
 }
 

@@ -203,7 +203,7 @@ pub async fn change_password(
     };
     let turn = password::turn().await?;
     throttle::count(db, &subjects).await?;
-    if turn.verify(current, Some(hash)).await? == Verification::Wrong {
+    if turn.verify(current, hash).await? == Verification::Wrong {
         let mut tx = db.write().await?;
         let kind = "password_change_failed";
         event::record(&mut tx, Some(actor.account_id()), None, kind, json!({})).await?;
@@ -271,8 +271,8 @@ pub(crate) async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Account> {
     Ok(account.ok_or_else(|| Refusal::not_found("account"))?)
 }
 
-/// The hash of an account's password.
-pub(crate) async fn password_hash(tx: &mut Tx, id: AccountId) -> Result<String> {
+/// The hash of an account's password; none for an account without one.
+pub(crate) async fn password_hash(tx: &mut Tx, id: AccountId) -> Result<Option<String>> {
     let sql = "select password_hash from account where id = $1";
     Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).fetch_one(conn).await)?)
 }

@@ -197,7 +197,7 @@ impl Writing {
         let mut found = source::read(&mut self.tx, &ids, &pseudonyms, &self.facts).await?;
         let prompts = batch.chunk_by(|one, other| one.0 == other.0);
         let sources = prompts.map(|tasks| {
-            let sources = tasks.iter().filter_map(|(_, id)| found.remove(id));
+            let sources = tasks.iter().flat_map(|(_, id)| found.take(*id));
             sources.collect()
         });
         Ok(sources.collect())

@@ -214,7 +214,7 @@ async fn complete(
     if !batch::complete(&mut tx, batch, &report).await? {
         return Err(swept().into());
     }
-    assignment::note_reopened(&mut tx, id).await?;
+    assignment::advance_slots_epoch(&mut tx, id).await?;
     let detail = json!({ "batch": batch, "created": report.created });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "imported", detail).await?;
     let batch = batch::by_id(&mut tx, id, batch).await?;

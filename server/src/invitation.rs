@@ -170,17 +170,17 @@ async fn redeem(tx: &mut Tx, secret: &str, account: AccountId) -> Result<Project
         update invitation
         set accepted_by = $2, accepted_at = $3
         where token_hash = $1 and accepted_at is null and expires_at > $3
-        returning project_id, role";
-    let redeemed: Option<(ProjectId, Role)> = run!(tx, |conn| sqlx::query_as(sql)
+        returning project_id, role, created_by";
+    let redeemed: Option<(ProjectId, Role, AccountId)> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(secret::hash(secret))
         .bind(account)
         .bind(time::now())
         .fetch_optional(conn)
         .await)?;
-    let (project, role) = redeemed.ok_or_else(gone)?;
+    let (project, role, inviter) = redeemed.ok_or_else(gone)?;
     // After the row is locked: whatever takes the right away waits for it, or came before.
     check_inviter(tx, secret).await?;
-    member::insert(tx, project, account, role).await?;
+    member::insert(tx, project, account, role, inviter).await?;
     let detail = json!({ "role": role });
     event::record(tx, Some(account), Some(project), "invitation_accepted", detail).await?;
     Ok(project)

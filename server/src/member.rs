@@ -2,7 +2,8 @@
 
 use domain::account::{Member, parse_email};
 use domain::actor::{Actor, Role};
-use domain::id::{AccountId, ProjectId};
+use domain::id::{AccountId, ProjectId, RaterId};
+use domain::rater::RaterKind;
 use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
@@ -34,7 +35,7 @@ pub async fn add(db: &Db, actor: &Actor, id: ProjectId, email: &str, role: Role)
     let account = account::by_email(&mut tx, &parse_email(email)?)
         .await?
         .ok_or_else(|| Refusal::invalid("email", Reason::NoAccount))?;
-    insert(&mut tx, id, account.id, role).await?;
+    insert(&mut tx, id, account.id, role, actor.account_id()).await?;
     let detail = json!({ "member": account.id, "role": role });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "member_added", detail).await?;
     tx.commit().await
@@ -84,7 +85,9 @@ pub async fn remove(db: &Db, actor: &Actor, id: ProjectId, account: AccountId) -
     if rows == 0 {
         return Err(Refusal::not_found("member").into());
     }
-    assignment::release_all(&mut tx, id, account).await?;
+    if let Some(rater) = rater(&mut tx, id, account).await? {
+        assignment::release_all(&mut tx, id, rater).await?;
+    }
     account::end_sessions(&mut tx, account).await?;
     invitation::withdraw_unentitled(&mut tx, actor, account).await?;
     let detail = json!({ "member": account });
@@ -92,23 +95,50 @@ pub async fn remove(db: &Db, actor: &Actor, id: ProjectId, account: AccountId) -
     tx.commit().await
 }
 
-/// Inserts a member; somebody who is one already is a conflict.
+/// Inserts a member, who is a rater of the project from then on.
+///
+/// # Errors
+///
+/// A conflict if the account is a member already.
 pub(crate) async fn insert(
     tx: &mut Tx,
     id: ProjectId,
     account: AccountId,
     role: Role,
+    created_by: AccountId,
 ) -> Result<()> {
     let sql = "
-        insert into member (project_id, account_id, role, created_at)
-        values ($1, $2, $3, $4)";
+        insert into member (project_id, account_id, role, created_at, created_by)
+        values ($1, $2, $3, $4, $5)";
     run!(tx, |conn| sqlx::query(sql)
         .bind(id)
         .bind(account)
         .bind(role)
         .bind(time::now())
+        .bind(created_by)
         .execute(conn)
         .await
         .map(drop))
-    .on_duplicate(|| Refusal::conflict(Reason::MemberAlready))
+    .on_duplicate(|| Refusal::conflict(Reason::MemberAlready))?;
+    // A member who comes back is the same rater.
+    let sql = "
+        insert into rater (id, project_id, kind, account_id, created_at)
+        values ($1, $2, $3, $4, $5)
+        on conflict (project_id, account_id) do nothing";
+    run!(tx, |conn| sqlx::query(sql)
+        .bind(time::new_id())
+        .bind(id)
+        .bind(RaterKind::Person)
+        .bind(account)
+        .bind(time::now())
+        .execute(conn)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// An account as a rater of a project.
+async fn rater(tx: &mut Tx, id: ProjectId, account: AccountId) -> Result<Option<RaterId>> {
+    let sql = "select id from rater where project_id = $1 and account_id = $2";
+    Ok(run!(tx, |conn| sqlx::query_scalar(sql).bind(id).bind(account).fetch_optional(conn).await)?)
 }

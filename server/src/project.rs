@@ -1,7 +1,7 @@
 //! Projects: creating, finding, changing; and the scoped look-up that everything else begins with.
 
 use domain::actor::{Actor, Role};
-use domain::id::{ProjectId, TaskId};
+use domain::id::{ProjectId, RaterId, TaskId};
 use domain::import::IdKey;
 use domain::project::{NewProject, Project, ProjectChanges, ProjectView, Status};
 use domain::protocol::{Kind, Protocol};
@@ -34,13 +34,46 @@ macro_rules! project_columns {
 }
 pub(crate) use project_columns;
 
+/// The columns of an [`AccessRow`].
+macro_rules! access_columns {
+    () => {
+        concat!(
+            crate::project::project_columns!(),
+            ", project.seed, member.role, rater.id as rater_id"
+        )
+    };
+}
+pub(crate) use access_columns;
+
+/// The joins to `project` that [`access_columns`] needs; `$2` is the account.
+macro_rules! access_joins {
+    () => {
+        " left join member on member.project_id = project.id and member.account_id = $2
+        left join rater on rater.project_id = project.id and rater.account_id = $2"
+    };
+}
+pub(crate) use access_joins;
+
 /// A project as it stands to one actor: what the policy needs, found in one query.
 #[derive(Debug, Clone)]
 pub(crate) struct Access {
     pub project: Project,
     pub role: Option<Role>,
+    /// The actor as a judge; kept when a member leaves.
+    pub rater_id: Option<RaterId>,
     /// Decides the order of tasks and sides; never leaves the server.
     pub seed: i64,
+}
+
+impl Access {
+    /// The actor as a judge. Every member is one.
+    ///
+    /// # Errors
+    ///
+    /// Refused for an actor who was never a member.
+    pub fn rater(&self) -> Result<RaterId> {
+        Ok(self.rater_id.ok_or_else(|| Refusal::forbidden(Reason::OnlyMembers))?)
+    }
 }
 
 /// [`Access`] as it comes out of the database.
@@ -49,13 +82,14 @@ pub(crate) struct AccessRow {
     #[sqlx(flatten)]
     project: Project,
     role: Option<Role>,
+    rater_id: Option<RaterId>,
     seed: i64,
 }
 
 impl From<AccessRow> for Access {
     fn from(row: AccessRow) -> Self {
-        let AccessRow { project, role, seed } = row;
-        Self { project, role, seed }
+        let AccessRow { project, role, rater_id, seed } = row;
+        Self { project, role, rater_id, seed }
     }
 }
 
@@ -83,9 +117,9 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
     let mut tx = db.write().await?;
     let sql = "
         insert into project
-            (id, name, status, overlap, lease_seconds, seed, id_secret,
-             guideline_version, protocol_version, created_at, created_by)
-        values ($1, $2, $3, $4, $5, $6, $7, 1, 1, $8, $9)";
+            (id, name, status, overlap, lease_seconds, repeat_share, seed, id_secret,
+             guideline_version, protocol_version, slots_epoch, created_at, created_by)
+        values ($1, $2, $3, $4, $5, 0, $6, $7, 1, 1, 0, $8, $9)";
     run!(&mut tx, |conn| sqlx::query(sql)
         .bind(id)
         .bind(new.name.trim())
@@ -101,7 +135,7 @@ pub async fn create(db: &Db, actor: &Actor, new: &NewProject) -> Result<ProjectV
         .map(drop))?;
     add_guidelines(&mut tx, actor, id, 1, &new.guidelines).await?;
     add_protocol(&mut tx, actor, id, 1, &new.protocol).await?;
-    member::insert(&mut tx, id, actor.account_id(), Role::Manager).await?;
+    member::insert(&mut tx, id, actor.account_id(), Role::Manager, actor.account_id()).await?;
     event::record(&mut tx, Some(actor.account_id()), Some(id), "project_created", json!({}))
         .await?;
     let view = view(&mut tx, actor, id).await?;
@@ -193,17 +227,7 @@ pub async fn update(
         .await
         .map(drop))?;
     if overlap != project.overlap {
-        assignment::note_reopened(&mut tx, id).await?;
-        let sql = "
-            update task
-            set open_slots = open_slots + $2
-            where project_id = $1 and repeat_of is null";
-        run!(&mut tx, |conn| sqlx::query(sql)
-            .bind(id)
-            .bind(overlap - project.overlap)
-            .execute(conn)
-            .await
-            .map(drop))?;
+        change_wanted(&mut tx, id, project.overlap, overlap).await?;
     }
     let detail = json!({
         "status": status,
@@ -215,6 +239,17 @@ pub async fn update(
     let view = view(&mut tx, actor, id).await?;
     tx.commit().await?;
     Ok(view)
+}
+
+/// Gives tasks the new overlap. Tasks that had a number of their own keep it.
+async fn change_wanted(tx: &mut Tx, id: ProjectId, from: i32, to: i32) -> Result<()> {
+    assignment::advance_slots_epoch(tx, id).await?;
+    let sql = "
+        update task
+        set wanted = $3, open_slots = open_slots + $3 - $2
+        where project_id = $1 and wanted = $2";
+    run!(tx, |conn| sqlx::query(sql).bind(id).bind(from).bind(to).execute(conn).await.map(drop))?;
+    Ok(())
 }
 
 /// Tasks have as many responses as the kind of question needs: once some are there, or on their
@@ -232,11 +267,10 @@ async fn refuse_new_kind(tx: &mut Tx, id: ProjectId) -> Result<()> {
 pub(crate) async fn of(tx: &mut Tx, actor: &Actor, id: ProjectId) -> Result<Access> {
     let sql = concat!(
         "select ",
-        project_columns!(),
-        ", project.seed, member.role
-        from project
-        left join member on member.project_id = project.id and member.account_id = $2
-        where project.id = $1"
+        access_columns!(),
+        " from project",
+        access_joins!(),
+        " where project.id = $1"
     );
     let row: Option<AccessRow> = run!(tx, |conn| sqlx::query_as(sql)
         .bind(id)

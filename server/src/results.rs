@@ -2,7 +2,7 @@
 
 use domain::actor::Actor;
 use domain::answers::{self, Answers};
-use domain::id::{AccountId, ProjectId, ResponseId, TaskId};
+use domain::id::{ProjectId, RaterId, ResponseId, TaskId};
 use domain::judgment::Verdict;
 use domain::policy;
 use domain::presentation::Presentation;
@@ -15,7 +15,6 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
-use crate::judgment::skip::skip_stands;
 use crate::project::{self, Access};
 
 mod source;
@@ -24,7 +23,7 @@ mod source;
 #[derive(sqlx::FromRow)]
 struct Judged {
     task_id: TaskId,
-    rater_id: AccountId,
+    rater_id: RaterId,
     verdict: Option<Verdict>,
     answers: Json<Answers>,
     protocol_version: i32,
@@ -145,19 +144,15 @@ fn models(responses: &[Written], pair: [usize; 2]) -> Option<(String, String)> {
 
 /// The names of all who judged or skipped, with their skips.
 async fn names(tx: &mut Tx, id: ProjectId) -> Result<Vec<RaterName>> {
-    let sql = concat!(
-        "
-        select account.id, account.name,
-            (select count(*) from skip
-                where skip.rater_id = account.id and skip.project_id = $1 and ",
-        skip_stands!(),
-        ") as skips
-        from account
-        where account.id in (select rater_id from judgment where project_id = $1)
-            or account.id in (select rater_id from skip where project_id = $1)
-        order by account.name, account.id"
-    );
-    let rows: Vec<(AccountId, String, i64)> =
+    let sql = "
+        select id, name,
+            (select count(*) from skip where skip.rater_id = rater.id and skip.stands) as skips
+        from named_rater as rater
+        where project_id = $1 and (
+            exists (select 1 from judgment where judgment.rater_id = rater.id)
+            or exists (select 1 from skip where skip.rater_id = rater.id))
+        order by name, id";
+    let rows: Vec<(RaterId, String, i64)> =
         run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_all(conn).await)?;
     let name = |(rater_id, name, skips)| RaterName { rater_id, name, skips };
     Ok(rows.into_iter().map(name).collect())

@@ -82,7 +82,7 @@ pub async fn sign_in(
         let known = account::by_email(&mut tx, &email).await?;
         let (hash, device) = match &known {
             Some(account) => (
-                Some(account::password_hash(&mut tx, account.id).await?),
+                account::password_hash(&mut tx, account.id).await?,
                 device::find(&mut tx, config, browser, account.id).await?,
             ),
             None => (None, None),

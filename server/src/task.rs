@@ -11,7 +11,6 @@ use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
-use crate::judgment::skip::skip_stands;
 use crate::markdown;
 use crate::project::{self, Access};
 
@@ -22,7 +21,6 @@ pub const PAGE: i64 = 50;
 
 /// What a rater will see, before it is rendered: rendering is work for outside a transaction.
 pub(crate) struct Unrendered {
-    pub task_id: TaskId,
     pub assignment_id: AssignmentId,
     pub messages: Vec<Message>,
     /// In the order in which they are shown.
@@ -38,7 +36,6 @@ impl Unrendered {
     /// Makes safe HTML of every text.
     pub fn render(self) -> TaskToJudge {
         TaskToJudge {
-            task_id: self.task_id,
             assignment_id: self.assignment_id,
             prompt: self.messages.into_iter().map(show_message).collect(),
             responses: self.texts.into_iter().map(show_response).collect(),
@@ -75,20 +72,20 @@ pub async fn list(
     let mut tx = db.read().await?;
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::oversee(actor, role)?;
-    let sql = concat!(
-        "
+    let sql = "
         select task.id, task.external_id, task.batch_id, task.metadata, task.tags,
-            task.created_at,
-            (select count(*) from judgment
-                where judgment.task_id = task.id and judgment.revision = 1) as judgments,
-            (select count(*) from skip where skip.task_id = task.id and ",
-        skip_stands!(),
-        ") as skips
+            task.created_at, task.state,
+            cast(task.wanted as bigint) as wanted,
+            (select count(*) from assignment
+                where assignment.task_id = task.id and assignment.purpose = 'work'
+                    and assignment.state = 'submitted') as judgments,
+            (select count(*) from assignment
+                where assignment.task_id = task.id and assignment.purpose = 'work'
+                    and assignment.state = 'skipped') as skips
         from live_task as task
-        where task.project_id = $1 and task.id > $2 and task.repeat_of is null
+        where task.project_id = $1 and task.id > $2
         order by task.id
-        limit $3"
-    );
+        limit $3";
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(after.unwrap_or(TaskId::BEFORE_ALL))

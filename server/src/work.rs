@@ -27,12 +27,9 @@ pub async fn outdated_guidelines(db: &Db, actor: &Actor, id: ProjectId) -> Resul
     let sql = "
         select max(guideline_version)
         from judgment
-        where rater_id = $1 and project_id = $2 and revision = 1";
-    let last: Option<i32> = run!(&mut tx, |conn| sqlx::query_scalar(sql)
-        .bind(actor.account_id())
-        .bind(id)
-        .fetch_one(conn)
-        .await)?;
+        where rater_id = $1 and revision = 1";
+    let last: Option<i32> =
+        run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(access.rater_id).fetch_one(conn).await)?;
     Ok(last.filter(|version| *version < access.project.guideline_version))
 }
 
@@ -46,14 +43,15 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
         select work.project_id, work.judgments, work.judgments_today, work.active_ms,
             work.guideline_version, project.guideline_version as newest_guideline_version
         from (
-            select project_id, count(*) as judgments,
+            select rater.project_id, count(*) as judgments,
                 count(case when submitted_at >= $2 then 1 end) as judgments_today,
                 cast(coalesce(sum(case when active_ms <= 2678400000 then active_ms end), 0)
                     as bigint) as active_ms,
                 max(guideline_version) as guideline_version
-            from judgment
-            where rater_id = $1 and revision = 1
-            group by project_id) as work
+            from rater
+            join judgment on judgment.rater_id = rater.id and judgment.revision = 1
+            where rater.account_id = $1
+            group by rater.project_id) as work
         join project on project.id = work.project_id
         where $3 or exists (
             select 1 from member
@@ -69,8 +67,10 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
         select day, count(*)
         from (
             select (submitted_at + $2) / 86400000000 as day
-            from judgment
-            where rater_id = $1 and revision = 1 and submitted_at >= $3) as recent
+            from rater
+            join judgment on judgment.rater_id = rater.id and judgment.revision = 1
+                and judgment.submitted_at >= $3
+            where rater.account_id = $1) as recent
         group by day";
     let counts: Vec<(i64, i64)> = run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(actor.account_id())
@@ -96,7 +96,7 @@ pub async fn find(db: &Db, actor: &Actor, clock: Clock) -> Result<Work> {
 /// they cannot choose; and corrections change nothing, or each would be a question about its task.
 async fn repeats(
     tx: &mut Tx,
-    rater: AccountId,
+    account: AccountId,
     now: Timestamp,
 ) -> Result<BTreeMap<ProjectId, Vec<bool>>> {
     #[derive(sqlx::FromRow)]
@@ -112,20 +112,22 @@ async fn repeats(
         first_protocol_version: i32,
     }
     let sql = "
-        select again.project_id, again.verdict, again.answers, again.presentation,
+        select again.project_id, again.verdict, again.answers, repeat.presentation,
             again.protocol_version, first.verdict as first_verdict,
-            first.answers as first_answers, first.presentation as first_presentation,
+            first.answers as first_answers, work.presentation as first_presentation,
             first.protocol_version as first_protocol_version
-        from task
-        join judgment as again on again.task_id = task.id and again.rater_id = $1
+        from rater
+        join assignment as repeat on repeat.rater_id = rater.id and repeat.purpose = 'repeat'
+        join judgment as again on again.assignment_id = repeat.id
             and again.revision = 1 and again.submitted_at < $2
-        join judgment as first on first.task_id = task.repeat_of and first.rater_id = $1
-            and first.revision = 1
-        where task.repeat_for = $1 and task.repeat_of is not null
+        join assignment as work on work.task_id = repeat.task_id
+            and work.rater_id = repeat.rater_id and work.purpose = 'work'
+        join judgment as first on first.assignment_id = work.id and first.revision = 1
+        where rater.account_id = $1
         order by again.submitted_at desc, again.id desc
         limit $3";
     let rows: Vec<Row> = run!(tx, |conn| sqlx::query_as(sql)
-        .bind(rater)
+        .bind(account)
         .bind(now.start_of_day())
         .bind(REPEATS)
         .fetch_all(conn)

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::assignment::Left;
-use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
-#[cfg(feature = "ssr")]
-use domain::judgment::Verdict;
+use domain::id::{AccountId, AssignmentId, JudgmentId, ProjectId, SkipId};
 use domain::judgment::{Earlier, NewJudgment, NewSkip, SkipReason};
+#[cfg(feature = "ssr")]
+use domain::judgment::{Source, Verdict};
 use domain::keys::Keys;
 #[cfg(feature = "ssr")]
 use domain::reason::Reason;
@@ -108,7 +108,7 @@ pub fn opening() -> Result<Opening, Error> {
 pub async fn claim(
     project: ProjectId,
     rater: AccountId,
-    have: Vec<TaskId>,
+    have: Vec<AssignmentId>,
 ) -> Result<NextTask, Error> {
     let (state, actor) = signed_in_as(rater).await?;
     Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
@@ -119,7 +119,7 @@ pub async fn claim(
 pub async fn earlier(
     project: ProjectId,
     rater: AccountId,
-    known: Vec<TaskId>,
+    known: Vec<AssignmentId>,
 ) -> Result<Option<Earlier>, Error> {
     let (state, actor) = signed_in_as(rater).await?;
     Ok(server::judgment::earlier::find(&state.db, &actor, project, &known).await?)
@@ -129,32 +129,36 @@ pub async fn earlier(
 /// Sent again with the same id it answers as before.
 #[server(prefix = "/rpc", endpoint = "submit", input = Json, output = Json)]
 pub async fn submit(
-    task: TaskId,
+    assignment: AssignmentId,
     rater: AccountId,
     new: NewJudgment,
-    have: Option<Vec<TaskId>>,
+    have: Option<Vec<AssignmentId>>,
 ) -> Result<Option<NextTask>, Error> {
     use server::judgment;
     let (state, actor) = signed_in_as(rater).await?;
     let Some(have) = have else {
-        return Ok(judgment::submit(&state.db, &actor, task, &new).await.map(|_| None)?);
+        return Ok(judgment::submit(&state.db, &actor, assignment, &new, Source::Page)
+            .await
+            .map(|_| None)?);
     };
-    let (_, next) = judgment::submit_and_claim(&state.db, &actor, task, &new, &have).await?;
+    let (_, next) =
+        judgment::submit_and_claim(&state.db, &actor, assignment, &new, Source::Page, &have)
+            .await?;
     Ok(next)
 }
 
 /// Records a skip of `rater`. Sent again with the same id it answers as before.
 #[server(name = SkipTask, prefix = "/rpc", endpoint = "skip", input = Json, output = Json)]
-pub async fn skip(task: TaskId, rater: AccountId, new: NewSkip) -> Result<(), Error> {
+pub async fn skip(assignment: AssignmentId, rater: AccountId, new: NewSkip) -> Result<(), Error> {
     let (state, actor) = signed_in_as(rater).await?;
-    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
+    Ok(server::judgment::skip::submit(&state.db, &actor, assignment, &new).await.map(drop)?)
 }
 
 /// Records a judgment from a plain form: `grade` is a number of the scale, `both_bad`, `both_good`,
 /// or nothing where no verdict is asked for.
 #[server(prefix = "/rpc", endpoint = "submit-form", output = Json)]
 pub async fn submit_form(
-    task: TaskId,
+    assignment: AssignmentId,
     id: JudgmentId,
     protocol: i32,
     #[server(default)] grade: String,
@@ -183,13 +187,15 @@ pub async fn submit_form(
         revises: None,
     };
     let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::submit(&state.db, &actor, task, &new).await.map(drop)?)
+    Ok(server::judgment::submit(&state.db, &actor, assignment, &new, Source::Page)
+        .await
+        .map(drop)?)
 }
 
 /// Records a skip from a plain form.
 #[server(prefix = "/rpc", endpoint = "skip-form", output = Json)]
 pub async fn skip_form(
-    task: TaskId,
+    assignment: AssignmentId,
     id: SkipId,
     reason: SkipReason,
     comment: String,
@@ -197,7 +203,7 @@ pub async fn skip_form(
     let comment = Some(comment).filter(|comment| !comment.trim().is_empty());
     let new = NewSkip { id, reason, comment };
     let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::skip::submit(&state.db, &actor, task, &new).await.map(drop)?)
+    Ok(server::judgment::skip::submit(&state.db, &actor, assignment, &new).await.map(drop)?)
 }
 
 /// Refuses everybody but `rater`: a page may outlive its session, and what one rater decided

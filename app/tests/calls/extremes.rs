@@ -46,17 +46,17 @@ const FULL_FORMS: &[(&str, &str)] = &[
     ),
     (
         "submit-form",
-        "task={claimed}&id={id}&protocol=2&grade=-1&rationale=So.&responses=2\
+        "assignment={assignment}&id={id}&protocol=2&grade=-1&rationale=So.&responses=2\
          &answers[confidence]=2&answers[rewrite]=Better.&answers[flag.unsafe.0]=on\
          &answers[flag_comment]=Not+good.&answers[level.style.0]=1&answers[level.style.1]=2\
          &answers[grade.tone]=-1&answers[choice.topics]=one",
     ),
-    ("skip-form", "task={claimed}&id={id}&reason=other&comment=So."),
+    ("skip-form", "assignment={assignment}&id={id}&reason=other&comment=So."),
     ("judgments", "project={project}&before={id}"),
 ];
 
 const JUDGMENT: &str = r#"{
-    "task": "{claimed}", "rater": "{own}", "have": ["{id}"],
+    "assignment": "{assignment}", "rater": "{own}", "have": ["{id}"],
     "new": {
         "id": "{id}", "verdict": "a", "grade": -1, "rationale": "So.", "active_ms": 1000,
         "protocol_version": 2,
@@ -71,7 +71,7 @@ const JUDGMENT: &str = r#"{
     }
 }"#;
 const SKIP: &str = r#"{
-    "task": "{claimed}", "rater": "{own}",
+    "assignment": "{assignment}", "rater": "{own}",
     "new": {"id": "{id}", "reason": "other", "comment": "So."}
 }"#;
 const CLAIM: &str = r#"{"project": "{project}", "rater": "{own}", "have": ["{id}"]}"#;
@@ -111,7 +111,7 @@ impl Fuzz<'_> {
                 self.note(&row, &probe, &visit);
             }
             // The task in hand may have been judged by another call.
-            if visit.status < 300 || (visit.status == 409 && template.contains("{claimed}")) {
+            if visit.status < 300 || (visit.status == 409 && template.contains("{assignment}")) {
                 filled = self.scene.fill_in_for(OWNER, &template).await;
             }
             // A browser without scripts is sent on, and reads the refusal from its address.

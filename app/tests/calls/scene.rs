@@ -7,16 +7,17 @@ use bytes::Bytes;
 use clap::Parser;
 use domain::account::NewToken;
 use domain::actor::{Actor, Role, Scope};
-use domain::id::{AccountId, ProjectId, TaskId};
+use domain::id::{AccountId, AssignmentId, ProjectId, TaskId};
 use domain::import::Options;
 use domain::project::{NewProject, ProjectChanges, Status};
 use domain::protocol::Protocol;
+use domain::task::NextTask;
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Response};
 use server::account::{self, NewAccount};
 use server::config::Config;
 use server::db::Db;
-use server::{State, import, invitation, member, project, task, token};
+use server::{State, assignment, import, invitation, member, project, task, token};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use uuid::Uuid;
@@ -225,7 +226,7 @@ impl Scene {
         };
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
-        (status, response.text().await.unwrap().contains(&self.task.to_string()))
+        (status, response.text().await.unwrap().contains("assignment_id"))
     }
 
     /// Puts ids and fresh names in the places that are kept for them.
@@ -238,6 +239,15 @@ impl Scene {
             .replace("{id}", &Uuid::now_v7().to_string())
             .replace("{email}", &format!("fresh-{call}@example.org"))
             .replace("{password}", PASSWORD);
+        if text.contains("{assignment}") {
+            let actor = actor(own, false);
+            let claim = assignment::claim(&self.state.db, &actor, self.project, &[]).await;
+            let id = match claim {
+                Ok(NextTask::Task(task)) => task.assignment_id,
+                _ => AssignmentId(Uuid::nil()),
+            };
+            text = text.replace("{assignment}", &id.to_string());
+        }
         if text.contains("{secret}") {
             let invitation =
                 invitation::create(&self.state.db, &self.admin, self.project, Role::Rater).await;
@@ -322,8 +332,13 @@ async fn new_project(state: &State, admin: &Actor) -> ProjectId {
     let (name, guidelines, protocol) = ("Calls".into(), String::new(), Protocol::default());
     let new = NewProject { name, guidelines, overlap: 9, protocol };
     let id = project::create(&state.db, admin, &new).await.unwrap().project.id;
-    let line = r#"{"id": "task", "prompt": "Q?", "responses": [{"text": "x"}, {"text": "y"}]}"#;
-    imports(state, admin, id, line.into()).await;
+    let line = |n: usize| {
+        format!(
+            r#"{{"id": "task-{n}", "prompt": "Q{n}?", "responses": [{{"text": "x"}}, {{"text": "y"}}]}}"#
+        )
+    };
+    let lines: Vec<String> = (0..8).map(line).collect();
+    imports(state, admin, id, lines.join("\n")).await;
     let active = ProjectChanges { status: Some(Status::Active), ..ProjectChanges::default() };
     project::update(&state.db, admin, id, &active).await.unwrap();
     id

@@ -134,26 +134,26 @@ pub fn rows() -> Vec<Row> {
             "project={project}&format=trl_preference&aggregation=majority&flagged=keep",
             MANAGERS,
         ),
-        // Nobody has claimed the task yet: whoever may judge is told to.
+        // For those who may judge, `{assignment}` is one that they hold.
         json(
             "submit",
-            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "verdict": "a", "grade": -1}, "have": []}"#,
-            [401, 404, 409, 409, 409, 403],
+            r#"{"assignment": "{assignment}", "rater": "{own}", "new": {"id": "{id}", "verdict": "a", "grade": -1}, "have": []}"#,
+            [401, 404, 200, 200, 200, 404],
         ),
         json(
             "skip",
-            r#"{"task": "{task}", "rater": "{own}", "new": {"id": "{id}", "reason": "broken"}}"#,
-            [401, 404, 409, 409, 409, 403],
+            r#"{"assignment": "{assignment}", "rater": "{own}", "new": {"id": "{id}", "reason": "broken"}}"#,
+            [401, 404, 200, 200, 200, 404],
         ),
         form(
             "submit-form",
-            "task={task}&id={id}&protocol=1&grade=-1",
-            [401, 404, 409, 409, 409, 403],
+            "assignment={assignment}&id={id}&protocol=1&grade=-1",
+            [401, 404, 200, 200, 200, 404],
         ),
         form(
             "skip-form",
-            "task={task}&id={id}&reason=broken&comment=",
-            [401, 404, 409, 409, 409, 403],
+            "assignment={assignment}&id={id}&reason=broken&comment=",
+            [401, 404, 200, 200, 200, 404],
         ),
         json("claim", r#"{"project": "{project}", "rater": "{own}", "have": []}"#, JUDGES),
         json("earlier", r#"{"project": "{project}", "rater": "{own}", "known": []}"#, JUDGES),

@@ -79,21 +79,26 @@ impl Person {
             .body(file.to_owned())
     }
 
-    /// Every judgment of a project: id, task and verdict.
+    /// Every judgment of a project: id, assignment and verdict.
     pub async fn judgments(&self, origin: &str, project: &str) -> Vec<(String, String, String)> {
+        let rows = self.judgment_rows(origin, project).await;
+        let text = |row: &Value, field: &str| row[field].as_str().unwrap().to_owned();
+        rows.iter()
+            .map(|row| (text(row, "id"), text(row, "assignment_id"), text(row, "verdict")))
+            .collect()
+    }
+
+    /// Every judgment of a project as the API says it.
+    pub async fn judgment_rows(&self, origin: &str, project: &str) -> Vec<Value> {
         let mut found = Vec::new();
         let mut after = String::new();
         loop {
             let path = format!("/projects/{project}/judgments{after}");
             let page = self.read(origin, &path).await;
             let page = page.as_array().unwrap();
-            let text = |row: &Value, field: &str| row[field].as_str().unwrap().to_owned();
-            found.extend(
-                page.iter()
-                    .map(|row| (text(row, "id"), text(row, "task_id"), text(row, "verdict"))),
-            );
+            found.extend(page.iter().cloned());
             let Some(last) = page.last() else { return found };
-            after = format!("?after={}", text(last, "id"));
+            after = format!("?after={}", last["id"].as_str().unwrap());
         }
     }
 
@@ -119,12 +124,12 @@ impl Person {
                 }
                 _ => return,
             }
-            let task = claim["task_id"].as_str().unwrap();
+            let task = claim["assignment_id"].as_str().unwrap();
             let id = Uuid::now_v7().to_string();
             let verdict = if id.as_bytes()[35].is_multiple_of(2) { "both_bad" } else { "tie" };
             let grade = (verdict == "tie").then_some(0);
             let judgment = json!({ "id": id, "verdict": verdict, "grade": grade });
-            let path = format!("/tasks/{task}/judgments");
+            let path = format!("/assignments/{task}/judgments");
             let sent = servers.ask(|origin| self.post(origin, &path).json(&judgment)).await;
             good(sent).await;
             ledger.note(id, task.to_owned(), verdict.to_owned());

@@ -12,7 +12,7 @@ pub(super) use self::texts::{Origin, REWRITE, Text};
 use super::vote::{self, Spoken, Stand, Vote};
 use super::{Aggregation, Flagged, Ledger, Options, Reason, Recorded, Source, key};
 use crate::answers::{Answers, Rewrite};
-use crate::id::{AccountId, JudgmentId};
+use crate::id::{JudgmentId, RaterId};
 use crate::judgment::Judgment;
 use crate::task::{Message, Speaker};
 
@@ -144,7 +144,7 @@ impl<'a> Pool<'a> {
             Aggregation::Majority if self.voices.is_empty() => Vec::new(),
             Aggregation::Majority => vec![(0..self.voices.len()).collect()],
             Aggregation::PerJudgment => {
-                let mut of_raters: Vec<(AccountId, Vec<usize>)> = Vec::new();
+                let mut of_raters: Vec<(RaterId, Vec<usize>)> = Vec::new();
                 for (place, voice) in self.voices.iter().enumerate() {
                     let rater = voice.judgment().rater_id;
                     match of_raters.iter_mut().find(|(known, _)| *known == rater) {

@@ -21,7 +21,7 @@ use super::{
     write,
 };
 use crate::answers::Answers;
-use crate::id::{AccountId, JudgmentId, PromptId, ResponseId, SkipId, TaskId};
+use crate::id::{AssignmentId, JudgmentId, PromptId, RaterId, ResponseId, SkipId, TaskId};
 use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
 use crate::presentation::Presentation;
 use crate::protocol::Protocol;
@@ -72,9 +72,11 @@ fn judged(rater: u32, verdict: Verdict) -> Recorded {
     };
     let judgment = Judgment {
         id: JudgmentId(Uuid::from_u128(u128::from(rater))),
+        assignment_id: AssignmentId(Uuid::nil()),
         task_id: TaskId(Uuid::from_u128(0x7a)),
-        rater_id: AccountId(Uuid::from_u128(u128::from(rater))),
+        rater_id: RaterId(Uuid::from_u128(u128::from(rater))),
         revision: 1,
+        stands: true,
         verdict: Some(verdict),
         grade,
         answers: Answers::default(),
@@ -108,8 +110,9 @@ fn swapped(mut recorded: Recorded) -> Recorded {
 fn skipped(rater: u32) -> RecordedSkip {
     let skip = Skip {
         id: SkipId(Uuid::from_u128(u128::from(rater))),
+        assignment_id: AssignmentId(Uuid::nil()),
         task_id: TaskId(Uuid::from_u128(0x7a)),
-        rater_id: AccountId(Uuid::from_u128(u128::from(rater))),
+        rater_id: RaterId(Uuid::from_u128(u128::from(rater))),
         reason: SkipReason::Other,
         comment: Some("=cmd".into()),
         skipped_at: Timestamp::from_micros(NOON + i64::from(rater)),

@@ -76,12 +76,6 @@ pub fn task_id(key: &IdKey, prompt: PromptId, external_id: &str) -> TaskId {
     TaskId(writer.uuid_near(prompt.0))
 }
 
-/// The id of a task that is another one shown again: near the same prompt, and of the same kind as
-/// all other ids of tasks, so that it does not tell that the task is a repeat.
-pub fn repeat_id(task: TaskId, random: [u8; 16]) -> TaskId {
-    TaskId(near(task.0, random))
-}
-
 /// The external id of a task made from two outputs for one prompt, whichever comes first:
 /// `pair:` and the digest of tag `pair`, prompt, lower id, higher id.
 pub fn pair_external_id(prompt: PromptId, a: ResponseId, b: ResponseId) -> String {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::aggregate::majority::tally;
 use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
-use crate::id::{AccountId, TaskId};
+use crate::id::{RaterId, TaskId};
 use crate::progress::Progress;
 use crate::protocol::{Kind, Protocol, Question};
 use crate::ranking::win_rate::Comparisons;
@@ -20,7 +20,7 @@ use crate::unit::{Both, Counts, Outcome, UnitId, Units, UnitsBuilder, Vote};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub task_id: TaskId,
-    pub rater_id: AccountId,
+    pub rater_id: RaterId,
     /// One of a pair, several of a ranking, none of a rating.
     pub comparisons: Vec<Comparison>,
     /// What it says about an order; nothing where it compares two sides.
@@ -68,7 +68,7 @@ impl Asked {
 /// A rater by name, with what is known from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RaterName {
-    pub rater_id: AccountId,
+    pub rater_id: RaterId,
     pub name: String,
     pub skips: i64,
 }
@@ -81,7 +81,7 @@ pub struct RaterName {
 pub struct ResultsBuilder {
     units: UnitsBuilder,
     ranks: RanksBuilder,
-    raters: HashMap<AccountId, Work>,
+    raters: HashMap<RaterId, Work>,
     model_pairs: Vec<(String, String)>,
     numbers: HashMap<(String, String), u32>,
     /// Which two models a unit compares, by their place in `model_pairs`.
@@ -132,7 +132,7 @@ impl ResultsBuilder {
         aspects: AspectsBuilder,
     ) -> Results {
         let raters = rater_results(std::mem::take(&mut self.raters), names, asked);
-        let places: HashMap<AccountId, usize> =
+        let places: HashMap<RaterId, usize> =
             raters.iter().enumerate().map(|(place, rater)| (rater.rater_id, place)).collect();
         let units = std::mem::take(&mut self.units).finish();
         let (ranks, rank_agreement) = std::mem::take(&mut self.ranks).finish(&places);
@@ -183,11 +183,11 @@ impl ResultsBuilder {
 }
 
 fn rater_results(
-    work: HashMap<AccountId, Work>,
+    work: HashMap<RaterId, Work>,
     names: Vec<RaterName>,
     asked: Asked,
 ) -> Vec<RaterResults> {
-    let mut raters: BTreeMap<AccountId, (String, i64, Work)> = BTreeMap::new();
+    let mut raters: BTreeMap<RaterId, (String, i64, Work)> = BTreeMap::new();
     for RaterName { rater_id, name, skips } in names {
         raters.insert(rater_id, (name, skips, Work::default()));
     }
@@ -203,7 +203,7 @@ fn rater_results(
 }
 
 impl Work {
-    fn results(self, rater_id: AccountId, name: String, skips: i64, asked: Asked) -> RaterResults {
+    fn results(self, rater_id: RaterId, name: String, skips: i64, asked: Asked) -> RaterResults {
         RaterResults {
             rater_id,
             name,
@@ -234,7 +234,7 @@ fn median(mut values: Vec<i64>) -> Option<i64> {
     Some(lower.map_or(upper, |lower| lower.midpoint(upper)))
 }
 
-fn pair_agreements(units: &Units, places: &HashMap<AccountId, usize>) -> Vec<PairAgreement> {
+fn pair_agreements(units: &Units, places: &HashMap<RaterId, usize>) -> Vec<PairAgreement> {
     let mut pairs = Vec::new();
     for ((rater_1, rater_2), table) in units.cross_tables() {
         let plain = kappa::plain(&table);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::kappa::ENOUGH_SHARED;
 use crate::agreement::kendall;
-use crate::id::{AccountId, TaskId};
+use crate::id::{RaterId, TaskId};
 use crate::ranking::mean::Clustered;
 
 /// How responses of each model were ranked among so many.
@@ -64,8 +64,8 @@ pub struct RankAgreement {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PairRankAgreement {
-    pub rater_1: AccountId,
-    pub rater_2: AccountId,
+    pub rater_1: RaterId,
+    pub rater_2: RaterId,
     /// How many tasks both judged.
     pub shared: i64,
     /// Whether they are enough for tau-b to be shown.
@@ -91,7 +91,7 @@ pub enum Order {
 /// a task the first to come counts.
 #[derive(Debug, Default)]
 pub(super) struct RanksBuilder {
-    judgments: Vec<(TaskId, AccountId, Said)>,
+    judgments: Vec<(TaskId, RaterId, Said)>,
     models: Vec<String>,
     numbers: HashMap<String, u32>,
 }
@@ -107,7 +107,7 @@ enum Said {
 }
 
 impl RanksBuilder {
-    pub(super) fn push(&mut self, task: TaskId, rater: AccountId, order: Order) {
+    pub(super) fn push(&mut self, task: TaskId, rater: RaterId, order: Order) {
         let said = match order {
             Order::None => return,
             Order::Level { scale, level } => Said::Level { scale, level },
@@ -123,7 +123,7 @@ impl RanksBuilder {
     /// Computes mean ranks, and the agreement of raters, who stand in the order of `places`.
     pub(super) fn finish(
         mut self,
-        places: &HashMap<AccountId, usize>,
+        places: &HashMap<RaterId, usize>,
     ) -> (Vec<RankTable>, Option<RankAgreement>) {
         if self.judgments.is_empty() {
             return (Vec::new(), None);
@@ -164,7 +164,7 @@ struct Ranked {
 }
 
 impl Tables {
-    fn add_task(&mut self, judged: &[(TaskId, AccountId, Said)]) {
+    fn add_task(&mut self, judged: &[(TaskId, RaterId, Said)]) {
         let mut sums: BTreeMap<(u8, u32), (f64, i64)> = BTreeMap::new();
         for (.., said) in judged {
             let Said::Ranks(ranks) = said else { continue };
@@ -227,7 +227,7 @@ impl Ranked {
 struct AgreementBuilder {
     tasks: i64,
     by_task: Clustered,
-    pairs: BTreeMap<(AccountId, AccountId), Met>,
+    pairs: BTreeMap<(RaterId, RaterId), Met>,
 }
 
 #[derive(Default)]
@@ -241,7 +241,7 @@ struct Met {
 }
 
 impl AgreementBuilder {
-    fn add_task(&mut self, judged: &[(TaskId, AccountId, Said)]) {
+    fn add_task(&mut self, judged: &[(TaskId, RaterId, Said)]) {
         let (mut sum, mut number) = (0.0, 0);
         for (place, (_, rater_1, said_1)) in judged.iter().enumerate() {
             for (_, rater_2, said_2) in &judged[place + 1..] {
@@ -260,8 +260,8 @@ impl AgreementBuilder {
         }
     }
 
-    fn finish(self, places: &HashMap<AccountId, usize>) -> RankAgreement {
-        let place = |rater: &AccountId| places.get(rater).copied().unwrap_or(usize::MAX);
+    fn finish(self, places: &HashMap<RaterId, usize>) -> RankAgreement {
+        let place = |rater: &RaterId| places.get(rater).copied().unwrap_or(usize::MAX);
         let mut pairs: Vec<PairRankAgreement> = self
             .pairs
             .into_iter()

@@ -189,7 +189,7 @@ async fn work(
             protocol_version: None,
             revises: None,
         };
-        let path = format!("{origin}/api/v1/tasks/{}/judgments", task.task_id);
+        let path = format!("{origin}/api/v1/assignments/{}/judgments", task.assignment_id);
         let started = Instant::now();
         let request = if crowd.together {
             let body = json!({ "judgment": judgment, "have": [] });

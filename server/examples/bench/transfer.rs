@@ -77,25 +77,40 @@ async fn fill(place: &Place, id: ProjectId) -> anyhow::Result<()> {
         server::db::Tx::Sqlite(_) => "'{}'",
         server::db::Tx::Postgres(_) => "cast('{}' as jsonb)",
     };
-    let sql = format!(
-        "insert into judgment
-            (id, project_id, task_id, rater_id, revision, verdict, grade, answers, presentation,
-             guideline_version, protocol_version, late, counted, submitted_at)
-        select id, project_id, id, created_by, 1, 'a', -1, {empty}, {cast}, 1, 1, false, true, 0
-        from (
-            select task.id, task.project_id, project.created_by, {first} as a, {second} as b
-            from task
-            join project on project.id = task.project_id
-            join task_response as one on one.task_id = task.id and one.place = 1
-            join task_response as two on two.task_id = task.id and two.place = 2
-            where task.project_id = $1) as row"
-    );
-    match &mut tx {
-        server::db::Tx::Sqlite(tx) => {
-            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).execute(&mut **tx).await?;
-        }
-        server::db::Tx::Postgres(tx) => {
-            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).execute(&mut **tx).await?;
+    let statements = [
+        format!(
+            "insert into assignment
+                (id, project_id, task_id, rater_id, purpose, slot, state, presentation,
+                 guideline_version, protocol_version, claimed_at, expires_at)
+            select id, project_id, id, rater_id, 'work', 1, 'submitted', {cast}, 1, 1, 0, 0
+            from (
+                select task.id, task.project_id, rater.id as rater_id, {first} as a, {second} as b
+                from task
+                join rater on rater.project_id = task.project_id
+                join task_response as one on one.task_id = task.id and one.place = 1
+                join task_response as two on two.task_id = task.id and two.place = 2
+                where task.project_id = $1) as row"
+        ),
+        format!(
+            "insert into judgment
+                (id, project_id, assignment_id, task_id, rater_id, revision, stands, verdict, grade,
+                 answers, guideline_version, protocol_version, late, counted, source, submitted_at)
+            select id, project_id, id, task_id, rater_id, 1, true, 'a', -1,
+                {empty}, 1, 1, false, true, 'api', 0
+            from assignment
+            where project_id = $1"
+        ),
+        "update task set open_slots = open_slots - 1 where project_id = $1".to_owned(),
+    ];
+    for sql in statements {
+        let sql = sqlx::AssertSqlSafe(sql);
+        match &mut tx {
+            server::db::Tx::Sqlite(tx) => {
+                sqlx::query(sql).bind(id).execute(&mut **tx).await?;
+            }
+            server::db::Tx::Postgres(tx) => {
+                sqlx::query(sql).bind(id).execute(&mut **tx).await?;
+            }
         }
     }
     tx.commit().await?;

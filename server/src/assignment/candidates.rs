@@ -1,65 +1,64 @@
-//! The tasks ahead of a rater.
+//! The tasks that a rater could take next.
 //!
-//! Everybody walks through the tasks in the same thrown order, batch by batch. A rater's walk
-//! remembers where the first task stands that the rater could still take, so that a claim looks
-//! at a handful of rows however many lie behind.
+//! All raters search the tasks in the same random order, batch by batch. Each rater's cursor marks
+//! the first task that the rater could still take, so that a claim reads a handful of rows however
+//! many tasks lie behind.
 
-use domain::id::{AccountId, BatchId, ProjectId, TaskId};
+use domain::id::{BatchId, ProjectId, RaterId, TaskId};
 
-use super::Walk;
+use super::cursor::{self, ClaimCursor};
 use crate::db::{Tx, run};
 use crate::error::Result;
 
-/// One claim in so many writes down how far the rater has come.
-const EXACTNESS: u32 = 8;
+/// One claim in this many stores the cursor. A cursor a few tasks behind costs less than a write
+/// at every claim.
+const STORE_ONE_IN: u32 = 8;
 
 #[derive(Debug, sqlx::FromRow)]
-struct Ahead {
+struct Candidate {
     id: TaskId,
     position: i64,
 }
 
-/// The next tasks that the rater may take, a few of them: enough that raters who come at once
-/// spread over them.
+/// The next few tasks that the rater may take: enough that raters who claim at once spread over
+/// them.
 ///
-/// At the end of the tasks the walk starts over, for what was freed behind it; not again before
-/// something else was.
+/// At the end the search starts over once, for slots that became open behind the cursor.
 pub(super) async fn find(
     tx: &mut Tx,
     project: ProjectId,
-    rater: AccountId,
-    walk: Walk,
+    rater: RaterId,
+    start: ClaimCursor,
 ) -> Result<Vec<TaskId>> {
-    if walk.has_ended() {
+    if start.is_exhausted() {
         return Ok(Vec::new());
     }
-    if let Some((batch, from)) = walk.walk_import_id.zip(walk.walk_position) {
-        // Nearly always there is more where the rater stands.
-        let ahead = in_batch(tx, batch, rater, from).await?;
-        if let Some(first) = ahead.first() {
-            // A walk that lies a few tasks back costs less than a write at each claim.
-            if first.position != from && rand::random_ratio(1, EXACTNESS) {
-                remember(tx, project, rater, batch, first.position).await?;
+    if let Some((batch, from)) = start.cursor_batch_id.zip(start.cursor_position) {
+        // Nearly always the batch of the cursor has more.
+        let found = in_batch(tx, batch, rater, from).await?;
+        if let Some(first) = found.first() {
+            if first.position != from && rand::random_ratio(1, STORE_ONE_IN) {
+                cursor::store(tx, rater, batch, first.position).await?;
             }
-            return Ok(ids(ahead));
+            return Ok(ids(found));
         }
     }
-    let ahead = walk_on(tx, project, rater, walk).await?;
-    if !ahead.is_empty() || walk.walk_import_id.is_none() {
-        return Ok(ahead);
+    let found = in_batches(tx, project, rater, start).await?;
+    if !found.is_empty() || start.cursor_batch_id.is_none() {
+        return Ok(found);
     }
-    let ahead = walk_on(tx, project, rater, Walk::START).await?;
-    if ahead.is_empty() {
-        remember_end(tx, project, rater, walk.reopened).await?;
+    let found = in_batches(tx, project, rater, ClaimCursor::START).await?;
+    if found.is_empty() {
+        cursor::store_exhausted(tx, rater, start.slots_epoch).await?;
     }
-    Ok(ahead)
+    Ok(found)
 }
 
-async fn walk_on(
+async fn in_batches(
     tx: &mut Tx,
     project: ProjectId,
-    rater: AccountId,
-    walk: Walk,
+    rater: RaterId,
+    start: ClaimCursor,
 ) -> Result<Vec<TaskId>> {
     let sql = "
         select id
@@ -68,21 +67,22 @@ async fn walk_on(
         order by id";
     let batches: Vec<BatchId> = run!(tx, |conn| sqlx::query_scalar(sql)
         .bind(project)
-        .bind(walk.walk_import_id.unwrap_or(BatchId::BEFORE_ALL))
+        .bind(start.cursor_batch_id.unwrap_or(BatchId::BEFORE_ALL))
         .fetch_all(conn)
         .await)?;
     for batch in batches {
-        let from = if walk.walk_import_id == Some(batch) { walk.walk_position } else { None };
-        let ahead = in_batch(tx, batch, rater, from.unwrap_or(i64::MIN)).await?;
-        if let Some(first) = ahead.first() {
-            remember(tx, project, rater, batch, first.position).await?;
-            return Ok(ids(ahead));
+        let is_first = start.cursor_batch_id == Some(batch);
+        let from = start.cursor_position.filter(|_| is_first).unwrap_or(i64::MIN);
+        let found = in_batch(tx, batch, rater, from).await?;
+        if let Some(first) = found.first() {
+            cursor::store(tx, rater, batch, first.position).await?;
+            return Ok(ids(found));
         }
     }
     Ok(Vec::new())
 }
 
-/// A limit that is bound makes SQLite plan the query anew each time, for the number's sake.
+/// A bound limit would make SQLite plan the query again each time.
 macro_rules! next_tasks {
     ($limit:literal) => {
         concat!(
@@ -94,7 +94,7 @@ macro_rules! next_tasks {
             and not exists (
                 select 1 from assignment
                 where assignment.task_id = task.id and assignment.rater_id = $3
-                    and assignment.status <> 'released')
+                    and assignment.purpose = 'work' and assignment.state <> 'released')
         order by task.position
         limit ",
             $limit
@@ -102,8 +102,13 @@ macro_rules! next_tasks {
     };
 }
 
-async fn in_batch(tx: &mut Tx, batch: BatchId, rater: AccountId, from: i64) -> Result<Vec<Ahead>> {
-    // Where nobody can be faster there is no need to spread.
+async fn in_batch(
+    tx: &mut Tx,
+    batch: BatchId,
+    rater: RaterId,
+    from: i64,
+) -> Result<Vec<Candidate>> {
+    // With a single writer no other claim can be faster, so there is no need to spread.
     let sql = if tx.writes_alone() { next_tasks!(1) } else { next_tasks!(16) };
     Ok(run!(tx, |conn| sqlx::query_as(sql)
         .bind(batch)
@@ -113,46 +118,6 @@ async fn in_batch(tx: &mut Tx, batch: BatchId, rater: AccountId, from: i64) -> R
         .await)?)
 }
 
-fn ids(ahead: Vec<Ahead>) -> Vec<TaskId> {
-    ahead.into_iter().map(|task| task.id).collect()
-}
-
-async fn remember_end(
-    tx: &mut Tx,
-    project: ProjectId,
-    rater: AccountId,
-    reopened: i64,
-) -> Result<()> {
-    let sql = "update member set walk_ended = $3 where project_id = $1 and account_id = $2";
-    run!(tx, |conn| sqlx::query(sql)
-        .bind(project)
-        .bind(rater)
-        .bind(reopened)
-        .execute(conn)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-async fn remember(
-    tx: &mut Tx,
-    project: ProjectId,
-    rater: AccountId,
-    batch: BatchId,
-    position: i64,
-) -> Result<()> {
-    let sql = "
-        update member
-        set walk_import_id = $3, walk_position = $4
-        where project_id = $1 and account_id = $2
-            and (walk_import_id is null or walk_import_id <> $3 or walk_position <> $4)";
-    run!(tx, |conn| sqlx::query(sql)
-        .bind(project)
-        .bind(rater)
-        .bind(batch)
-        .bind(position)
-        .execute(conn)
-        .await
-        .map(drop))?;
-    Ok(())
+fn ids(found: Vec<Candidate>) -> Vec<TaskId> {
+    found.into_iter().map(|task| task.id).collect()
 }

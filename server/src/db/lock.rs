@@ -5,7 +5,7 @@
 //! With `for update` the insert would wait for the lock, and its transaction may hold something
 //! that the holder of the lock waits for.
 
-use domain::id::{AccountId, ProjectId, TaskId};
+use domain::id::{AccountId, AssignmentId, ProjectId};
 use domain::timestamp::Timestamp;
 
 use super::Tx;
@@ -22,9 +22,9 @@ impl Tx {
         Ok(())
     }
 
-    /// Lets one transaction at a time past this point for what a rater holds. Answers [`Tx::now`],
-    /// which every claim asks for. Comes before all other locks.
-    pub async fn lock_rater(&mut self, rater: AccountId) -> Result<Timestamp> {
+    /// Lets one transaction at a time past this point for what an account holds as a rater. Answers
+    /// [`Tx::now`], which every claim needs. Taken before all other locks.
+    pub async fn lock_rater(&mut self, account: AccountId) -> Result<Timestamp> {
         match self {
             Self::Sqlite(_) => Ok(time::now()),
             Self::Postgres(tx) => {
@@ -32,36 +32,40 @@ impl Tx {
                     with rater as materialized (select pg_advisory_xact_lock($1))
                     select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
                     from rater";
-                let now = sqlx::query_scalar(sql).bind(lock_of(rater));
+                let now = sqlx::query_scalar(sql).bind(lock_of(account));
                 Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
             }
         }
     }
 
-    /// Does [`Tx::lock_rater`], and lets one transaction at a time past this point for what a rater
-    /// does with a task.
-    pub async fn lock_assignment(&mut self, task: TaskId, rater: AccountId) -> Result<Timestamp> {
+    /// Does [`Tx::lock_rater`], and lets one transaction at a time past this point for an
+    /// assignment.
+    pub async fn lock_assignment(
+        &mut self,
+        assignment: AssignmentId,
+        account: AccountId,
+    ) -> Result<Timestamp> {
         match self {
             Self::Sqlite(_) => Ok(time::now()),
             Self::Postgres(tx) => {
                 let sql = "
-                    with rater as materialized (select pg_advisory_xact_lock($3))
+                    with rater as materialized (select pg_advisory_xact_lock($2))
                     select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
                     from rater
                     left join lateral (
-                        select id from assignment where task_id = $1 and rater_id = $2 for no key update
+                        select id from assignment where id = $1 for no key update
                     ) as locked on true";
-                let now = sqlx::query_scalar(sql).bind(task).bind(rater).bind(lock_of(rater));
+                let now = sqlx::query_scalar(sql).bind(assignment).bind(lock_of(account));
                 Ok(Timestamp::from_micros(now.fetch_one(&mut **tx).await?))
             }
         }
     }
 
-    /// Whether this transaction alone may free the lapsed leases of a project, until it ends.
+    /// Whether this transaction alone may free the expired leases of a project, until it ends.
     ///
-    /// Several that free the same leases at once, and then each take a task that another one
-    /// has freed, would wait for each other in a circle.
-    pub async fn may_free_lapsed(&mut self, project: ProjectId) -> Result<bool> {
+    /// Several that free the same leases, and then each take a task that another one has freed,
+    /// would deadlock.
+    pub async fn may_free_expired(&mut self, project: ProjectId) -> Result<bool> {
         match self {
             Self::Sqlite(_) => Ok(true),
             Self::Postgres(tx) => {
@@ -95,7 +99,7 @@ impl Tx {
 }
 
 /// The number of a rater's lock: half of a random id.
-fn lock_of(rater: AccountId) -> i64 {
-    let (_, low) = rater.0.as_u64_pair();
+fn lock_of(account: AccountId) -> i64 {
+    let (_, low) = account.0.as_u64_pair();
     low.cast_signed()
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use domain::assignment::Purpose;
 use domain::export::{ProjectFacts, Recorded, RecordedSkip, Source};
-use domain::id::{AccountId, ProjectId, PromptId, ResponseId, TaskId};
+use domain::id::{ProjectId, PromptId, RaterId, ResponseId, TaskId};
 use domain::judgment::{Judgment, Skip};
 use domain::presentation::Presentation;
 use domain::task::{Message, Response, Task};
@@ -14,6 +15,7 @@ use sqlx::types::Json;
 
 use crate::db::{Tx, run};
 use crate::error::Result;
+use crate::judgment::judgment_columns;
 use crate::secret;
 
 /// How many tasks one query names.
@@ -27,9 +29,37 @@ pub(super) struct Pseudonyms {
 }
 
 impl Pseudonyms {
-    fn of(&self, rater: AccountId) -> String {
+    fn of(&self, rater: RaterId) -> String {
         let digest = secret::hash(&format!("{}:{}:{rater}", self.seed, self.project));
         format!("rater-{}", &digest[..12])
+    }
+}
+
+/// What was said about some tasks: a source for each task, and another for its repeats.
+#[derive(Default)]
+pub(super) struct Sources {
+    work: HashMap<TaskId, Source>,
+    repeats: HashMap<TaskId, Source>,
+}
+
+impl Sources {
+    fn of(&mut self, task: TaskId, purpose: Purpose) -> Option<&mut Source> {
+        if purpose != Purpose::Repeat {
+            return self.work.get_mut(&task);
+        }
+        if !self.repeats.contains_key(&task) {
+            let Source { project, task: first, .. } = self.work.get(&task)?;
+            let again = Task { repeat_of: Some(task), ..first.clone() };
+            let (judgments, skips) = (Vec::new(), Vec::new());
+            let again = Source { project: project.clone(), task: again, judgments, skips };
+            self.repeats.insert(task, again);
+        }
+        self.repeats.get_mut(&task)
+    }
+
+    /// Takes out what was said about one task.
+    pub(super) fn take(&mut self, task: TaskId) -> impl Iterator<Item = Source> + use<> {
+        self.work.remove(&task).into_iter().chain(self.repeats.remove(&task))
     }
 }
 
@@ -39,12 +69,13 @@ pub(super) async fn read(
     ids: &[TaskId],
     pseudonyms: &Pseudonyms,
     project: &Arc<ProjectFacts>,
-) -> Result<HashMap<TaskId, Source>> {
-    let mut sources = HashMap::new();
+) -> Result<Sources> {
+    let mut sources = Sources::default();
     for ids in ids.chunks(PAGE) {
         for (id, task) in tasks(tx, ids).await? {
             let (judgments, skips) = (Vec::new(), Vec::new());
-            sources.insert(id, Source { project: project.clone(), task, judgments, skips });
+            let source = Source { project: project.clone(), task, judgments, skips };
+            sources.work.insert(id, source);
         }
         judgments(tx, ids, pseudonyms, &mut sources).await?;
         skips(tx, ids, pseudonyms, &mut sources).await?;
@@ -57,6 +88,7 @@ struct JudgmentRow {
     #[sqlx(flatten)]
     judgment: Judgment,
     presentation: Json<Presentation>,
+    purpose: Purpose,
 }
 
 /// Adds the judgments on some tasks.
@@ -64,25 +96,27 @@ async fn judgments(
     tx: &mut Tx,
     ids: &[TaskId],
     pseudonyms: &Pseudonyms,
-    sources: &mut HashMap<TaskId, Source>,
+    sources: &mut Sources,
 ) -> Result<()> {
     let rows: Vec<JudgmentRow> = run!(tx, |conn| {
-        let mut query = QueryBuilder::new(
-            "select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-                guideline_version, protocol_version, late, counted, submitted_at, presentation
+        let mut query = QueryBuilder::new(concat!(
+            "select ",
+            judgment_columns!(),
+            ", assignment.presentation, assignment.purpose
             from judgment
-            where task_id in (",
-        );
+            join assignment on assignment.id = judgment.assignment_id
+            where judgment.task_id in ("
+        ));
         let mut list = query.separated(", ");
         for id in ids {
             list.push_bind(*id);
         }
-        query.push(") order by task_id, submitted_at, id");
+        query.push(") order by judgment.task_id, judgment.submitted_at, judgment.id");
         query.build_query_as().fetch_all(conn).await
     })?;
-    for JudgmentRow { judgment, presentation: Json(presentation) } in rows {
+    for JudgmentRow { judgment, presentation: Json(presentation), purpose } in rows {
         let rater = pseudonyms.of(judgment.rater_id);
-        if let Some(source) = sources.get_mut(&judgment.task_id) {
+        if let Some(source) = sources.of(judgment.task_id, purpose) {
             source.judgments.push(Recorded { judgment, presentation, rater });
         }
     }
@@ -95,6 +129,7 @@ struct SkipRow {
     skip: Skip,
     put_back: bool,
     presentation: Json<Presentation>,
+    purpose: Purpose,
 }
 
 /// Adds the skips on some tasks.
@@ -102,25 +137,27 @@ async fn skips(
     tx: &mut Tx,
     ids: &[TaskId],
     pseudonyms: &Pseudonyms,
-    sources: &mut HashMap<TaskId, Source>,
+    sources: &mut Sources,
 ) -> Result<()> {
     let rows: Vec<SkipRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select id, task_id, rater_id, reason, comment, skipped_at, presentation,
-                put_back_at is not null as put_back
+            "select skip.id, skip.assignment_id, skip.task_id, skip.rater_id, skip.reason,
+                skip.comment, skip.skipped_at, skip.put_back_at is not null as put_back,
+                assignment.presentation, assignment.purpose
             from skip
-            where task_id in (",
+            join assignment on assignment.id = skip.assignment_id
+            where skip.task_id in (",
         );
         let mut list = query.separated(", ");
         for id in ids {
             list.push_bind(*id);
         }
-        query.push(") order by task_id, skipped_at, id");
+        query.push(") order by skip.task_id, skip.skipped_at, skip.id");
         query.build_query_as().fetch_all(conn).await
     })?;
-    for SkipRow { skip, put_back, presentation: Json(presentation) } in rows {
+    for SkipRow { skip, put_back, presentation: Json(presentation), purpose } in rows {
         let rater = pseudonyms.of(skip.rater_id);
-        if let Some(source) = sources.get_mut(&skip.task_id) {
+        if let Some(source) = sources.of(skip.task_id, purpose) {
             source.skips.push(RecordedSkip {
                 skip,
                 put_back,
@@ -136,7 +173,6 @@ async fn skips(
 struct TaskRow {
     id: TaskId,
     external_id: String,
-    repeat_of: Option<TaskId>,
     prompt_id: PromptId,
     messages: Json<Vec<Message>>,
     metadata: Json<Map<String, Value>>,
@@ -154,11 +190,9 @@ struct ResponseRow {
 async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
     let rows: Vec<TaskRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select task.id, coalesce(first.external_id, task.external_id) as external_id,
-                task.repeat_of, task.prompt_id, prompt.messages, task.metadata
+            "select task.id, task.external_id, task.prompt_id, prompt.messages, task.metadata
             from task
             join prompt on prompt.id = task.prompt_id
-            left join task as first on first.id = task.repeat_of
             where task.id in (",
         );
         let mut list = query.separated(", ");
@@ -197,7 +231,7 @@ impl From<TaskRow> for Task {
         Task {
             id: row.id,
             external_id: row.external_id,
-            repeat_of: row.repeat_of,
+            repeat_of: None,
             prompt_id: row.prompt_id,
             messages: row.messages.0,
             responses: Vec::new(),

@@ -7,7 +7,7 @@ use domain::import::{
     IdKey, Record, Report, content_hash, prompt_hash, prompt_id, response_id, response_ids, task_id,
 };
 use domain::random::{halves, mix};
-use domain::task::{Message, NewOutput, NewResponse, NewTask};
+use domain::task::{Message, NewOutput, NewResponse, NewTask, TaskState};
 use serde_json::{Map, Value};
 use sqlx::QueryBuilder;
 use sqlx::types::Json;
@@ -258,7 +258,7 @@ pub(super) async fn insert_tasks(
     let sql = "
         insert into task
             (id, project_id, batch_id, prompt_id, external_id, content_hash, metadata, tags,
-             position, open_slots, created_at) ";
+             position, wanted, open_slots, state, created_at) ";
     let now = time::now();
     let created: Vec<TaskId> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
@@ -273,6 +273,8 @@ pub(super) async fn insert_tasks(
                 .push_bind(Json(&task.tags))
                 .push_bind(position(target.seed, task.id))
                 .push_bind(overlap)
+                .push_bind(overlap)
+                .push_bind(TaskState::Open)
                 .push_bind(now);
         });
         query.push(" on conflict do nothing returning id");

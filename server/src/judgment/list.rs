@@ -6,6 +6,7 @@ use domain::judgment::{Judgment, OwnJudgment};
 use domain::policy;
 use domain::timestamp::Timestamp;
 
+use super::judgment_columns;
 use crate::db::{Db, run};
 use crate::error::Result;
 use crate::project::{self, Access};
@@ -21,18 +22,18 @@ pub async fn own(
     before: Option<Timestamp>,
 ) -> Result<Vec<OwnJudgment>> {
     let mut tx = db.read().await?;
-    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    let Access { role, rater_id, .. } = project::of(&mut tx, actor, id).await?;
     policy::view(actor, role)?;
-    let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-            guideline_version, protocol_version, late, counted, submitted_at
-        from judgment
-        where rater_id = $1 and project_id = $2 and submitted_at < $3
+    let sql = concat!(
+        "select ",
+        judgment_columns!(),
+        " from judgment
+        where rater_id = $1 and submitted_at < $2
         order by submitted_at desc, id desc
-        limit $4";
+        limit $3"
+    );
     let judgments: Vec<Judgment> = run!(&mut tx, |conn| sqlx::query_as(sql)
-        .bind(actor.account_id())
-        .bind(id)
+        .bind(rater_id)
         .bind(before.unwrap_or(Timestamp::MAX))
         .bind(PAGE)
         .fetch_all(conn)
@@ -40,20 +41,13 @@ pub async fn own(
     Ok(judgments.into_iter().map(OwnJudgment::from).collect())
 }
 
-/// How many tasks of a project the actor has judged.
+/// How many assignments of a project the actor has judged.
 pub async fn count_own(db: &Db, actor: &Actor, id: ProjectId) -> Result<i64> {
     let mut tx = db.read().await?;
-    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
+    let Access { role, rater_id, .. } = project::of(&mut tx, actor, id).await?;
     policy::view(actor, role)?;
-    let sql = "
-        select count(distinct task_id)
-        from judgment
-        where rater_id = $1 and project_id = $2";
-    Ok(run!(&mut tx, |conn| sqlx::query_scalar(sql)
-        .bind(actor.account_id())
-        .bind(id)
-        .fetch_one(conn)
-        .await)?)
+    let sql = "select count(*) from judgment where rater_id = $1 and revision = 1";
+    Ok(run!(&mut tx, |conn| sqlx::query_scalar(sql).bind(rater_id).fetch_one(conn).await)?)
 }
 
 /// All judgments of a project after `after` in order of their ids, [`PAGE`] at a time.
@@ -66,13 +60,14 @@ pub async fn all(
     let mut tx = db.read().await?;
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::read_results(actor, role)?;
-    let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-            guideline_version, protocol_version, late, counted, submitted_at
-        from judgment
+    let sql = concat!(
+        "select ",
+        judgment_columns!(),
+        " from judgment
         where project_id = $1 and id > $2
         order by id
-        limit $3";
+        limit $3"
+    );
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(after.unwrap_or(JudgmentId::BEFORE_ALL))

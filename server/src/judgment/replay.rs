@@ -1,7 +1,8 @@
 //! Looking at judgments one by one, as their raters saw them.
 
 use domain::actor::Actor;
-use domain::id::{AccountId, JudgmentId, ProjectId, ResponseId, TaskId};
+use domain::assignment::Purpose;
+use domain::id::{AssignmentId, JudgmentId, ProjectId, ResponseId};
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Replay};
 use domain::presentation::Presentation;
 use domain::protocol::Protocol;
@@ -9,6 +10,7 @@ use domain::{Error as Refusal, policy};
 use serde_json::{Map, Value};
 use sqlx::types::Json;
 
+use super::judgment_columns;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
@@ -33,21 +35,18 @@ pub async fn list(
     let mut tx = db.read().await?;
     let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::read_results(actor, role)?;
-    let sql = "
-        select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
-            judgment.verdict, judgment.grade, judgment.answers, judgment.rationale,
-            judgment.active_ms,
-            judgment.guideline_version, judgment.protocol_version, judgment.late,
-            judgment.counted, judgment.submitted_at, account.name as rater_name,
-            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of,
-            task.metadata
+    let sql = concat!(
+        "select ",
+        judgment_columns!(),
+        ", rater.name as rater_name, task.external_id, assignment.purpose
         from judgment
-        join account on account.id = judgment.rater_id
+        join assignment on assignment.id = judgment.assignment_id
+        join named_rater as rater on rater.id = judgment.rater_id
         join task on task.id = judgment.task_id
-        left join task as first on first.id = task.repeat_of
         where judgment.project_id = $1 and judgment.id < $2
         order by judgment.id desc
-        limit $3";
+        limit $3"
+    );
     Ok(run!(&mut tx, |conn| sqlx::query_as(sql)
         .bind(id)
         .bind(before.unwrap_or(JudgmentId::AFTER_ALL))
@@ -62,7 +61,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let mut tx = db.read().await?;
     let missing = || Refusal::not_found("judgment");
     let row = row(&mut tx, id).await?.ok_or_else(missing)?;
-    let Row { judgment, project_id, presentation, rater_name, external_id, repeat_of, metadata } =
+    let Row { judgment, project_id, presentation, rater_name, external_id, purpose, metadata } =
         row;
     let Json(presentation) = presentation;
     let access = project::of(&mut tx, actor, project_id).await.map_err(|_| missing())?;
@@ -72,7 +71,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let guidelines = project::guidelines(&mut tx, project_id, judgment.guideline_version).await?;
     let content = task::content(&mut tx, judgment.task_id).await?;
     let models = models(&mut tx, &judgment, &presentation).await?;
-    let revisions = revisions(&mut tx, judgment.task_id, judgment.rater_id).await?;
+    let revisions = revisions(&mut tx, judgment.assignment_id).await?;
     drop(tx);
     let (messages, texts) = content.into_shown(&presentation);
     Ok(Replay {
@@ -80,7 +79,7 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
         judgment,
         rater_name,
         external_id,
-        repeat_of,
+        purpose,
         prompt: messages.into_iter().map(task::show_message).collect(),
         responses: texts.into_iter().map(task::show_response).collect(),
         models,
@@ -99,25 +98,22 @@ struct Row {
     presentation: Json<Presentation>,
     rater_name: String,
     external_id: String,
-    repeat_of: Option<TaskId>,
+    purpose: Purpose,
     metadata: Json<Map<String, Value>>,
 }
 
 async fn row(tx: &mut Tx, id: JudgmentId) -> Result<Option<Row>> {
-    let sql = "
-        select judgment.id, judgment.task_id, judgment.rater_id, judgment.revision,
-            judgment.verdict, judgment.grade, judgment.answers, judgment.rationale,
-            judgment.active_ms,
-            judgment.guideline_version, judgment.protocol_version, judgment.late,
-            judgment.counted, judgment.submitted_at, judgment.project_id,
-            judgment.presentation, account.name as rater_name,
-            coalesce(first.external_id, task.external_id) as external_id, task.repeat_of,
-            task.metadata
+    let sql = concat!(
+        "select ",
+        judgment_columns!(),
+        ", judgment.project_id, assignment.presentation, assignment.purpose,
+            rater.name as rater_name, task.external_id, task.metadata
         from judgment
-        join account on account.id = judgment.rater_id
+        join assignment on assignment.id = judgment.assignment_id
+        join named_rater as rater on rater.id = judgment.rater_id
         join task on task.id = judgment.task_id
-        left join task as first on first.id = task.repeat_of
-        where judgment.id = $1";
+        where judgment.id = $1"
+    );
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(id).fetch_optional(conn).await)?)
 }
 
@@ -138,17 +134,12 @@ async fn models(
     Ok(presentation.order.iter().map(model).collect())
 }
 
-/// All judgments of a rater about a task, from the first to the one that stands.
-pub(super) async fn revisions(
-    tx: &mut Tx,
-    task: TaskId,
-    rater: AccountId,
-) -> Result<Vec<Judgment>> {
-    let sql = "
-        select id, task_id, rater_id, revision, verdict, grade, answers, rationale, active_ms,
-            guideline_version, protocol_version, late, counted, submitted_at
-        from judgment
-        where task_id = $1 and rater_id = $2
-        order by revision";
-    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(task).bind(rater).fetch_all(conn).await)?)
+/// All judgments of an assignment, from the first to the one that stands.
+async fn revisions(tx: &mut Tx, assignment: AssignmentId) -> Result<Vec<Judgment>> {
+    let sql = concat!(
+        "select ",
+        judgment_columns!(),
+        " from judgment where assignment_id = $1 order by revision"
+    );
+    Ok(run!(tx, |conn| sqlx::query_as(sql).bind(assignment).fetch_all(conn).await)?)
 }

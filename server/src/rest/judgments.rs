@@ -2,8 +2,10 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::id::{JudgmentId, ProjectId, TaskId};
-use domain::judgment::{Earlier, Judgment, NewJudgment, NewSkip, OwnJudgment, Replay, Skip};
+use domain::id::{AssignmentId, JudgmentId, ProjectId};
+use domain::judgment::{
+    Earlier, Judgment, NewJudgment, NewSkip, OwnJudgment, OwnSkip, Replay, Source,
+};
 use domain::task::NextTask;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -50,10 +52,10 @@ struct Before {
 #[serde(deny_unknown_fields)]
 struct JudgmentAndClaim {
     judgment: NewJudgment,
-    /// The tasks that the caller has in hand beside this one: another one is wanted.
+    /// The assignments that the caller holds beside this one: another one is wanted.
     #[serde(default)]
     #[schema(max_items = 1_000)]
-    have: Vec<TaskId>,
+    have: Vec<AssignmentId>,
 }
 
 /// A judgment that was recorded, and the next task.
@@ -64,10 +66,10 @@ struct JudgmentAndNext {
     next: Option<NextTask>,
 }
 
-/// Records what the one who asks decided about a task. Sent again with the same id and content,
+/// Records your judgment of an assignment. Sent again with the same id and content,
 /// it answers as before.
 #[utoipa::path(
-    post, path = "/tasks/{task}/judgments", tag = "judgments", params(("task" = TaskId, Path)),
+    post, path = "/assignments/{assignment}/judgments", tag = "judgments", params(("assignment" = AssignmentId, Path)),
     responses(
         (status = 201, description = "Recorded.", body = OwnJudgment),
         (status = 200, description = "Recorded when it was sent before.", body = OwnJudgment),
@@ -77,17 +79,17 @@ struct JudgmentAndNext {
 async fn submit_judgment(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    Path(task): Path<TaskId>,
+    Path(assignment): Path<AssignmentId>,
     Json(new): Json<NewJudgment>,
 ) -> Result<(StatusCode, Json<OwnJudgment>)> {
-    Ok(answer(judgment::submit(&state.db, &actor, task, &new).await?))
+    Ok(answer(judgment::submit(&state.db, &actor, assignment, &new, Source::Api).await?))
 }
 
 /// Records a judgment and claims the next task of the project in one go. Sent again with the same
 /// judgment, it answers as before, perhaps with another task.
 #[utoipa::path(
-    post, path = "/tasks/{task}/judgments/next", tag = "judgments",
-    params(("task" = TaskId, Path)),
+    post, path = "/assignments/{assignment}/judgments/next", tag = "judgments",
+    params(("assignment" = AssignmentId, Path)),
     responses(
         (status = 201, description = "Recorded.", body = JudgmentAndNext),
         (status = 200, description = "Recorded when it was sent before.", body = JudgmentAndNext),
@@ -97,31 +99,32 @@ async fn submit_judgment(
 async fn submit_judgment_and_claim(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    Path(task): Path<TaskId>,
+    Path(assignment): Path<AssignmentId>,
     Json(JudgmentAndClaim { judgment, have }): Json<JudgmentAndClaim>,
 ) -> Result<(StatusCode, Json<JudgmentAndNext>)> {
     let (receipt, next) =
-        judgment::submit_and_claim(&state.db, &actor, task, &judgment, &have).await?;
+        judgment::submit_and_claim(&state.db, &actor, assignment, &judgment, Source::Api, &have)
+            .await?;
     Ok(answer(receipt.map(|judgment| JudgmentAndNext { judgment, next })))
 }
 
-/// Records that the one who asks skips a task, and why. Sent again with the same id and content,
+/// Records that you skip an assignment, and why. Sent again with the same id and content,
 /// it answers as before.
 #[utoipa::path(
-    post, path = "/tasks/{task}/skips", tag = "judgments", params(("task" = TaskId, Path)),
+    post, path = "/assignments/{assignment}/skips", tag = "judgments", params(("assignment" = AssignmentId, Path)),
     responses(
-        (status = 201, description = "Recorded.", body = Skip),
-        (status = 200, description = "Recorded when it was sent before.", body = Skip),
+        (status = 201, description = "Recorded.", body = OwnSkip),
+        (status = 200, description = "Recorded when it was sent before.", body = OwnSkip),
         Refusals,
     )
 )]
 async fn submit_skip(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    Path(task): Path<TaskId>,
+    Path(assignment): Path<AssignmentId>,
     Json(new): Json<NewSkip>,
-) -> Result<(StatusCode, Json<Skip>)> {
-    Ok(answer(skip::submit(&state.db, &actor, task, &new).await?))
+) -> Result<(StatusCode, Json<OwnSkip>)> {
+    Ok(answer(skip::submit(&state.db, &actor, assignment, &new).await?))
 }
 
 /// All judgments of a project in order of their ids, 100 at a time.
@@ -154,18 +157,18 @@ async fn list_own_judgments(
     Ok(Json(judgment::list::own(&state.db, &actor, project, page.before).await?))
 }
 
-/// The tasks that lie before the one who asks.
+/// The assignments that the caller knows.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Known {
-    /// Not these, but the one that was decided before them.
+    /// Not these, but the last one decided before them.
     #[serde(default)]
     #[schema(max_items = 1_000)]
-    known: Vec<TaskId>,
+    known: Vec<AssignmentId>,
 }
 
-/// The last task that the one who asks has judged or skipped, but for those that are known, as it
-/// was shown, with the decision that stands; null if there is no other. A judgment is corrected
+/// The last assignment that you have judged or skipped, except those that are known, as it was
+/// shown, with the decision that stands; null if there is no other. A judgment is corrected
 /// with `revises`; judging what was skipped takes the skip back.
 #[utoipa::path(
     post, path = "/projects/{project}/judgments/earlier", tag = "judgments",

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::assignment::Left;
-use domain::id::{ProjectId, TaskId};
+use domain::id::{AssignmentId, ProjectId, TaskId};
 use domain::stuck::StuckTask;
 use domain::task::{NextTask, TaskState, TaskSummary, TaskToJudge};
 use serde::Deserialize;
@@ -20,7 +20,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new()
         .routes(routes!(list_tasks))
         .routes(routes!(count_left, claim_task))
-        .routes(routes!(find_task))
+        .routes(routes!(find_assignment))
         .routes(routes!(list_stuck_tasks))
         .routes(routes!(set_task_state))
 }
@@ -38,10 +38,10 @@ struct AfterTask {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Claim {
-    /// The tasks that the caller has in hand: another one is wanted.
+    /// The assignments that the caller holds: another one is wanted.
     #[serde(default)]
     #[schema(max_items = 1_000)]
-    have: Vec<TaskId>,
+    have: Vec<AssignmentId>,
 }
 
 /// The state that a task gets.
@@ -125,15 +125,16 @@ async fn count_left(
     Ok(Json(assignment::left(&state.db, &actor, project).await?))
 }
 
-/// A task in the hands of the one who asks, once more.
+/// An assignment that you hold, once more.
 #[utoipa::path(
-    get, path = "/tasks/{task}", tag = "tasks", params(("task" = TaskId, Path)),
+    get, path = "/assignments/{assignment}", tag = "tasks",
+    params(("assignment" = AssignmentId, Path)),
     responses((status = 200, body = TaskToJudge), Refusals)
 )]
-async fn find_task(
+async fn find_assignment(
     State(state): State<crate::State>,
     SignedIn(actor): SignedIn,
-    Path(task): Path<TaskId>,
+    Path(assignment): Path<AssignmentId>,
 ) -> Result<Json<TaskToJudge>> {
-    Ok(Json(assignment::find(&state.db, &actor, task).await?))
+    Ok(Json(assignment::find(&state.db, &actor, assignment).await?))
 }

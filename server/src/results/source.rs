@@ -20,20 +20,17 @@ pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<(
     }
     let sql = "
         select judgment.task_id, judgment.rater_id, judgment.verdict, judgment.answers,
-            judgment.protocol_version, judgment.presentation, judgment.active_ms, response_1.id as response_1,
-            response_2.id as response_2, response_1.model as model_1, response_2.model as model_2
+            judgment.protocol_version, assignment.presentation, judgment.active_ms,
+            response_1.id as response_1, response_2.id as response_2, response_1.model as model_1, response_2.model as model_2
         from judgment
+        join assignment on assignment.id = judgment.assignment_id
         join task_response as place_1
             on place_1.task_id = judgment.task_id and place_1.place = 1
         join task_response as place_2
             on place_2.task_id = judgment.task_id and place_2.place = 2
         join response as response_1 on response_1.id = place_1.response_id
         join response as response_2 on response_2.id = place_2.response_id
-        where judgment.project_id = $1 and judgment.counted
-            and not exists (
-                select 1 from judgment as later
-                where later.task_id = judgment.task_id and later.rater_id = judgment.rater_id
-                    and later.revision > judgment.revision)
+        where judgment.project_id = $1 and judgment.stands and judgment.counted
         order by judgment.task_id";
     run!(tx, |conn| {
         let mut rows = sqlx::query_as::<_, Row>(sql).bind(id).fetch(conn);
@@ -57,17 +54,14 @@ pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()
     }
     let sql = "
         select judgment.id, judgment.task_id, judgment.rater_id, judgment.verdict,
-            judgment.answers, judgment.protocol_version, judgment.presentation,
+            judgment.answers, judgment.protocol_version, assignment.presentation,
             judgment.active_ms,
             response.id as response, response.model
         from judgment
+        join assignment on assignment.id = judgment.assignment_id
         join task_response on task_response.task_id = judgment.task_id
         join response on response.id = task_response.response_id
-        where judgment.project_id = $1 and judgment.counted
-            and not exists (
-                select 1 from judgment as later
-                where later.task_id = judgment.task_id and later.rater_id = judgment.rater_id
-                    and later.revision > judgment.revision)
+        where judgment.project_id = $1 and judgment.stands and judgment.counted
         order by judgment.task_id, judgment.id, task_response.place";
     let mut open: Option<(JudgmentId, Judged, Vec<Written>)> = None;
     run!(tx, |conn| {

@@ -13,10 +13,9 @@ use serde_json::json;
 use sqlx::QueryBuilder;
 use sqlx::types::Json;
 
-use crate::assignment::note_reopened;
+use crate::assignment::advance_slots_epoch;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
-use crate::judgment::skip::skip_stands;
 use crate::project::{self, Access};
 use crate::{event, time};
 
@@ -33,35 +32,38 @@ struct Row {
     state: TaskState,
     messages: Json<Vec<Message>>,
     judgments: i64,
+    wanted: i32,
 }
 
 /// The tasks that every member has judged or skipped and that still want judgments, then the
 /// retired ones; of each the first 50 in the order of their ids.
 pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<StuckTask>> {
     let mut tx = db.read().await?;
-    let Access { project, role, .. } = project::of(&mut tx, actor, id).await?;
+    let Access { role, .. } = project::of(&mut tx, actor, id).await?;
     policy::oversee(actor, role)?;
     let sql = "
-        select task.id, task.external_id, task.state, prompt.messages,
+        select task.id, task.external_id, task.state, task.wanted, prompt.messages,
             (select count(*) from assignment
-                where assignment.task_id = task.id and assignment.status = 'submitted'
+                where assignment.task_id = task.id and assignment.state = 'submitted'
                     and assignment.slot is not null) as judgments
         from (
             select id from (
                 select task.id
                 from live_task as task
-                where task.project_id = $1 and task.repeat_of is null
-                    and task.open_slots > 0 and task.state = 'open'
+                where task.project_id = $1 and task.open_slots > 0 and task.state = 'open'
                     and not exists (
                         select 1
                         from member
                         join account on account.id = member.account_id
                             and account.disabled_at is null
+                        join rater on rater.project_id = $1
+                            and rater.account_id = member.account_id
                         where member.project_id = $1 and not exists (
                             select 1 from assignment
                             where assignment.task_id = task.id
-                                and assignment.rater_id = member.account_id
-                                and assignment.status in ('submitted', 'skipped')))
+                                and assignment.rater_id = rater.id
+                                and assignment.purpose = 'work'
+                                and assignment.state in ('submitted', 'skipped')))
                 order by task.id
                 limit $2) as stuck
             union all
@@ -84,7 +86,7 @@ pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<StuckTask
         state: row.state,
         prompt: excerpt(row.messages.0),
         judgments: row.judgments,
-        wanted: project.overlap,
+        wanted: row.wanted,
         skips: skips.remove(&row.id).unwrap_or_default(),
     });
     Ok(tasks.collect())
@@ -97,14 +99,13 @@ async fn skips(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Vec<StuckS
         return Ok(skips);
     }
     let rows: Vec<(TaskId, String, SkipReason, Option<String>)> = run!(tx, |conn| {
-        let mut query = QueryBuilder::new(concat!(
-            "select skip.task_id, account.name, skip.reason, skip.comment
+        let mut query = QueryBuilder::new(
+            "select skip.task_id, rater.name, skip.reason, skip.comment
             from skip
-            join account on account.id = skip.rater_id
-            where ",
-            skip_stands!(),
-            " and skip.task_id in ("
-        ));
+            join assignment on assignment.id = skip.assignment_id and assignment.purpose = 'work'
+            join named_rater as rater on rater.id = skip.rater_id
+            where skip.stands and skip.task_id in (",
+        );
         let mut list = query.separated(", ");
         for id in ids {
             list.push_bind(*id);
@@ -134,9 +135,9 @@ pub async fn set_state(db: &Db, actor: &Actor, task: TaskId, state: TaskState) -
     policy::manage(actor, role)?;
     if state == TaskState::Open {
         put_skips_back(&mut tx, task).await?;
-        note_reopened(&mut tx, project.id).await?;
+        advance_slots_epoch(&mut tx, project.id).await?;
     }
-    let sql = "update task set state = $2 where id = $1 and repeat_of is null";
+    let sql = "update task set state = $2 where id = $1";
     let rows = run!(&mut tx, |conn| sqlx::query(sql)
         .bind(task)
         .bind(state)
@@ -155,10 +156,13 @@ pub async fn set_state(db: &Db, actor: &Actor, task: TaskId, state: TaskState) -
 async fn put_skips_back(tx: &mut Tx, task: TaskId) -> Result<()> {
     let sql = "
         update assignment
-        set status = 'released'
-        where task_id = $1 and status = 'skipped'";
+        set state = 'released'
+        where task_id = $1 and state = 'skipped'";
     run!(tx, |conn| sqlx::query(sql).bind(task).execute(conn).await.map(drop))?;
-    let sql = concat!("update skip set put_back_at = $2 where task_id = $1 and ", skip_stands!());
+    let sql = "
+        update skip
+        set stands = false, put_back_at = $2
+        where task_id = $1 and stands";
     let now = time::now();
     run!(tx, |conn| sqlx::query(sql).bind(task).bind(now).execute(conn).await.map(drop))?;
     Ok(())

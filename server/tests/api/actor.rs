@@ -1,10 +1,11 @@
 //! People who ask the server for something, by token or by the cookie of their session.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use domain::answers::Answers;
-use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
-use domain::judgment::{Earlier, NewJudgment, NewSkip, OwnJudgment, Skip, SkipReason, Verdict};
+use domain::id::{AccountId, AssignmentId, JudgmentId, ProjectId, RaterId, SkipId, TaskId};
+use domain::judgment::{Earlier, NewJudgment, NewSkip, OwnJudgment, OwnSkip, SkipReason, Verdict};
 use domain::task::{NextTask, TaskToJudge};
 use reqwest::{Client, Method, RequestBuilder};
 use serde::Deserialize;
@@ -113,11 +114,31 @@ pub struct JudgmentAndNext {
     pub next: Option<NextTask>,
 }
 
+/// What a rater decides about: an assignment, or the one that the rater has of a task.
+#[derive(Debug, Clone, Copy)]
+pub enum Work {
+    Assignment(AssignmentId),
+    Task(TaskId),
+}
+
+impl From<AssignmentId> for Work {
+    fn from(id: AssignmentId) -> Self {
+        Self::Assignment(id)
+    }
+}
+
+impl From<TaskId> for Work {
+    fn from(id: TaskId) -> Self {
+        Self::Task(id)
+    }
+}
+
 /// Somebody who judges in a project.
 #[derive(Clone)]
 pub struct Rater {
     pub person: Person,
     pub project: ProjectId,
+    pub database: Arc<TestDatabase>,
 }
 
 impl Deref for Rater {
@@ -130,14 +151,14 @@ impl Deref for Rater {
 
 impl Rater {
     /// Asks for a task beside those in hand.
-    pub async fn claims(&self, have: &[TaskId]) -> Answer<NextTask> {
+    pub async fn claims(&self, have: &[AssignmentId]) -> Answer<NextTask> {
         let path = format!("/projects/{}/claims", self.project);
         self.post(&path, json!({ "have": have })).await
     }
 
     /// Asks for a task, and gets one.
     #[track_caller]
-    pub fn gets_task(&self, have: &[TaskId]) -> impl Future<Output = TaskToJudge> {
+    pub fn gets_task(&self, have: &[AssignmentId]) -> impl Future<Output = TaskToJudge> {
         let claim = self.claims(have);
         async move {
             match claim.await.ok() {
@@ -147,53 +168,86 @@ impl Rater {
         }
     }
 
-    /// Judges a task, which is claimed first if it is not in hand.
-    pub async fn judges(&self, task: TaskId, verdict: Verdict) -> Answer<OwnJudgment> {
-        self.holds(task).await;
-        self.submits(task, &judgment(verdict)).await
+    /// The rater's assignment of a task; one that does not exist if there is none.
+    pub async fn assignment(&self, work: impl Into<Work>) -> AssignmentId {
+        let task = match work.into() {
+            Work::Assignment(id) => return id,
+            Work::Task(task) => task,
+        };
+        let sql = "
+            select assignment.id from assignment
+            join rater on rater.id = assignment.rater_id
+            where task_id = $1 and account_id = $2 and purpose = 'work'";
+        let found: Vec<AssignmentId> = self.database.column(sql, &[task.0, self.id.0]).await;
+        found.first().copied().unwrap_or(AssignmentId(Uuid::nil()))
+    }
+
+    /// The person's id as a rater of the project.
+    pub async fn rater_id(&self) -> RaterId {
+        let sql = "select id from rater where account_id = $1 and project_id = $2";
+        self.database.column(sql, &[self.id.0, self.project.0]).await[0]
+    }
+
+    /// The task of an assignment.
+    pub async fn task(&self, assignment: AssignmentId) -> TaskId {
+        let sql = "select task_id from assignment where id = $1";
+        self.database.column(sql, &[assignment.0]).await[0]
+    }
+
+    /// Judges a task, which is claimed first if the rater does not hold it.
+    pub async fn judges(&self, work: impl Into<Work>, verdict: Verdict) -> Answer<OwnJudgment> {
+        let assignment = self.holds(work.into()).await;
+        self.submits(assignment, &judgment(verdict)).await
     }
 
     /// Prefers the response whose text ends like this, on whichever side it is shown.
     pub async fn prefers(&self, task: TaskId, ending: &str) -> OwnJudgment {
-        self.holds(task).await;
-        let shown: TaskToJudge = self.get(&format!("/tasks/{task}")).await.ok();
+        let assignment = self.holds(task.into()).await;
+        let shown: TaskToJudge = self.get(&format!("/assignments/{assignment}")).await.ok();
         let verdict = match shown.responses[0].text.ends_with(ending) {
             true => Verdict::A,
             false => Verdict::B,
         };
-        self.submits(task, &judgment(verdict)).await.created()
+        self.submits(assignment, &judgment(verdict)).await.created()
     }
 
-    /// Skips a task, which is claimed first if it is not in hand.
-    pub async fn skips(&self, task: TaskId) -> Answer<Skip> {
-        self.holds(task).await;
+    /// Skips a task, which is claimed first if the rater does not hold it.
+    pub async fn skips(&self, work: impl Into<Work>) -> Answer<OwnSkip> {
+        let assignment = self.holds(work.into()).await;
         let new = NewSkip { id: SkipId(Uuid::now_v7()), reason: SkipReason::Broken, comment: None };
-        self.post(&format!("/tasks/{task}/skips"), new).await
+        self.post(&format!("/assignments/{assignment}/skips"), new).await
     }
 
     /// Sends a judgment, whether or not the task is in hand.
-    pub async fn submits(&self, task: TaskId, new: &NewJudgment) -> Answer<OwnJudgment> {
-        self.post(&format!("/tasks/{task}/judgments"), new).await
+    pub async fn submits(&self, work: impl Into<Work>, new: &NewJudgment) -> Answer<OwnJudgment> {
+        let assignment = self.assignment(work).await;
+        self.post(&format!("/assignments/{assignment}/judgments"), new).await
     }
 
     /// Sends a judgment and asks for another task in one go.
     pub async fn submits_and_claims(
         &self,
-        task: TaskId,
+        assignment: AssignmentId,
         new: &NewJudgment,
-        have: &[TaskId],
+        have: &[AssignmentId],
     ) -> Answer<JudgmentAndNext> {
         let body = json!({ "judgment": new, "have": have });
-        self.post(&format!("/tasks/{task}/judgments/next"), body).await
+        self.post(&format!("/assignments/{assignment}/judgments/next"), body).await
     }
 
-    /// Claims tasks until this one is in hand, or no more may be.
-    async fn holds(&self, task: TaskId) {
+    /// Claims tasks until the rater holds this one, or may hold no more.
+    async fn holds(&self, work: Work) -> AssignmentId {
         let mut have = Vec::new();
-        while !have.contains(&task) {
+        loop {
+            let wanted = self.assignment(work).await;
+            if have.contains(&wanted) {
+                return wanted;
+            }
             let next: Answer<NextTask> = self.claims(&have).await;
-            let Ok(NextTask::Task(next)) = serde_json::from_slice(&next.body) else { return };
-            have.push(next.task_id);
+            let Ok(NextTask::Task(next)) = serde_json::from_slice(&next.body) else {
+                return wanted;
+            };
+            have.push(next.assignment_id);
         }
     }
 
@@ -203,17 +257,17 @@ impl Rater {
     }
 
     /// The last judgment of the project but for those of the tasks that are known.
-    pub async fn earlier(&self, known: &[TaskId]) -> Option<Earlier> {
+    pub async fn earlier(&self, known: &[AssignmentId]) -> Option<Earlier> {
         let path = format!("/projects/{}/judgments/earlier", self.project);
         self.post(&path, json!({ "known": known })).await.ok()
     }
 
     /// Lets the time of everything that is in hand run out.
-    pub async fn dawdles(&self, database: &TestDatabase) {
+    pub async fn lets_leases_expire(&self) {
         let sql = "
             update assignment set expires_at = 1
-            where rater_id = $1 and status = 'held'";
-        database.execute(sql, &[self.id.0]).await;
+            where state = 'held' and rater_id in (select id from rater where account_id = $1)";
+        self.database.execute(sql, &[self.id.0]).await;
     }
 }
 

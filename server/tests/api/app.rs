@@ -1,6 +1,7 @@
 //! A server for one test.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use clap::Parser;
@@ -24,7 +25,7 @@ use crate::factory::ProjectFactory;
 /// A server of its own for each test, in the same process, on a port of its own.
 pub struct TestApp {
     pub state: State,
-    pub database: TestDatabase,
+    pub database: Arc<TestDatabase>,
     pub document: OpenApi,
     origin: String,
     people: AtomicU32,
@@ -46,7 +47,7 @@ impl TestApp {
 
     /// Starts a server with settings as on the command line.
     pub async fn start_with(settings: &[&str]) -> Self {
-        let database = TestDatabase::create().await;
+        let database = Arc::new(TestDatabase::create().await);
         let arguments = ["touchstone"].iter().chain(settings);
         let config = Settings::parse_from(arguments).config;
         let state = State::new(database.db.clone(), config);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::assignment::Left;
-use domain::id::{ProjectId, TaskId};
+use domain::id::{AssignmentId, ProjectId, TaskId};
 use domain::import::{Format, IdKey, Record, parse, prompt_id, task_id};
 use domain::judgment::Verdict;
 use domain::protocol::Kind;
@@ -29,16 +29,16 @@ async fn nothing_in_a_session_separates_repeats_from_other_tasks() {
     project.changes(json!({ "repeat_share": 40 })).await;
     let ann = project.rater("ann").await;
     // With the first judgment one's own work begins.
-    ann.judges(ann.gets_task(&[]).await.task_id, Verdict::A).await.created();
+    ann.judges(ann.gets_task(&[]).await.assignment_id, Verdict::A).await.created();
 
-    let mut turns: Vec<(TaskId, Turn)> = Vec::new();
+    let mut turns: Vec<(AssignmentId, Turn)> = Vec::new();
     while turns.len() < TURNS {
         turns.push(turn(&ann, turns.len() % 10 == 9).await);
     }
 
-    let sql = "select id from task where repeat_of is not null";
-    let repeats: BTreeSet<TaskId> =
-        app.database.column::<TaskId>(sql, &[]).await.into_iter().collect();
+    let sql = "select id from assignment where purpose = 'repeat'";
+    let repeats: BTreeSet<AssignmentId> =
+        app.database.column::<AssignmentId>(sql, &[]).await.into_iter().collect();
     assert!(repeats.len() > 5, "{} repeats: the test tests too little", repeats.len());
     let kinds = |is_repeat: bool, skips: bool| -> BTreeSet<&Turn> {
         let turns = turns.iter().enumerate().filter(|(n, _)| (n % 10 == 9) == skips);
@@ -58,32 +58,32 @@ async fn nothing_in_a_session_separates_repeats_from_other_tasks() {
 }
 
 /// Does with the next task all that a rater can do.
-async fn turn(ann: &Rater, skips: bool) -> (TaskId, Turn) {
+async fn turn(ann: &Rater, skips: bool) -> (AssignmentId, Turn) {
     let mut turn = Turn::new();
     let before = left(ann).await;
     let claim: Answer = ann.post(&format!("/projects/{}/claims", ann.project), json!({})).await;
     let task = note(&mut turn, "claim", &claim);
-    let id: TaskId = task["task_id"].as_str().unwrap().parse().unwrap();
+    let id: AssignmentId = task["assignment_id"].as_str().unwrap().parse().unwrap();
     turn.insert("left after the claim", (left(ann).await - before).to_string());
     turn.insert("version of the id", format!("{:?}", id.0.get_version_num()));
     turn.insert("variant of the id", format!("{:?}", id.0.get_variant()));
-    note(&mut turn, "look", &ann.get(&format!("/tasks/{id}")).await);
+    note(&mut turn, "look", &ann.get(&format!("/assignments/{id}")).await);
     let known = own_work(ann).await;
     if skips {
         let skip = json!({ "id": Uuid::now_v7(), "reason": "broken" });
-        let path = format!("/tasks/{id}/skips");
+        let path = format!("/assignments/{id}/skips");
         note(&mut turn, "skip", &ann.post(&path, &skip).await);
         note(&mut turn, "skip again", &ann.post(&path, &skip).await);
         turn.insert("left", (left(ann).await - before).to_string());
         turn.insert("work", (own_work(ann).await - known).to_string());
         return (id, turn);
     }
-    let path = format!("/tasks/{id}/judgments");
+    let path = format!("/assignments/{id}/judgments");
     let new = judgment(Verdict::A);
     note(&mut turn, "judge", &ann.post(&path, &new).await);
     note(&mut turn, "judge again", &ann.post(&path, &new).await);
     note(&mut turn, "judge otherwise", &ann.post(&path, judgment(Verdict::B)).await);
-    note(&mut turn, "look once more", &ann.get(&format!("/tasks/{id}")).await);
+    note(&mut turn, "look once more", &ann.get(&format!("/assignments/{id}")).await);
     note(&mut turn, "replay", &ann.get(&format!("/judgments/{}", new.id)).await);
     let earlier = format!("/projects/{}/judgments/earlier", ann.project);
     note(&mut turn, "go back", &ann.post(&earlier, json!({})).await);
@@ -139,19 +139,19 @@ async fn a_repeat_that_lapsed_comes_again_as_any_task_does() {
     let project = app.project().overlap(2).tasks(24).create().await;
     let ann = project.rater("ann").await;
     for _ in 0..22 {
-        ann.judges(ann.gets_task(&[]).await.task_id, Verdict::A).await.created();
+        ann.judges(ann.gets_task(&[]).await.assignment_id, Verdict::A).await.created();
     }
     project.changes(json!({ "repeat_share": 100 })).await;
-    let repeat = ann.gets_task(&[]).await.task_id;
+    let repeat = ann.gets_task(&[]).await.assignment_id;
     project.changes(json!({ "repeat_share": 0 })).await;
-    let fresh = ann.gets_task(&[repeat]).await.task_id;
-    ann.dawdles(&app.database).await;
+    let fresh = ann.gets_task(&[repeat]).await.assignment_id;
+    ann.lets_leases_expire().await;
     // Another rater's claim frees what has lapsed.
     project.rater("bob").await.gets_task(&[]).await;
 
     let mut come = Vec::new();
     for _ in 0..3 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         ann.submits(task, &judgment(Verdict::A)).await.created();
         come.push(task);
     }
@@ -185,10 +185,11 @@ async fn texts_and_names_of_candidates_confirm_no_id() {
         for (first, second) in pairs_of(&models) {
             for texts in [[texts[0], texts[1]], [texts[1], texts[0]]] {
                 let guess = guess(project.id, &task.prompt[0].text, texts, [first, second]);
-                assert!(!guess.contains(&task.task_id), "{first} and {second}");
+                let known = ann.task(task.assignment_id).await;
+                assert!(!guess.contains(&known), "{first} and {second}");
             }
         }
-        ann.submits(task.task_id, &judgment(Verdict::A)).await.created();
+        ann.submits(task.assignment_id, &judgment(Verdict::A)).await.created();
     }
     let again = project.imports(&file).await;
     assert_eq!((again.report.created, again.report.already_there), (0, 20));

@@ -22,8 +22,8 @@ async fn nobody_gets_the_same_task_twice() {
 
     for _ in 0..20 {
         let task = ann.gets_task(&[]).await;
-        assert!(seen.insert(task.task_id));
-        ann.judges(task.task_id, Verdict::A).await.created();
+        assert!(seen.insert(task.assignment_id));
+        ann.judges(task.assignment_id, Verdict::A).await.created();
     }
 
     assert_eq!(ann.claims(&[]).await.ok(), NextTask::Finished);
@@ -50,12 +50,12 @@ async fn a_task_in_hand_comes_back_after_a_closed_tab() {
     let first = ann.gets_task(&[]).await;
 
     let again = ann.gets_task(&[]).await;
-    let another = ann.gets_task(&[first.task_id]).await;
+    let another = ann.gets_task(&[first.assignment_id]).await;
 
-    assert_eq!(again.task_id, first.task_id);
+    assert_eq!(again.assignment_id, first.assignment_id);
     assert_eq!(again.responses, first.responses);
     assert!(again.expires_at >= first.expires_at);
-    assert_ne!(another.task_id, first.task_id);
+    assert_ne!(another.assignment_id, first.assignment_id);
 }
 
 #[tokio::test]
@@ -65,8 +65,8 @@ async fn a_task_in_hand_can_be_looked_at_again_and_no_other() {
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     let task = ann.gets_task(&[]).await;
 
-    let again: TaskToJudge = ann.get(&format!("/tasks/{}", task.task_id)).await.ok();
-    let other = bob.get::<TaskToJudge>(&format!("/tasks/{}", task.task_id)).await;
+    let again: TaskToJudge = ann.get(&format!("/assignments/{}", task.assignment_id)).await.ok();
+    let other = bob.get::<TaskToJudge>(&format!("/assignments/{}", task.assignment_id)).await;
 
     assert_eq!(again, task);
     other.refused(404);
@@ -79,7 +79,7 @@ async fn nobody_hoards_tasks() {
     let ann = project.rater("ann").await;
     let mut have = Vec::new();
     for _ in 0..8 {
-        have.push(ann.gets_task(&have).await.task_id);
+        have.push(ann.gets_task(&have).await.assignment_id);
     }
 
     let ninth = ann.claims(&have).await;
@@ -93,7 +93,7 @@ async fn a_list_of_tasks_has_an_end() {
     let app = TestApp::start().await;
     let project = app.project().tasks(2).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let many = vec![task; MAX_LISTED + 1];
 
     let claim = ann.claims(&many).await;
@@ -108,7 +108,7 @@ async fn a_list_of_tasks_has_an_end() {
         (earlier.refused(422), "known"),
     ] {
         assert_eq!(refusal["field"], field);
-        assert_eq!(refusal["reason"], "name 1000 tasks at most");
+        assert_eq!(refusal["reason"], "name 1000 assignments at most");
     }
     assert_eq!(ann.judgments().await.ok(), []);
     assert!(matches!(longest.ok(), NextTask::Task(_)));
@@ -125,7 +125,7 @@ async fn sides_are_shown_in_turn_over_the_raters_of_a_task() {
         for _ in 0..10 {
             let task = rater.gets_task(&[]).await;
             x_first += usize::from(task.responses[0].text.ends_with("of x."));
-            rater.judges(task.task_id, Verdict::A).await.created();
+            rater.judges(task.assignment_id, Verdict::A).await.created();
         }
         assert!(n < 3 || x_first == 20, "{x_first} of 40");
     }
@@ -138,13 +138,13 @@ async fn the_order_shown_is_the_order_stored() {
     let ann = project.rater("ann").await;
     let task = ann.gets_task(&[]).await;
 
-    ann.judges(task.task_id, Verdict::A).await.created();
+    ann.judges(task.assignment_id, Verdict::A).await.created();
 
     let stored = app
         .database
         .column::<sqlx::types::Json<domain::presentation::Presentation>>(
-            "select presentation from judgment where task_id = $1",
-            &[task.task_id.0],
+            "select presentation from assignment where id = $1",
+            &[task.assignment_id.0],
         )
         .await;
     let text_of_x = "select id from response where model = 'model-x'";
@@ -172,8 +172,8 @@ async fn a_paused_project_still_takes_what_is_in_hand_and_an_archived_one_does_n
     let app = TestApp::start().await;
     let project = app.project().tasks(2).create().await;
     let ann = project.rater("ann").await;
-    let first = ann.gets_task(&[]).await.task_id;
-    let second = ann.gets_task(&[first]).await.task_id;
+    let first = ann.gets_task(&[]).await.assignment_id;
+    let second = ann.gets_task(&[first]).await.assignment_id;
 
     project.changes(json!({ "status": "paused" })).await;
     let while_paused = ann.submits(first, &crate::actor::judgment(Verdict::A)).await;
@@ -194,7 +194,7 @@ async fn whoever_gets_nothing_is_told_the_true_reason() {
     let nothing_there = empty.rater("cleo").await.claims(&[]).await.ok();
     let task = ann.gets_task(&[]).await;
     let in_other_hands = bob.claims(&[]).await.ok();
-    ann.judges(task.task_id, Verdict::B).await.created();
+    ann.judges(task.assignment_id, Verdict::B).await.created();
     let all_done = bob.claims(&[]).await.ok();
 
     assert_eq!(nothing_there, NextTask::Empty);
@@ -209,18 +209,19 @@ async fn whoever_had_reached_the_end_gets_at_once_what_lapses_later() {
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     let held = ann.gets_task(&[]).await;
     let other = bob.gets_task(&[]).await;
-    bob.judges(other.task_id, Verdict::A).await.created();
+    bob.judges(other.assignment_id, Verdict::A).await.created();
     // Tasks have a thrown order: both lie behind now, whichever came first.
-    let sql = "update member set walk_position = 9223372036854775807 where account_id = $1";
+    let sql = "update rater set cursor_position = 9223372036854775807 where account_id = $1";
     assert_eq!(app.database.execute(sql, &[bob.id.0]).await, 1);
     // The first claim finds the end, the second one trusts it.
     for _ in 0..2 {
         assert_eq!(bob.claims(&[]).await.ok(), NextTask::Waiting { until: held.expires_at });
     }
 
-    ann.dawdles(&app.database).await;
+    ann.lets_leases_expire().await;
 
-    assert_eq!(bob.gets_task(&[]).await.task_id, held.task_id);
+    let again = bob.gets_task(&[]).await.assignment_id;
+    assert_eq!(bob.task(again).await, ann.task(held.assignment_id).await);
 }
 
 #[tokio::test]
@@ -235,10 +236,10 @@ async fn what_is_left_for_a_rater_is_what_they_could_still_judge() {
     };
     assert_eq!(left(&ann).await, 5);
 
-    let first = ann.gets_task(&[]).await.task_id;
+    let first = ann.gets_task(&[]).await.assignment_id;
     assert_eq!(left(&ann).await, 5, "what is in hand is left");
     ann.judges(first, Verdict::A).await.created();
-    let second = ann.gets_task(&[]).await.task_id;
+    let second = ann.gets_task(&[]).await.assignment_id;
     ann.skips(second).await.created();
 
     assert_eq!((left(&ann).await, left(&bob).await), (3, 5));

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use domain::assignment::MAX_HELD;
-use domain::id::{JudgmentId, TaskId};
+use domain::id::{AssignmentId, JudgmentId};
 use domain::judgment::{NewJudgment, OwnJudgment, Verdict};
 use domain::task::NextTask;
 use futures::future::join_all;
@@ -17,7 +17,6 @@ use uuid::Uuid;
 
 use crate::actor::{Rater, judgment};
 use crate::app::TestApp;
-use crate::database::TestDatabase;
 
 const RATERS: usize = 50;
 const TASKS: usize = 200;
@@ -32,7 +31,7 @@ async fn a_crowd_yields_exactly_the_judgments_wanted_and_loses_none() {
         raters.push(project.rater(&format!("rater{n}")).await);
     }
 
-    let work = raters.iter().enumerate().map(|(n, rater)| work(n, rater, &app.database));
+    let work = raters.iter().enumerate().map(|(n, rater)| work(n, rater));
     let mut acknowledged: Vec<JudgmentId> = join_all(work).await.into_iter().flatten().collect();
     // What the last stragglers have freed when nobody looked for work any more.
     for rater in &raters {
@@ -62,13 +61,13 @@ async fn a_crowd_yields_exactly_the_judgments_wanted_and_loses_none() {
     assert_eq!(app.database.number(open, &[]).await, 0);
 }
 
-/// Judges until there is nothing left; every fifth rater vanishes, every fifth dawdles.
-async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentId> {
+/// Judges until there is nothing left; every fifth rater vanishes, every fifth lets leases expire.
+async fn work(n: usize, rater: &Rater) -> Vec<JudgmentId> {
     let mut acknowledged = Vec::new();
     let mut brought = None;
     for turn in 0.. {
         if n.is_multiple_of(5) && turn == 4 {
-            vanish(rater, database).await;
+            vanish(rater).await;
             break;
         }
         let task = match brought.take() {
@@ -79,7 +78,7 @@ async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentI
             },
         };
         if n % 5 == 1 && turn % 3 == 0 {
-            rater.dawdles(database).await;
+            rater.lets_leases_expire().await;
             tokio::task::yield_now().await;
         }
         let new = judgment(if turn % 2 == 0 { Verdict::A } else { Verdict::Tie });
@@ -97,12 +96,12 @@ async fn work(n: usize, rater: &Rater, database: &TestDatabase) -> Vec<JudgmentI
 }
 
 /// Takes several tasks and never comes back; their time runs out.
-async fn vanish(rater: &Rater, database: &TestDatabase) {
+async fn vanish(rater: &Rater) {
     let mut have = Vec::new();
     for _ in 0..3 {
         have.extend(claim(rater, &have).await);
     }
-    rater.dawdles(database).await;
+    rater.lets_leases_expire().await;
 }
 
 /// Judges what is left for this rater.
@@ -117,14 +116,14 @@ async fn finish(rater: &Rater) -> Vec<JudgmentId> {
 }
 
 /// Claims a task, again and again while the server is busy; none if there is none.
-async fn claim(rater: &Rater, have: &[TaskId]) -> Option<TaskId> {
+async fn claim(rater: &Rater, have: &[AssignmentId]) -> Option<AssignmentId> {
     loop {
         let answer = rater.claims(have).await;
         if answer.status == 503 {
             continue;
         }
         return match answer.ok() {
-            NextTask::Task(task) => Some(task.task_id),
+            NextTask::Task(task) => Some(task.assignment_id),
             NextTask::Waiting { .. } | NextTask::Finished => None,
             other => panic!("no task and no good reason: {other:?}"),
         };
@@ -132,7 +131,7 @@ async fn claim(rater: &Rater, have: &[TaskId]) -> Option<TaskId> {
 }
 
 /// Submits a judgment, again and again while the server is busy.
-async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> OwnJudgment {
+async fn submit(rater: &Rater, task: AssignmentId, new: &NewJudgment) -> OwnJudgment {
     loop {
         let answer = rater.submits(task, new).await;
         match answer.status.as_u16() {
@@ -144,7 +143,11 @@ async fn submit(rater: &Rater, task: TaskId, new: &NewJudgment) -> OwnJudgment {
 }
 
 /// The same, and the next task with it, where one is brought along.
-async fn submit_and_claim(rater: &Rater, task: TaskId, new: &NewJudgment) -> Option<TaskId> {
+async fn submit_and_claim(
+    rater: &Rater,
+    task: AssignmentId,
+    new: &NewJudgment,
+) -> Option<AssignmentId> {
     loop {
         let answer = rater.submits_and_claims(task, new, &[]).await;
         let answer = match answer.status.as_u16() {
@@ -153,7 +156,7 @@ async fn submit_and_claim(rater: &Rater, task: TaskId, new: &NewJudgment) -> Opt
             _ => answer.ok(),
         };
         return match answer.next {
-            Some(NextTask::Task(task)) => Some(task.task_id),
+            Some(NextTask::Task(task)) => Some(task.assignment_id),
             _ => None,
         };
     }
@@ -174,7 +177,7 @@ async fn a_crowd_around_few_tasks_never_gets_one_too_many() {
     assert_eq!(ids.len(), 2 * usize::try_from(OVERLAP).unwrap());
     let crowded = "
         select count(*) from (
-            select task_id from assignment where status = 'held'
+            select task_id from assignment where state = 'held'
             group by task_id having count(*) > 3) as crowded";
     assert_eq!(app.database.number(crowded, &[]).await, 0);
 }
@@ -190,8 +193,8 @@ async fn everybody_in_a_crowd_gets_a_task_while_there_are_enough() {
 
     let claims = join_all(raters.iter().map(|rater| claim(rater, &[]))).await;
 
-    let tasks: HashSet<TaskId> = claims.into_iter().flatten().collect();
-    assert_eq!(tasks.len(), RATERS);
+    let claimed: HashSet<AssignmentId> = claims.into_iter().flatten().collect();
+    assert_eq!(claimed.len(), RATERS);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -199,12 +202,12 @@ async fn one_rater_never_holds_more_than_the_limit_however_many_claims_come_at_o
     let app = TestApp::start().await;
     let project = app.project().tasks(100).create().await;
     let ann = project.rater("ann").await;
-    let all = "select count(*) from assignment where status = 'held'";
+    let all = "select count(*) from assignment where state = 'held'";
 
     let mut have = Vec::new();
     for _ in 0..4 {
         join_all((0..60).map(|_| ann.claims(&have))).await;
-        have = app.database.column::<TaskId>("select task_id from assignment", &[]).await;
+        have = app.database.column::<AssignmentId>("select id from assignment", &[]).await;
     }
     assert_eq!(app.database.number(all, &[]).await, 4, "one for each crowd of claims");
     let one = ann.claims(&[]).await.ok();
@@ -217,9 +220,10 @@ async fn one_rater_never_holds_more_than_the_limit_however_many_claims_come_at_o
     }
     let refused = join_all((0..30).map(|_| ann.claims(&have))).await;
     let new = judgment(Verdict::A);
-    let have: Vec<TaskId> = have.into_iter().filter(|task| *task != first.task_id).collect();
+    let have: Vec<AssignmentId> =
+        have.into_iter().filter(|task| *task != first.assignment_id).collect();
     let (submitted, _) = tokio::join!(
-        ann.submits_and_claims(first.task_id, &new, &have),
+        ann.submits_and_claims(first.assignment_id, &new, &have),
         join_all((0..30).map(|_| ann.claims(&have)))
     );
 
@@ -236,6 +240,7 @@ async fn a_locked_row_can_still_be_referred_to() {
     let mut locks = app.database.db.write().await.unwrap();
     if matches!(locks, Tx::Sqlite(_)) {
         // Locks are for an engine with several writers.
+        locks.commit().await.unwrap();
         return;
     }
     locks.lock_admins().await.unwrap();
@@ -244,9 +249,10 @@ async fn a_locked_row_can_still_be_referred_to() {
     let work = async {
         let new = json!({ "name": "t", "scope": "read" });
         project.admin.post::<Value>("/account/tokens", new).await.expect(201);
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         ann.submits(task, &judgment(Verdict::A)).await.expect(201);
     };
 
     tokio::time::timeout(Duration::from_secs(20), work).await.expect("nobody waits for the locks");
+    locks.commit().await.unwrap();
 }

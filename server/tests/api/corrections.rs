@@ -16,8 +16,8 @@ async fn a_correction_is_a_revision_beside_the_first_and_counts_in_its_place() {
     let mut new = judgment(Verdict::Tie);
     new.revises = Some(first.id);
 
-    let second = ann.submits(first.task_id, &new).await.created();
-    let again = ann.submits(first.task_id, &new).await.ok();
+    let second = ann.submits(first.assignment_id, &new).await.created();
+    let again = ann.submits(first.assignment_id, &new).await.ok();
 
     assert_eq!(again, second, "sent again it is the same correction");
     assert_eq!((second.revision, second.verdict), (2, Some(Verdict::Tie)));
@@ -26,8 +26,10 @@ async fn a_correction_is_a_revision_beside_the_first_and_counts_in_its_place() {
     let mut kept = ann.judgments().await.ok();
     kept.sort_by_key(|judgment| judgment.revision);
     assert_eq!(kept, [first.clone(), second.clone()]);
-    let presentations = "select count(distinct cast(presentation as text)) from judgment";
-    assert_eq!(app.database.number(presentations, &[]).await, 1, "the sides are those of before");
+    let assignments = "select count(distinct assignment_id) from judgment";
+    assert_eq!(app.database.number(assignments, &[]).await, 1, "the sides are those of before");
+    let standing = "select count(*) from judgment where stands and revision = 2";
+    assert_eq!(app.database.number(standing, &[]).await, 1);
     let results: Results = project.manager.get(&project.path("/results")).await.ok();
     assert_eq!((results.progress.judgments, results.majority.unwrap().tie), (1, 1));
     let table = project.manager.get::<Value>(&project.path("/exports/judgments_jsonl")).await;
@@ -71,11 +73,11 @@ async fn a_rationale_that_the_protocol_requires_must_be_long_enough() {
     let task = ann.gets_task(&[]).await;
     let mut new = judgment(Verdict::A);
 
-    let without = ann.submits(task.task_id, &new).await;
+    let without = ann.submits(task.assignment_id, &new).await;
     new.rationale = Some("   so-so   ".into());
-    let short = ann.submits(task.task_id, &new).await;
+    let short = ann.submits(task.assignment_id, &new).await;
     new.rationale = Some("It is right.".into());
-    let recorded = ann.submits(task.task_id, &new).await.created();
+    let recorded = ann.submits(task.assignment_id, &new).await.created();
 
     assert_eq!(task.rationale, Some(10));
     assert_eq!(without.refused(422)["field"], "rationale");
@@ -83,9 +85,9 @@ async fn a_rationale_that_the_protocol_requires_must_be_long_enough() {
     assert_eq!(recorded.rationale, new.rationale);
     let mut correction = judgment(Verdict::B);
     correction.revises = Some(recorded.id);
-    ann.submits(task.task_id, &correction).await.refused(422);
+    ann.submits(task.assignment_id, &correction).await.refused(422);
     correction.rationale = Some("It is wrong.".into());
-    ann.submits(task.task_id, &correction).await.created();
+    ann.submits(task.assignment_id, &correction).await.created();
 }
 
 #[tokio::test]
@@ -103,8 +105,8 @@ async fn a_rationale_of_a_share_is_asked_of_all_raters_of_a_task_alike() {
         let mut have = Vec::new();
         for _ in 0..8 {
             let task = rater.gets_task(&have).await;
-            have.push(task.task_id);
-            tasks.push((task.task_id, task.rationale));
+            have.push(task.assignment_id);
+            tasks.push((rater.task(task.assignment_id).await, task.rationale));
         }
         tasks.sort_unstable();
         asked.push(tasks);
@@ -122,14 +124,14 @@ async fn a_judgment_is_replayed_as_its_rater_saw_it() {
     let (to_ann, to_bob) = (ann.gets_task(&[]).await, bob.gets_task(&[]).await);
     let mut of_ann = judgment(Verdict::A);
     of_ann.rationale = Some("Because.".into());
-    let first = ann.submits(to_ann.task_id, &of_ann).await.created();
-    let second = bob.submits(to_bob.task_id, &judgment(Verdict::B)).await.created();
+    let first = ann.submits(to_ann.assignment_id, &of_ann).await.created();
+    let second = bob.submits(to_bob.assignment_id, &judgment(Verdict::B)).await.created();
     let scale = json!({ "points": 2, "both_bad": false });
     let protocol = json!({ "kind": "pair", "scale": scale });
     project.changes(json!({ "protocol": protocol, "guidelines": "*Newer*" })).await;
     let mut correction = judgment(Verdict::B);
     (correction.revises, correction.protocol_version) = (Some(first.id), Some(1));
-    let corrected = ann.submits(to_ann.task_id, &correction).await.created();
+    let corrected = ann.submits(to_ann.assignment_id, &correction).await.created();
     let replay = async |judgment: &OwnJudgment| -> Replay {
         project.manager.get(&format!("/judgments/{}", judgment.id)).await.ok()
     };
@@ -158,23 +160,26 @@ async fn earlier_judgments_come_back_one_after_the_other_as_they_were_shown() {
     let mut shown = Vec::new();
     for _ in 0..3 {
         let task = ann.gets_task(&[]).await;
-        ann.submits(task.task_id, &judgment(Verdict::A)).await.created();
+        ann.submits(task.assignment_id, &judgment(Verdict::A)).await.created();
         shown.push(task);
     }
     // Correcting the first brings it no further forward.
-    let first = ann.earlier(&[shown[2].task_id, shown[1].task_id]).await.unwrap();
+    let first = ann.earlier(&[shown[2].assignment_id, shown[1].assignment_id]).await.unwrap();
     let mut correction = judgment(Verdict::BothBad);
     let Decided::Judgment(judged) = first.decision else { panic!("{first:?}") };
     correction.revises = Some(judged.id);
-    let corrected = ann.submits(shown[0].task_id, &correction).await.created();
+    let corrected = ann.submits(shown[0].assignment_id, &correction).await.created();
 
     let mut known = Vec::new();
     for task in shown.iter().rev() {
         let earlier = ann.earlier(&known).await.unwrap();
         assert_eq!(earlier.task.responses, task.responses, "in the order of then");
-        assert_eq!((earlier.task.task_id, &earlier.task.prompt), (task.task_id, &task.prompt));
+        assert_eq!(
+            (earlier.task.assignment_id, &earlier.task.prompt),
+            (task.assignment_id, &task.prompt)
+        );
         assert_eq!(earlier.task.protocol_version, task.protocol_version);
-        known.push(task.task_id);
+        known.push(task.assignment_id);
     }
 
     let last = ann.earlier(&known[..2]).await.unwrap();
@@ -189,7 +194,7 @@ async fn an_earlier_judgment_comes_back_with_the_protocol_that_it_was_made_under
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
     let task = ann.gets_task(&[]).await;
-    let first = ann.submits(task.task_id, &judgment(Verdict::A)).await.created();
+    let first = ann.submits(task.assignment_id, &judgment(Verdict::A)).await.created();
     let scale = json!({ "points": 2, "both_bad": false });
     project.changes(json!({ "protocol": { "kind": "pair", "scale": scale } })).await;
     project.changes(json!({ "status": "paused" })).await;
@@ -198,7 +203,7 @@ async fn an_earlier_judgment_comes_back_with_the_protocol_that_it_was_made_under
     assert_eq!((earlier.task.protocol_version, &earlier.task.protocol), (1, &task.protocol));
     let mut correction = judgment(Verdict::B);
     (correction.revises, correction.protocol_version) = (Some(first.id), Some(1));
-    ann.submits(task.task_id, &correction).await.created();
+    ann.submits(task.assignment_id, &correction).await.created();
 
     project.changes(json!({ "status": "archived" })).await;
     let path = project.path("/judgments/earlier");

@@ -65,13 +65,13 @@ async fn every_judgment_and_skip_is_a_line_and_no_name_of_a_rater() {
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     let mut ids = Vec::new();
     for n in 0..150 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         match n % 10 {
             0 => ids.push(json!(ann.skips(task).await.created().id)),
             _ => ids.push(json!(ann.judges(task, Verdict::B).await.created().id)),
         }
     }
-    let task = bob.gets_task(&[]).await.task_id;
+    let task = bob.gets_task(&[]).await.assignment_id;
     ids.push(json!(bob.judges(task, Verdict::A).await.created().id));
 
     let answer: Answer = project.manager.get(&project.path("/exports/judgments_jsonl")).await;
@@ -92,9 +92,9 @@ async fn the_ledger_accounts_for_everything() {
     ann.judges(project.task(1), Verdict::Tie).await.created();
     ann.judges(project.task(2), Verdict::BothBad).await.created();
     ann.skips(project.task(3)).await.created();
-    let late = bob.gets_task(&[]).await.task_id;
-    bob.dawdles(&app.database).await;
-    project.rater("cleo").await.prefers(late, "of x.").await;
+    let late = bob.gets_task(&[]).await.assignment_id;
+    bob.lets_leases_expire().await;
+    project.rater("cleo").await.prefers(bob.task(late).await, "of x.").await;
     bob.submits(late, &judgment(Verdict::A)).await.created();
 
     let ledger: Ledger =
@@ -113,7 +113,7 @@ async fn a_spreadsheet_runs_nothing_and_a_program_reads_everything_as_it_is() {
     project.imports(include_str!("../data/export/csv_trouble.jsonl")).await;
     let ann = project.rater("ann").await;
     for _ in 0..3 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         ann.submits(task, &judgment(Verdict::A)).await.created();
     }
 

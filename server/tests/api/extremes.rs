@@ -128,7 +128,7 @@ impl<'a> Job<'a> {
 
     /// The answers to a question of another kind.
     fn of_answers(scene: &'a Scene<'a>, kind: &str) -> Self {
-        let path = "/api/v1/tasks/{task}/judgments";
+        let path = "/api/v1/assignments/{assignment}/judgments";
         let row = ROWS.iter().find(|row| (row.method, row.path) == ("POST", path)).unwrap();
         let base = bodies::judgment(kind);
         let mut probes = vec![Probe::good(&base)];

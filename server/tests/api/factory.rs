@@ -103,7 +103,13 @@ impl TestProject<'_> {
     pub async fn member(&self, name: &str, role: Role) -> Rater {
         let person = self.app.person(name).await;
         self.add(&person, role).await;
-        Rater { person, project: self.id }
+        self.as_rater(&person)
+    }
+
+    /// A member of the project as a rater.
+    pub fn as_rater(&self, person: &Person) -> Rater {
+        let database = self.app.database.clone();
+        Rater { person: person.clone(), project: self.id, database }
     }
 
     /// Makes somebody a member.

@@ -38,16 +38,16 @@ fn file(prompts: usize) -> String {
 }
 
 /// Judges whatever comes, with flags, rewrites, skips, corrections, and some too late.
-async fn judges_at_random(app: &TestApp, rater: &Rater, mut dice: Dice, most: usize) {
+async fn judges_at_random(rater: &Rater, mut dice: Dice, most: usize) {
     for _ in 0..most {
         let NextTask::Task(task) = rater.claims(&[]).await.ok() else { return };
-        let TaskToJudge { task_id, responses, .. } = *task;
+        let TaskToJudge { assignment_id, responses, .. } = *task;
         if dice.below(12) == 0 {
-            rater.skips(task_id).await.created();
+            rater.skips(assignment_id).await.created();
             continue;
         }
         if dice.below(10) == 0 {
-            rater.dawdles(&app.database).await;
+            rater.lets_leases_expire().await;
         }
         let verdicts =
             [Verdict::A, Verdict::B, Verdict::A, Verdict::B, Verdict::Tie, Verdict::BothBad];
@@ -60,11 +60,11 @@ async fn judges_at_random(app: &TestApp, rater: &Rater, mut dice: Dice, most: us
             let text = format!("{} indeed", responses[0].text);
             new.answers.rewrite = Some(Rewrite { of: Some(0), text });
         }
-        let first = rater.submits(task_id, &new).await.created();
+        let first = rater.submits(assignment_id, &new).await.created();
         if dice.below(8) == 0 {
             let mut correction = judgment(Verdict::B);
             correction.revises = Some(first.id);
-            rater.submits(task_id, &correction).await.created();
+            rater.submits(assignment_id, &correction).await.created();
         }
     }
 }
@@ -108,7 +108,7 @@ async fn no_file_contradicts_itself_or_holds_what_was_flagged() {
     project.imports(&file(9)).await;
     for (seed, name) in [(3, "ann"), (5, "bob"), (8, "cleo")] {
         let rater = project.rater(name).await;
-        judges_at_random(&app, &rater, Dice(seed), 60).await;
+        judges_at_random(&rater, Dice(seed), 60).await;
     }
 
     let table = rows(&project, "judgments_jsonl").await;

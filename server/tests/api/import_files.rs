@@ -95,7 +95,7 @@ async fn further_keys_are_in_the_list_of_tasks_and_in_the_replay() {
     });
     project.imports(&format!("{record}\n")).await;
     let task = ann.gets_task(&[]).await;
-    let judgment = ann.judges(task.task_id, Verdict::Tie).await.created();
+    let judgment = ann.judges(task.assignment_id, Verdict::Tie).await.created();
 
     let tasks: Vec<TaskSummary> = project.manager.get(&project.path("/tasks")).await.ok();
     let replay: Value = project.manager.get(&format!("/judgments/{}", judgment.id)).await.ok();

@@ -23,13 +23,13 @@ async fn a_judgment_keeps_what_was_said_and_under_which_guidelines() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let mut new = judgment(Verdict::B);
     (new.grade, new.rationale) = (Some(3), Some("Ω is \"right\"".into()));
 
     let recorded = ann.submits(task, &new).await.created();
 
-    assert_eq!((recorded.id, recorded.task_id, recorded.rater_id), (new.id, task, ann.id));
+    assert_eq!((recorded.id, recorded.assignment_id), (new.id, task));
     assert_eq!((recorded.verdict, recorded.grade), (Some(Verdict::B), Some(3)));
     assert_eq!(recorded.rationale, new.rationale);
     assert_eq!((recorded.guideline_version, recorded.protocol_version), (1, 1));
@@ -42,7 +42,7 @@ async fn a_judgment_sent_again_is_the_same_judgment() {
     let app = TestApp::start().await;
     let project = app.project().overlap(2).tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let new = judgment(Verdict::A);
 
     let first: OwnJudgment = ann.submits(task, &new).await.created();
@@ -57,19 +57,22 @@ async fn a_judgment_can_bring_the_next_task_along() {
     let app = TestApp::start().await;
     let project = app.project().tasks(3).create().await;
     let ann = project.rater("ann").await;
-    let first = ann.gets_task(&[]).await.task_id;
-    let second = ann.gets_task(&[first]).await.task_id;
+    let first = ann.gets_task(&[]).await.assignment_id;
+    let second = ann.gets_task(&[first]).await.assignment_id;
     let new = judgment(Verdict::A);
 
     let answer = ann.submits_and_claims(first, &new, &[first, second]).await.created();
 
     let Some(NextTask::Task(third)) = answer.next else { panic!("no task: {answer:?}") };
-    assert!(![first, second].contains(&third.task_id), "a task that is not in hand");
+    assert!(![first, second].contains(&third.assignment_id), "a task that is not in hand");
     assert_eq!(ann.judgments().await.ok(), [answer.judgment]);
     let again = ann.submits_and_claims(first, &new, &[second]).await.ok();
     let Some(NextTask::Task(same)) = again.next else { panic!("no task: {again:?}") };
-    assert_eq!(same.task_id, third.task_id, "what the lost answer handed out is in hand");
-    let last = ann.submits_and_claims(second, &judgment(Verdict::A), &[third.task_id]).await;
+    assert_eq!(
+        same.assignment_id, third.assignment_id,
+        "what the lost answer handed out is in hand"
+    );
+    let last = ann.submits_and_claims(second, &judgment(Verdict::A), &[third.assignment_id]).await;
     assert_eq!(last.created().next, Some(NextTask::Finished));
     assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 2);
 }
@@ -79,14 +82,14 @@ async fn a_refused_judgment_brings_no_task_along() {
     let app = TestApp::start().await;
     let project = app.project().tasks(2).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let mut new = judgment(Verdict::A);
     new.grade = Some(2);
 
     let answer = ann.submits_and_claims(task, &new, &[]).await;
 
     assert_eq!(answer.refused(422)["field"], "grade");
-    let held = "select count(*) from assignment where status = 'held'";
+    let held = "select count(*) from assignment where state = 'held'";
     assert_eq!(app.database.number(held, &[]).await, 1);
 }
 
@@ -97,11 +100,11 @@ async fn a_judgment_is_recorded_though_no_task_can_be_brought_along() {
     let ann = project.rater("ann").await;
     let mut have = Vec::new();
     for _ in 0..8 {
-        have.push(ann.gets_task(&have).await.task_id);
+        have.push(ann.gets_task(&have).await.assignment_id);
     }
     let bob = project.rater("bob").await;
-    let lapsed = bob.gets_task(&[]).await.task_id;
-    bob.dawdles(&app.database).await;
+    let lapsed = bob.gets_task(&[]).await.assignment_id;
+    bob.lets_leases_expire().await;
     project.rater("cid").await.claims(&[]).await.ok();
 
     let one_of_many = ann.submits_and_claims(have[0], &judgment(Verdict::A), &have).await.created();
@@ -123,8 +126,10 @@ async fn an_id_with_other_content_is_a_conflict() {
     bob.judges(other, Verdict::A).await.created();
 
     let other_verdict = ann.submits(task, &new).await;
-    let other_task = ann.submits(other, &new).await;
-    let other_rater = bob.submits(task, &new).await;
+    let held = ann.gets_task(&[]).await;
+    assert_ne!(ann.task(held.assignment_id).await, task);
+    let other_task = ann.submits(held.assignment_id, &new).await;
+    let other_rater = bob.submits(other, &new).await;
 
     for answer in [other_verdict, other_task, other_rater] {
         assert_eq!(answer.refused(409)["error"], "conflict");
@@ -143,7 +148,7 @@ async fn a_task_cannot_be_judged_twice_nor_without_being_claimed() {
     let unclaimed = bob.submits(project.task(0), &judgment(Verdict::A)).await;
 
     twice.refused(409);
-    unclaimed.refused(409);
+    unclaimed.refused(404);
 }
 
 #[tokio::test]
@@ -151,7 +156,7 @@ async fn a_judgment_that_breaks_the_scale_is_refused_with_its_field() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let mut new = judgment(Verdict::A);
     new.grade = Some(2);
 
@@ -167,7 +172,7 @@ async fn a_double_click_is_one_judgment_answered_twice() {
     let ann = project.rater("ann").await;
 
     for _ in 0..20 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         let new = judgment(Verdict::Tie);
         let (one, two) = tokio::join!(ann.submits(task, &new), ann.submits(task, &new));
 
@@ -183,8 +188,8 @@ async fn a_late_judgment_counts_while_its_slot_is_free() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
-    ann.dawdles(&app.database).await;
+    let task = ann.gets_task(&[]).await.assignment_id;
+    ann.lets_leases_expire().await;
 
     let recorded = ann.submits(task, &judgment(Verdict::A)).await.created();
 
@@ -197,9 +202,9 @@ async fn a_task_held_too_long_goes_to_another_and_the_late_judgment_is_kept_unco
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let task = ann.gets_task(&[]).await.task_id;
-    ann.dawdles(&app.database).await;
-    let counting = bob.judges(task, Verdict::A).await.created();
+    let task = ann.gets_task(&[]).await.assignment_id;
+    ann.lets_leases_expire().await;
+    let counting = bob.judges(ann.task(task).await, Verdict::A).await.created();
 
     let late = ann.submits(task, &judgment(Verdict::B)).await.created();
 
@@ -213,10 +218,10 @@ async fn a_late_judgment_regains_a_slot_that_was_freed_and_not_taken() {
     let app = TestApp::start().await;
     let project = app.project().tasks(2).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let task = ann.gets_task(&[]).await.task_id;
-    ann.dawdles(&app.database).await;
+    let task = ann.gets_task(&[]).await.assignment_id;
+    ann.lets_leases_expire().await;
     bob.gets_task(&[]).await;
-    let sql = "select count(*) from assignment where status = 'released'";
+    let sql = "select count(*) from assignment where state = 'released'";
     let released = app.database.number(sql, &[]).await;
 
     let late = ann.submits(task, &judgment(Verdict::A)).await.created();
@@ -224,7 +229,10 @@ async fn a_late_judgment_regains_a_slot_that_was_freed_and_not_taken() {
     // The other rater's claim frees the slot, and takes one of the two tasks by chance.
     let other_took_it = app
         .database
-        .number("select count(*) from assignment where status = 'held' and task_id = $1", &[task.0])
+        .number(
+            "select count(*) from assignment where state = 'held' and task_id = $1",
+            &[ann.task(task).await.0],
+        )
         .await
         == 1;
     assert_eq!(released, 1);
@@ -237,13 +245,13 @@ async fn whoever_let_a_task_lapse_sees_it_as_before() {
     let project = app.project().tasks(1).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     let before = ann.gets_task(&[]).await;
-    ann.dawdles(&app.database).await;
+    ann.lets_leases_expire().await;
     bob.skips(project.task(0)).await.created();
 
     let after = ann.gets_task(&[]).await;
 
     assert_eq!(after.responses, before.responses);
-    let recorded = ann.judges(after.task_id, Verdict::A).await.created();
+    let recorded = ann.judges(after.assignment_id, Verdict::A).await.created();
     assert_eq!((recorded.late, app.database.counts(recorded.id).await), (false, true));
 }
 

@@ -53,14 +53,14 @@ async fn whoever_leaves_frees_what_was_in_hand_and_leaves_the_judgments_behind()
     let project = app.project().tasks(2).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     ann.judges(project.task(0), Verdict::A).await.created();
-    let held = ann.gets_task(&[]).await.task_id;
+    let held = ann.gets_task(&[]).await.assignment_id;
     let path = project.path(&format!("/members/{}", ann.id));
 
     project.manager.delete(&path).await.no_content();
 
     ann.get::<Value>(&project.path("")).await.refused(404);
     ann.submits(held, &crate::actor::judgment(Verdict::A)).await.refused(404);
-    assert_eq!(bob.gets_task(&[]).await.task_id, held);
+    assert_eq!(bob.task(bob.gets_task(&[]).await.assignment_id).await, ann.task(held).await);
     assert_eq!(app.database.number("select count(*) from judgment", &[]).await, 1);
     project.manager.delete(&path).await.refused(404);
 }
@@ -76,8 +76,8 @@ async fn whoever_comes_back_goes_on_where_she_left() {
 
     project.add(&ann, Role::Rater).await;
 
-    let first = ann.gets_task(&[]).await.task_id;
-    let second = ann.gets_task(&[first]).await.task_id;
-    assert!(![first, second].contains(&project.task(0)));
+    let first = ann.gets_task(&[]).await.assignment_id;
+    let second = ann.gets_task(&[first]).await.assignment_id;
+    assert!(![first, second].contains(&ann.assignment(project.task(0)).await));
     assert_eq!(ann.judgments().await.ok().len(), 1);
 }

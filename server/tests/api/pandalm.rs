@@ -74,14 +74,15 @@ async fn replay(rater: Rater, script: Script) -> usize {
             NextTask::Finished => return shown_first,
             other => panic!("nothing to judge: {other:?}"),
         };
-        let first_is_a = task.responses[0].text == script.firsts[&task.task_id];
+        let id = rater.task(task.assignment_id).await;
+        let first_is_a = task.responses[0].text == script.firsts[&id];
         shown_first += usize::from(first_is_a);
-        let verdict = match (script.labels[&task.task_id].as_str(), first_is_a) {
+        let verdict = match (script.labels[&id].as_str(), first_is_a) {
             ("tie", _) => Verdict::Tie,
             ("A", true) | ("B", false) => Verdict::A,
             _ => Verdict::B,
         };
-        let _: OwnJudgment = rater.submits(task.task_id, &judgment(verdict)).await.created();
+        let _: OwnJudgment = rater.submits(task.assignment_id, &judgment(verdict)).await.created();
     }
 }
 
@@ -110,7 +111,7 @@ async fn the_published_figures_come_out_of_results_export_and_api() {
     let majority = (majority.tie, majority.first, majority.second);
     assert_eq!(majority, (105, 422, 472), "README of PandaLM");
     for (a, b, published) in [(0, 1, 0.8520), (0, 2, 0.8789), (1, 2, 0.8617)] {
-        let ids = [raters[a].id, raters[b].id];
+        let ids = [raters[a].rater_id().await, raters[b].rater_id().await];
         let pair = results
             .pairs
             .iter()

@@ -122,8 +122,9 @@ impl<'a> Scene<'a> {
         path = path.replace("{import}", &self.import.to_string());
         path = path.replace("{format}", "judgments_jsonl");
         path = path.replace("{version}", "1");
-        if path.contains("{task}") {
-            path = path.replace("{task}", &self.task_in_hand(person).await);
+        path = path.replace("{task}", &self.project.task(0).to_string());
+        if path.contains("{assignment}") {
+            path = path.replace("{assignment}", &self.assignment_of(person).await);
         }
         if path.contains("{judgment}") {
             path = path.replace("{judgment}", &self.judgment().await);
@@ -161,17 +162,20 @@ impl<'a> Scene<'a> {
     /// A judgment of the project, by somebody else.
     async fn judgment(&self) -> String {
         let rater = self.project.rater("judging").await;
-        let task = rater.gets_task(&[]).await.task_id;
+        let task = rater.gets_task(&[]).await.assignment_id;
         rater.submits(task, &judgment(Verdict::A)).await.created().id.to_string()
     }
 
-    /// A task in the person's hands, or any task for those who may not have one.
-    async fn task_in_hand(&self, person: &Person) -> String {
+    /// An assignment that the person holds, or that of somebody else where they may have none.
+    async fn assignment_of(&self, person: &Person) -> String {
         let next: Answer = person.post(&self.project.path("/claims"), json!({})).await;
         let next: Value = serde_json::from_slice(&next.body).unwrap();
-        match next["task_id"].as_str() {
-            Some(task) => task.to_owned(),
-            None => self.project.task(0).to_string(),
+        match next["assignment_id"].as_str() {
+            Some(assignment) => assignment.to_owned(),
+            None => {
+                let other = self.project.rater("holding").await;
+                other.gets_task(&[]).await.assignment_id.to_string()
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::Account;
-use domain::id::TaskId;
+use domain::id::AssignmentId;
 use domain::judgment::{OwnJudgment, Verdict};
 use domain::progress::{Progress, Stage};
 use domain::results::Results;
@@ -26,7 +26,7 @@ async fn progress_counts_what_is_wanted_and_what_is_done() {
     bob.judges(project.task(0), Verdict::B).await.created();
     ann.skips(project.task(1)).await.created();
     ann.gets_task(&[]).await;
-    let sql = "select count(*) from assignment where status = 'held'";
+    let sql = "select count(*) from assignment where state = 'held'";
     let held = app.database.number(sql, &[]).await;
 
     ann.get::<Progress>(&project.path("/progress")).await.refused(403);
@@ -50,18 +50,20 @@ async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
     let of_tasks = async |sql| -> Vec<Uuid> { database.column(sql, &id).await };
     let tasks = of_tasks(
         "select id from task
-        where project_id = $1 and repeat_of is null and state = 'open'",
+        where project_id = $1 and state = 'open'",
     );
     let tasks = tasks.await;
     let judged =
         of_tasks("select task_id from judgment where project_id = $1 and counted and revision = 1");
     let judged = judged.await;
-    let held = of_tasks("select task_id from assignment where project_id = $1 and status = 'held'");
+    let held = of_tasks("select task_id from assignment where project_id = $1 and state = 'held'");
     let held = held.await;
     let judges = database.column::<Uuid>(
-        "select member.account_id from member
+        "select rater.id from member
         join account on account.id = member.account_id
-        where project_id = $1 and disabled_at is null",
+        join rater on rater.account_id = member.account_id
+            and rater.project_id = member.project_id
+        where member.project_id = $1 and disabled_at is null",
         &id,
     );
     let judges: BTreeSet<_> = judges.await.into_iter().collect();
@@ -79,8 +81,7 @@ async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
     }
     let skips = database.number(
         "select count(*) from skip where project_id = $1 and put_back_at is null and not exists (
-            select 1 from judgment
-            where judgment.task_id = skip.task_id and judgment.rater_id = skip.rater_id)",
+            select 1 from judgment where judgment.assignment_id = skip.assignment_id)",
         &id,
     );
     let mut expected = Progress { skips: skips.await, ..Progress::default() };
@@ -106,7 +107,7 @@ async fn counted_again(project: &TestProject<'_>, overlap: usize) -> Progress {
 async fn judges_all(rater: &Rater) -> usize {
     let mut judged = 0;
     while let NextTask::Task(task) = rater.claims(&[]).await.ok() {
-        rater.submits(task.task_id, &judgment(Verdict::A)).await.created();
+        rater.submits(task.assignment_id, &judgment(Verdict::A)).await.created();
         judged += 1;
     }
     judged
@@ -143,15 +144,17 @@ async fn happens(
             let new = json!({ "email": rater.email, "role": "rater" });
             let _: Answer = project.admin.post(&project.path("/members"), new).await;
         }
-        4 => rater.dawdles(database).await,
+        4 => rater.lets_leases_expire().await,
         5 => {
             // Comes back to a task that may have gone to somebody else by now.
             let sql = "
-                select task_id from assignment
-                where project_id = $1 and rater_id = $2 and status in ('held', 'released')";
-            for task in database.column::<Uuid>(sql, &[project.id.0, rater.id.0]).await {
+                select assignment.id from assignment
+                join rater on rater.id = assignment.rater_id
+                where assignment.project_id = $1 and account_id = $2
+                    and assignment.state in ('held', 'released')";
+            for id in database.column::<Uuid>(sql, &[project.id.0, rater.id.0]).await {
                 let _: Answer<OwnJudgment> =
-                    rater.submits(TaskId(task), &judgment(Verdict::B)).await;
+                    rater.submits(AssignmentId(id), &judgment(Verdict::B)).await;
             }
         }
         _ => {
@@ -163,17 +166,18 @@ async fn happens(
             match roll {
                 10 => {}
                 6..=8 if roll == 6 || overlap > 2 => {
-                    rater.skips(task.task_id).await.created();
+                    rater.skips(task.assignment_id).await.created();
                 }
                 _ => {
                     if roll == 8 {
-                        rater.dawdles(database).await;
+                        rater.lets_leases_expire().await;
                     }
-                    let first = rater.submits(task.task_id, &judgment(Verdict::A)).await.created();
+                    let first =
+                        rater.submits(task.assignment_id, &judgment(Verdict::A)).await.created();
                     if roll == 9 {
                         let mut correction = judgment(Verdict::B);
                         correction.revises = Some(first.id);
-                        rater.submits(task.task_id, &correction).await.created();
+                        rater.submits(task.assignment_id, &correction).await.created();
                     }
                 }
             }
@@ -192,9 +196,8 @@ async fn progress_is_what_the_judgments_say_and_comes_true() {
         let mut overlap = 1 + usize::try_from(dice.below(3)).unwrap();
         let project = app.project().overlap(overlap as i32).tasks(tasks).create().await;
         // Those who made the project may judge, too.
-        let mut raters = [&project.manager, &project.admin]
-            .map(|person| Rater { person: person.clone(), project: project.id })
-            .to_vec();
+        let mut raters =
+            [&project.manager, &project.admin].map(|person| project.as_rater(person)).to_vec();
         for name in ["ann", "bob", "cleo"] {
             raters.push(project.rater(&format!("{name}{seed}")).await);
         }
@@ -211,14 +214,14 @@ async fn progress_is_what_the_judgments_say_and_comes_true() {
         // With as many people more as are missing the work can be finished; without them it cannot.
         for n in 0..progress.raters_missing {
             for rater in &raters {
-                rater.dawdles(&app.database).await;
+                rater.lets_leases_expire().await;
             }
             let progress: Progress = project.manager.get(&project.path("/progress")).await.ok();
             assert_ne!(progress.stage(), Stage::Finished, "{seed}");
             raters.push(project.rater(&format!("new{seed}-{n}")).await);
         }
         for rater in &raters {
-            rater.dawdles(&app.database).await;
+            rater.lets_leases_expire().await;
         }
         for rater in &raters {
             let claimed: Answer<NextTask> = rater.claims(&[]).await;

@@ -65,7 +65,7 @@ async fn a_judgment_keeps_the_guidelines_that_its_task_came_with() {
     let ann = project.rater("ann").await;
     let mut have = Vec::new();
     for _ in 0..5 {
-        have.push(ann.gets_task(&have).await.task_id);
+        have.push(ann.gets_task(&have).await.assignment_id);
     }
     let before = ann.submits(have[0], &judgment(Verdict::A)).await.created();
     project.changes(json!({ "guidelines": "Be kind." })).await;
@@ -73,22 +73,22 @@ async fn a_judgment_keeps_the_guidelines_that_its_task_came_with() {
     // In hand, skipped, judged after the skip, late, corrected.
     let held = ann.submits(have[1], &judgment(Verdict::A)).await.created();
     ann.post::<Value>(
-        &format!("/tasks/{}/skips", have[2]),
+        &format!("/assignments/{}/skips", have[2]),
         json!({ "id": uuid::Uuid::now_v7(), "reason": "broken" }),
     )
     .await
     .expect(201);
-    let shown: TaskToJudge = ann.get(&format!("/tasks/{}", have[3])).await.ok();
+    let shown: TaskToJudge = ann.get(&format!("/assignments/{}", have[3])).await.ok();
     let earlier = ann.earlier(&[]).await.unwrap().task;
     let after_skip = ann.submits(have[2], &judgment(Verdict::A)).await.created();
-    ann.dawdles(&app.database).await;
+    ann.lets_leases_expire().await;
     let late = ann.submits(have[3], &judgment(Verdict::A)).await.created();
     let revises = Some(before.id);
     let correction = NewJudgment { revises, ..judgment(Verdict::B) };
     let corrected = ann.submits(have[0], &correction).await.created();
     // Served again, it comes with the new ones.
     let renewed = ann.gets_task(&[]).await;
-    let anew = ann.submits(renewed.task_id, &judgment(Verdict::A)).await.created();
+    let anew = ann.submits(renewed.assignment_id, &judgment(Verdict::A)).await.created();
 
     let versions = [before, held, after_skip, late.clone(), corrected];
     assert_eq!(versions.map(|judgment| judgment.guideline_version), [1; 5]);
@@ -113,17 +113,20 @@ async fn another_protocol_is_a_new_version_and_judgments_keep_the_one_that_was_s
     assert_eq!((changed.project.protocol_version, same.project.protocol_version), (2, 2));
     let tie = judgment(Verdict::Tie);
     let seen = |version| NewJudgment { protocol_version: Some(version), ..tie.clone() };
-    assert_eq!(ann.submits(held.task_id, &seen(3)).await.refused(422)["field"], "protocol_version");
+    assert_eq!(
+        ann.submits(held.assignment_id, &seen(3)).await.refused(422)["field"],
+        "protocol_version"
+    );
     assert_eq!((held.protocol_version, held.protocol.scale().unwrap().points), (1, 7));
-    let again: TaskToJudge = ann.get(&format!("/tasks/{}", held.task_id)).await.ok();
+    let again: TaskToJudge = ann.get(&format!("/assignments/{}", held.assignment_id)).await.ok();
     assert_eq!((again.protocol_version, &again.protocol), (1, &held.protocol));
-    assert_eq!(ann.submits(held.task_id, &seen(2)).await.refused(422)["field"], "grade");
-    let kept = ann.submits(held.task_id, &tie).await.created();
+    assert_eq!(ann.submits(held.assignment_id, &seen(2)).await.refused(422)["field"], "grade");
+    let kept = ann.submits(held.assignment_id, &tie).await.created();
     assert_eq!(kept.protocol_version, 1, "the one that the task came with");
     let next = ann.gets_task(&[]).await;
     assert_eq!((next.protocol_version, next.protocol.scale().unwrap().points), (2, 2));
-    ann.submits(next.task_id, &judgment(Verdict::BothBad)).await.refused(422);
-    let good = ann.submits(next.task_id, &judgment(Verdict::BothGood)).await.created();
+    ann.submits(next.assignment_id, &judgment(Verdict::BothBad)).await.refused(422);
+    let good = ann.submits(next.assignment_id, &judgment(Verdict::BothGood)).await.created();
     assert_eq!((good.protocol_version, good.verdict), (2, Some(Verdict::BothGood)));
 }
 

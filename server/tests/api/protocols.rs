@@ -42,7 +42,7 @@ async fn a_set_is_ranked_and_leaves_as_its_strict_pairs() {
         let task = rater.gets_task(&[]).await;
         assert_eq!(task.responses.len(), 4);
         orders.insert(texts(&task));
-        last = Some(rater.submits(task.task_id, &answer(by_number(&task))).await.created());
+        last = Some(rater.submits(task.assignment_id, &answer(by_number(&task))).await.created());
     }
 
     assert_eq!(orders.len(), 4, "each rater sees another order");
@@ -91,12 +91,12 @@ async fn a_ranking_that_leaves_something_open_is_refused_with_its_field() {
     let ranked = |ranking: &[u8]| answer(Answers { ranking: ranking.into(), ..Answers::default() });
 
     for ranking in [&[1, 2][..], &[], &[1, 2, 2], &[1, 2, 4], &[0, 1, 2]] {
-        let refused = ann.submits(task.task_id, &ranked(ranking)).await.refused(422);
+        let refused = ann.submits(task.assignment_id, &ranked(ranking)).await.refused(422);
         assert_eq!(refused["field"], "ranking", "{ranking:?}");
     }
-    let refused = ann.submits(task.task_id, &judgment(Verdict::A)).await.refused(422);
+    let refused = ann.submits(task.assignment_id, &judgment(Verdict::A)).await.refused(422);
     assert_eq!(refused["field"], "verdict");
-    ann.submits(task.task_id, &ranked(&[3, 1, 2])).await.created();
+    ann.submits(task.assignment_id, &ranked(&[3, 1, 2])).await.created();
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn the_best_and_the_worst_are_kept_as_shown_and_leave_with_sides_undone() 
     let place = |text| u8::try_from(place(text)).unwrap();
     let (best, worst) = (Some(place("Answer 0.2")), Some(place("Answer 0.1")));
 
-    ann.submits(task.task_id, &answer(Answers { best, worst, ..Answers::default() }))
+    ann.submits(task.assignment_id, &answer(Answers { best, worst, ..Answers::default() }))
         .await
         .created();
 
@@ -141,7 +141,7 @@ async fn outputs_are_rated_one_by_one_and_leave_as_unpaired_data() {
     for _ in 0..2 {
         let task = ann.gets_task(&[]).await;
         let rating = Some(if texts(&task) == ["Good day."] { 2 } else { 1 });
-        ann.submits(task.task_id, &answer(Answers { rating, ..Answers::default() }))
+        ann.submits(task.assignment_id, &answer(Answers { rating, ..Answers::default() }))
             .await
             .created();
     }
@@ -204,20 +204,20 @@ async fn criteria_are_required_conditional_and_revised_with_the_judgment() {
     let facts = |levels: [u8; 2]| ("facts".to_owned(), Answer::Levels(levels.map(Some).to_vec()));
     let mut new = judgment(Verdict::A);
 
-    let without = ann.submits(task.task_id, &new).await.refused(422);
+    let without = ann.submits(task.assignment_id, &new).await.refused(422);
     new.answers.criteria = [facts([5, 2])].into();
     new.answers.confidence = Some(3);
-    let first = ann.submits(task.task_id, &new).await.created();
+    let first = ann.submits(task.assignment_id, &new).await.created();
     let mut correction = judgment(Verdict::BothBad);
     correction.revises = Some(first.id);
     correction.answers.criteria = [facts([1, 1])].into();
-    let unexplained = ann.submits(task.task_id, &correction).await.refused(422);
+    let unexplained = ann.submits(task.assignment_id, &correction).await.refused(422);
     let why = Answer::Choices(vec!["unsafe".into()]);
     correction.answers.criteria.insert("why".into(), why);
-    let second = ann.submits(task.task_id, &correction).await.created();
-    let again = ann.submits(task.task_id, &correction).await.ok();
+    let second = ann.submits(task.assignment_id, &correction).await.created();
+    let again = ann.submits(task.assignment_id, &correction).await.ok();
     correction.answers.confidence = Some(1);
-    let other = ann.submits(task.task_id, &correction).await;
+    let other = ann.submits(task.assignment_id, &correction).await;
 
     assert_eq!(without["field"], "criteria.facts");
     assert_eq!(unexplained["field"], "criteria.why");

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use domain::assignment::Purpose;
 use domain::export::Ledger;
-use domain::id::TaskId;
 use domain::judgment::{Judgment, Replay, Verdict};
 use domain::results::Results;
 use domain::task::{NextTask, TaskSummary, TaskToJudge};
@@ -36,7 +36,7 @@ async fn repeating(app: &TestApp) -> (TestProject<'_>, Rater, HashMap<String, Ta
 
 async fn prefers_x(rater: &Rater, task: &TaskToJudge) {
     let verdict = if of_x(task) == 0 { Verdict::A } else { Verdict::B };
-    rater.submits(task.task_id, &judgment(verdict)).await.created();
+    rater.submits(task.assignment_id, &judgment(verdict)).await.created();
 }
 
 /// Where the answer of model x stands.
@@ -52,10 +52,11 @@ async fn a_task_comes_again_with_its_sides_turned_and_tells_how_consistent_the_r
     for n in 0..11 {
         let again = ann.gets_task(&[]).await;
         let first = &shown[&again.prompt[0].text];
-        assert_ne!(again.task_id, first.task_id);
+        assert_ne!(again.assignment_id, first.assignment_id);
         assert_eq!(of_x(&again), 1 - of_x(first), "the sides are turned");
         if n == 5 {
-            let recorded = ann.submits(again.task_id, &judgment(Verdict::Tie)).await.created();
+            let recorded =
+                ann.submits(again.assignment_id, &judgment(Verdict::Tie)).await.created();
             assert_eq!((recorded.late, app.database.counts(recorded.id).await), (false, false));
         } else {
             prefers_x(&ann, &again).await;
@@ -81,14 +82,16 @@ async fn what_is_met_again_is_left_out_of_all_that_counts_and_can_leave_all_the_
     let manager = &project.manager;
     let again = ann.gets_task(&[]).await;
     prefers_x(&ann, &again).await;
-    let first = shown[&again.prompt[0].text].task_id;
+    let first = shown[&again.prompt[0].text].assignment_id;
 
     let results: Results = manager.get(&project.path("/results")).await.ok();
     let progress = &results.progress;
     assert_eq!((progress.tasks, progress.judgments), (FIRST as i64 + 1, FIRST as i64));
     assert_eq!(progress.judgments_wanted, FIRST as i64 + 1);
     let tasks: Vec<TaskSummary> = manager.get(&project.path("/tasks")).await.ok();
-    assert!(tasks.iter().all(|task| task.id != again.task_id));
+    assert_eq!(tasks.len(), FIRST + 1);
+    let task = ann.task(again.assignment_id).await;
+    assert_eq!(ann.task(first).await, task, "the same task in another assignment");
 
     let ledger: Ledger = manager.get(&project.path("/exports/trl_preference/ledger")).await.ok();
     assert_eq!((ledger.rows, ledger.left_out.repeat), (FIRST as u64, 1));
@@ -96,11 +99,10 @@ async fn what_is_met_again_is_left_out_of_all_that_counts_and_can_leave_all_the_
     let table: crate::answer::Answer = manager.get(&project.path("/exports/judgments_jsonl")).await;
     let rows: Vec<Value> =
         table.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let named = |id: TaskId| -> &Value {
-        rows.iter().find(|row| row["task_id"] == id.to_string()).unwrap()
-    };
-    let (row, before) = (named(again.task_id), named(first));
-    assert_eq!(row["repeat_of"], first.to_string());
+    let of_task: Vec<&Value> =
+        rows.iter().filter(|row| row["task_id"] == task.to_string()).collect();
+    let [before, row] = of_task[..] else { panic!("two rows: {of_task:?}") };
+    assert_eq!(row["repeat_of"], task.to_string());
     assert_eq!(
         (&row["external_id"], &row["preferred"]),
         (&before["external_id"], &before["preferred"])
@@ -109,9 +111,10 @@ async fn what_is_met_again_is_left_out_of_all_that_counts_and_can_leave_all_the_
     assert_eq!(before["repeat_of"], "");
 
     let listed: Vec<Judgment> = manager.get(&project.path("/judgments")).await.ok();
-    let last = listed.iter().find(|judgment| judgment.task_id == again.task_id).unwrap();
+    let last =
+        listed.iter().find(|judgment| judgment.assignment_id == again.assignment_id).unwrap();
     let replay: Replay = manager.get(&format!("/judgments/{}", last.id)).await.ok();
-    assert_eq!(replay.repeat_of, Some(first));
+    assert_eq!(replay.purpose, Purpose::Repeat);
     assert_eq!(before["external_id"], replay.external_id);
 }
 
@@ -121,23 +124,26 @@ async fn a_repeat_is_one_raters_alone() {
     let (project, ann, _) = repeating(&app).await;
 
     // Skipped, left to run out, and judged after that.
-    let skipped = ann.gets_task(&[]).await.task_id;
+    let skipped = ann.gets_task(&[]).await.assignment_id;
     ann.skips(skipped).await.created();
     let late = ann.gets_task(&[]).await;
-    ann.dawdles(&app.database).await;
-    let held = ann.gets_task(&[late.task_id]).await.task_id;
-    ann.submits(late.task_id, &judgment(Verdict::Tie)).await.created();
+    ann.lets_leases_expire().await;
+    let held = ann.gets_task(&[late.assignment_id]).await.assignment_id;
+    ann.submits(late.assignment_id, &judgment(Verdict::Tie)).await.created();
     // More judgments are wanted of each task, and of no repeat.
     project.changes(json!({ "overlap": 3, "repeat_share": 0 })).await;
 
-    let repeats = "select count(*) from task where repeat_of is not null";
+    let repeats = "select count(*) from assignment where purpose = 'repeat'";
     assert_eq!(app.database.number(repeats, &[]).await, 3);
-    let open = "select count(*) from task where repeat_of is not null and open_slots <> 0";
-    assert_eq!(app.database.number(open, &[]).await, 0);
+    let filled = "
+        select count(*) from assignment where purpose = 'repeat' and slot is not null";
+    assert_eq!(app.database.number(filled, &[]).await, 0);
+    let open = "select cast(sum(open_slots) as bigint) from task";
+    assert_eq!(app.database.number(open, &[]).await, 3 * (FIRST as i64 + 1) - FIRST as i64);
     let counted = "
         select count(*) from judgment
-        join task on task.id = judgment.task_id
-        where task.repeat_of is not null and judgment.counted";
+        join assignment on assignment.id = judgment.assignment_id
+        where assignment.purpose = 'repeat' and judgment.counted";
     assert_eq!(app.database.number(counted, &[]).await, 0);
     let results: Results = project.manager.get(&project.path("/results")).await.ok();
     assert_eq!((results.progress.skips, results.progress.judgments), (0, FIRST as i64));
@@ -145,7 +151,8 @@ async fn a_repeat_is_one_raters_alone() {
     let bob = project.rater("bob").await;
     for _ in 0..=FIRST {
         let task = bob.gets_task(&[]).await;
-        assert!(![skipped, late.task_id, held].contains(&task.task_id));
+        assert!(![skipped, late.assignment_id, held].contains(&task.assignment_id));
+        assert_eq!(bob.assignment(bob.task(task.assignment_id).await).await, task.assignment_id);
         prefers_x(&bob, &task).await;
     }
     assert!(!matches!(bob.claims(&[]).await.ok(), NextTask::Task(_)));
@@ -161,9 +168,9 @@ async fn two_tabs_do_not_show_the_same_a_third_time() {
     assert!(claims.iter().all(|claim| claim.status.is_success()));
     let sql = "
         select count(*) from (
-            select repeat_of from task
-            where repeat_of is not null
-            group by repeat_of having count(*) > 1) as thrice";
+            select task_id from assignment
+            where purpose = 'repeat'
+            group by task_id, rater_id having count(*) > 1) as thrice";
     assert_eq!(app.database.number(sql, &[]).await, 0);
 }
 

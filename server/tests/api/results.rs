@@ -52,9 +52,9 @@ async fn a_judgment_that_came_too_late_is_in_no_result() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let task = ann.gets_task(&[]).await.task_id;
-    ann.dawdles(&app.database).await;
-    bob.prefers(task, "of x.").await;
+    let task = ann.gets_task(&[]).await.assignment_id;
+    ann.lets_leases_expire().await;
+    bob.prefers(ann.task(task).await, "of x.").await;
     ann.submits(task, &judgment(Verdict::Tie)).await.created();
 
     let results: Results = project.manager.get(&project.path("/results")).await.ok();

@@ -23,12 +23,12 @@ async fn a_rewrite_that_changes_nothing_is_refused_and_the_task_stays_open() {
 
     for (of, place) in [(Some(0), 0), (Some(0), 1), (None, 1)] {
         let unchanged = task.responses[place].text.replace(' ', " \n ");
-        let answer = ann.submits(task.task_id, &rewriting(of, &unchanged)).await;
+        let answer = ann.submits(task.assignment_id, &rewriting(of, &unchanged)).await;
         let problem = answer.refused(422);
         assert!(problem.to_string().contains("the text is that of a response"), "{problem}");
     }
-    let first = ann.submits(task.task_id, &rewriting(Some(0), "Better.")).await.created();
+    let first = ann.submits(task.assignment_id, &rewriting(Some(0), "Better.")).await.created();
     let mut correction = rewriting(Some(0), &task.responses[0].text);
     correction.revises = Some(first.id);
-    ann.submits(task.task_id, &correction).await.refused(422);
+    ann.submits(task.assignment_id, &correction).await.refused(422);
 }

@@ -13,8 +13,8 @@ async fn no_byte_that_a_rater_receives_tells_a_secret_of_the_task() {
     let project = app.project().overlap(2).create().await;
     project.imports(&planted()).await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
-    let others = Rater { person: project.manager.clone(), project: project.id };
-    bob.judges(bob.gets_task(&[]).await.task_id, Verdict::A).await.created();
+    let others = project.as_rater(&project.manager);
+    bob.judges(bob.gets_task(&[]).await.assignment_id, Verdict::A).await.created();
     others.gets_task(&[]).await;
 
     let received = a_session_of(&ann).await;
@@ -65,15 +65,15 @@ async fn a_session_of(ann: &Rater) -> String {
     }
     for turn in ["judge", "judge", "skip", "repeat"] {
         let claim: Answer = ann.post(&of_project("/claims"), json!({})).await;
-        let task = hear(claim)["task_id"].as_str().unwrap().to_owned();
-        hear(ann.get(&format!("/tasks/{task}")).await);
+        let task = hear(claim)["assignment_id"].as_str().unwrap().to_owned();
+        hear(ann.get(&format!("/assignments/{task}")).await);
         if turn == "skip" {
             let skip = json!({ "id": uuid::Uuid::now_v7(), "reason": "broken" });
-            hear(ann.post(&format!("/tasks/{task}/skips"), skip).await);
+            hear(ann.post(&format!("/assignments/{task}/skips"), skip).await);
             continue;
         }
         let new = judgment(Verdict::A);
-        let path = format!("/tasks/{task}/judgments");
+        let path = format!("/assignments/{task}/judgments");
         hear(ann.post(&path, &new).await);
         hear(ann.post(&path, &new).await);
         hear(ann.post(&path, judgment(Verdict::B)).await);

@@ -2,7 +2,7 @@
 
 use domain::export::Ledger;
 use domain::id::SkipId;
-use domain::judgment::{Decided, NewSkip, Replay, Skip, SkipReason, Verdict};
+use domain::judgment::{Decided, NewSkip, OwnSkip, Replay, SkipReason, Verdict};
 use domain::results::Results;
 use domain::task::{NextTask, TaskSummary};
 use uuid::Uuid;
@@ -18,9 +18,9 @@ async fn a_skipped_task_goes_to_somebody_else_and_does_not_come_back() {
 
     let skip = ann.skips(project.task(0)).await.created();
 
-    assert_eq!(skip.task_id, project.task(0));
+    assert_eq!(ann.task(skip.assignment_id).await, project.task(0));
     assert_eq!(ann.claims(&[]).await.ok(), NextTask::Finished);
-    assert_eq!(bob.gets_task(&[]).await.task_id, project.task(0));
+    assert_eq!(bob.task(bob.gets_task(&[]).await.assignment_id).await, project.task(0));
 }
 
 #[tokio::test]
@@ -28,18 +28,18 @@ async fn a_skip_sent_again_is_the_same_skip() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let mut new = NewSkip {
         id: SkipId(Uuid::now_v7()),
         reason: SkipReason::Other,
         comment: Some("?".into()),
     };
-    let path = format!("/tasks/{task}/skips");
+    let path = format!("/assignments/{task}/skips");
 
-    let first: Skip = ann.post(&path, &new).await.created();
-    let again: Skip = ann.post(&path, &new).await.ok();
+    let first: OwnSkip = ann.post(&path, &new).await.created();
+    let again: OwnSkip = ann.post(&path, &new).await.ok();
     new.comment = Some("!".into());
-    let other = ann.post::<Skip>(&path, &new).await;
+    let other = ann.post::<OwnSkip>(&path, &new).await;
 
     assert_eq!(first, again);
     other.refused(409);
@@ -62,11 +62,11 @@ async fn a_judgment_takes_a_skip_back() {
     let project = app.project().tasks(2).create().await;
     let (ann, manager) = (project.rater("ann").await, &project.manager);
     let shown = ann.gets_task(&[]).await;
-    let task = shown.task_id;
+    let task = shown.assignment_id;
     let skip = ann.skips(task).await.created();
     let earlier = ann.earlier(&[]).await.unwrap();
     assert_eq!(earlier.decision, Decided::Skip(skip));
-    assert_eq!((earlier.task.task_id, &earlier.task.responses), (task, &shown.responses));
+    assert_eq!((earlier.task.assignment_id, &earlier.task.responses), (task, &shown.responses));
     let new = judgment(Verdict::A);
 
     let judged = ann.submits(task, &new).await.created();
@@ -81,7 +81,8 @@ async fn a_judgment_takes_a_skip_back() {
     assert_eq!((results.progress.judgments, results.progress.skips), (1, 0));
     assert_eq!(results.raters[0].skips, 0);
     let tasks: Vec<TaskSummary> = manager.get(&project.path("/tasks")).await.ok();
-    let summary = tasks.iter().find(|summary| summary.id == task).unwrap();
+    let known = ann.task(task).await;
+    let summary = tasks.iter().find(|summary| summary.id == known).unwrap();
     assert_eq!((summary.judgments, summary.skips), (1, 0));
     let ledger: Ledger = manager.get(&project.path("/exports/trl_preference/ledger")).await.ok();
     assert_eq!((ledger.read, ledger.rows), (2, 1));
@@ -89,7 +90,7 @@ async fn a_judgment_takes_a_skip_back() {
     let replay: Replay = manager.get(&format!("/judgments/{}", judged.id)).await.ok();
     assert_eq!(replay.responses, shown.responses, "the sides are those of then");
     ann.skips(task).await.refused(409);
-    assert_ne!(ann.gets_task(&[]).await.task_id, task, "it does not come back");
+    assert_ne!(ann.gets_task(&[]).await.assignment_id, task, "it does not come back");
 }
 
 #[tokio::test]
@@ -101,7 +102,10 @@ async fn a_skip_that_is_taken_back_after_others_took_the_slot_is_kept_and_does_n
     ann.skips(task).await.created();
     bob.judges(task, Verdict::B).await.created();
 
-    let answer = ann.submits_and_claims(task, &judgment(Verdict::A), &[]).await.created();
+    let answer = ann
+        .submits_and_claims(ann.assignment(task).await, &judgment(Verdict::A), &[])
+        .await
+        .created();
 
     assert!(!app.database.counts(answer.judgment.id).await);
     assert_eq!(answer.next, None, "to be claimed by itself");
@@ -114,10 +118,10 @@ async fn another_reason_needs_words() {
     let app = TestApp::start().await;
     let project = app.project().tasks(1).create().await;
     let ann = project.rater("ann").await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let new = NewSkip { id: SkipId(Uuid::now_v7()), reason: SkipReason::Other, comment: None };
 
-    let answer = ann.post::<Skip>(&format!("/tasks/{task}/skips"), &new).await;
+    let answer = ann.post::<OwnSkip>(&format!("/assignments/{task}/skips"), &new).await;
 
     assert_eq!(answer.refused(422)["field"], "comment");
 }

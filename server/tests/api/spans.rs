@@ -30,7 +30,7 @@ async fn passages_leave_with_their_words_whichever_response_stood_first() {
         let x = u8::try_from(x.unwrap()).unwrap();
         let mut new = judgment(Verdict::A);
         new.answers.spans = vec![span(x, 0, 3, Some("Says «no».")), span(1 - x, 1, 2, None)];
-        ids.push(rater.submits(task.task_id, &new).await.created().id);
+        ids.push(rater.submits(task.assignment_id, &new).await.created().id);
     }
 
     let path = project.path("/exports/judgments_jsonl");
@@ -67,19 +67,19 @@ async fn passages_that_are_not_asked_for_or_not_there_are_refused() {
 
     for wrong in [span(2, 0, 1, None), span(1, 3, 3, None), span(1, 0, length + 1, None)] {
         new.answers.spans = vec![wrong];
-        assert_eq!(ann.submits(task.task_id, &new).await.refused(422)["field"], "spans");
+        assert_eq!(ann.submits(task.assignment_id, &new).await.refused(422)["field"], "spans");
     }
     new.answers.spans = vec![span(1, 0, length, None)];
-    let first = ann.submits(task.task_id, &new).await.created();
+    let first = ann.submits(task.assignment_id, &new).await.created();
 
     let mut correction = judgment(Verdict::B);
     correction.revises = Some(first.id);
     correction.answers.spans = vec![span(1, 0, length + 1, None)];
-    assert_eq!(ann.submits(task.task_id, &correction).await.refused(422)["field"], "spans");
+    assert_eq!(ann.submits(task.assignment_id, &correction).await.refused(422)["field"], "spans");
     let other = app.project().tasks(1).create().await;
     let bob = other.rater("bob").await;
     new.answers.spans = vec![span(0, 0, 1, None)];
-    let task = bob.gets_task(&[]).await.task_id;
+    let task = bob.gets_task(&[]).await.assignment_id;
     let mut unasked = judgment(Verdict::A);
     unasked.answers = new.answers;
     assert_eq!(bob.submits(task, &unasked).await.refused(422)["field"], "spans");

@@ -15,15 +15,14 @@ use crate::factory::TestProject;
 /// A project in which two raters and those who made it have skipped the first of two tasks.
 async fn all_have_skipped(app: &TestApp) -> (TestProject<'_>, Vec<Rater>) {
     let project = app.project().overlap(2).tasks(2).create().await;
-    let mut raters = [&project.manager, &project.admin]
-        .map(|person| Rater { person: person.clone(), project: project.id })
-        .to_vec();
+    let mut raters =
+        [&project.manager, &project.admin].map(|person| project.as_rater(person)).to_vec();
     for name in ["ann", "bob"] {
         raters.push(project.rater(name).await);
     }
     for rater in &raters {
         rater.skips(project.task(0)).await.created();
-        rater.dawdles(&app.database).await;
+        rater.lets_leases_expire().await;
     }
     (project, raters)
 }
@@ -75,8 +74,8 @@ async fn a_task_that_is_put_back_comes_to_those_again_who_had_skipped_it() {
     ann.judges(project.task(0), Verdict::A).await.created();
     bob.skips(project.task(0)).await.created();
     assert_eq!(progress(&project).await.skips, 1);
-    let earlier = bob.earlier(&[project.task(1)]).await.unwrap();
-    assert_eq!(earlier.task.task_id, project.task(0));
+    let earlier = bob.earlier(&[bob.assignment(project.task(1)).await]).await.unwrap();
+    assert_eq!(ann.task(earlier.task.assignment_id).await, project.task(0));
     // Nothing is forgotten: all five skips leave, four of them as taken back.
     let path = project.path("/exports/judgments_jsonl");
     let table: crate::answer::Answer = project.manager.get(&path).await;
@@ -112,7 +111,7 @@ async fn a_retired_task_is_handed_to_nobody_and_holds_nothing_up() {
 
     becomes(&project, TaskState::Open).await;
 
-    assert_eq!(new.gets_task(&[]).await.task_id, project.task(0));
+    assert_eq!(new.task(new.gets_task(&[]).await.assignment_id).await, project.task(0));
     assert_eq!(progress(&project).await.tasks, 2);
 }
 

@@ -5,7 +5,7 @@ use domain::actor::Scope;
 use domain::judgment::Verdict;
 use serde_json::{Value, json};
 
-use crate::actor::{Person, Rater};
+use crate::actor::Person;
 use crate::answer::Answer;
 use crate::app::TestApp;
 
@@ -70,7 +70,7 @@ async fn a_token_carries_its_scope_and_no_more() {
 
     let read = reader.get::<Value>(&project.path("/members")).await;
     let refused: Answer = reader.post(&project.path("/claims"), json!({})).await;
-    let judge = Rater { person: judge, project: project.id };
+    let judge = project.as_rater(&judge);
     let judged = judge.judges(project.task(0), Verdict::A).await;
     let changed: Answer = judge.patch(&project.path(""), json!({ "overlap": 2 })).await;
 

@@ -18,7 +18,7 @@ async fn work_is_counted_by_project_and_by_day_and_is_ones_own() {
     let project = app.project().overlap(2).tasks(3).create().await;
     let (ann, bob) = (project.rater("ann").await, project.rater("bob").await);
     for n in 0..3 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         let mut new = judgment(Verdict::A);
         new.active_ms = Some(1_000);
         ann.submits(task, &new).await.created();
@@ -49,7 +49,7 @@ async fn no_time_that_is_sent_breaks_the_first_page() {
     let project = app.project().tasks(3).create().await;
     let ann = project.rater("ann").await;
     for _ in 0..2 {
-        let task = ann.gets_task(&[]).await.task_id;
+        let task = ann.gets_task(&[]).await.assignment_id;
         let timed = |ms| NewJudgment { active_ms: Some(ms), ..judgment(Verdict::A) };
         for ms in [i64::MAX, MAX_ACTIVE_MS + 1, -1] {
             assert_eq!(ann.submits(task, &timed(ms)).await.refused(422)["field"], "active_ms");
@@ -59,7 +59,7 @@ async fn no_time_that_is_sent_breaks_the_first_page() {
     // As it could be stored before there was a limit.
     let sql = "update judgment set active_ms = 9223372036854775807";
     app.database.execute(sql, &[]).await;
-    let task = ann.gets_task(&[]).await.task_id;
+    let task = ann.gets_task(&[]).await.assignment_id;
     let timed = NewJudgment { active_ms: Some(1_000), ..judgment(Verdict::A) };
     ann.submits(task, &timed).await.created();
 

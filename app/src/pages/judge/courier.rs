@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::id::{AccountId, JudgmentId, ProjectId, SkipId, TaskId};
+use domain::id::{AccountId, AssignmentId, JudgmentId, ProjectId, SkipId};
 use domain::task::NextTask;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ impl Courier {
     }
 
     /// Fetches what was decided before the `known` tasks.
-    pub fn recall(&self, known: Vec<TaskId>) {
+    pub fn recall(&self, known: Vec<AssignmentId>) {
         let courier = self.clone();
         spawn_local(async move {
             let answer = judging::earlier(courier.project, courier.rater, known).await;
@@ -143,7 +143,7 @@ impl Courier {
     }
 
     /// Sends a decision, and with it the question for another task, if `have` is there.
-    async fn send(&self, unsent: Unsent, have: Option<Vec<TaskId>>) {
+    async fn send(&self, unsent: Unsent, have: Option<Vec<AssignmentId>>) {
         let (id, asked) = (unsent.id(), have.is_some());
         let (answer, next) = match self.deliver(unsent, have).await {
             Ok(next) => (Ok(()), next),
@@ -164,7 +164,7 @@ impl Courier {
         }
     }
 
-    async fn fetch(&self, have: Vec<TaskId>) {
+    async fn fetch(&self, have: Vec<AssignmentId>) {
         let answer = judging::claim(self.project, self.rater, have).await;
         self.queue.update(|queue| self.arrive(queue, answer));
         self.work();
@@ -191,7 +191,7 @@ impl Courier {
     async fn deliver(
         &self,
         unsent: Unsent,
-        have: Option<Vec<TaskId>>,
+        have: Option<Vec<AssignmentId>>,
     ) -> rpc::Result<Option<NextTask>> {
         match unsent.decision {
             Decision::Judgment(new) => judging::submit(unsent.task, self.rater, *new, have).await,

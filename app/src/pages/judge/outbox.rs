@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use domain::id::TaskId;
+use domain::id::AssignmentId;
 use domain::judgment::{NewJudgment, NewSkip};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ pub enum Decision {
 /// A decision on its way to the server.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Unsent {
-    pub task: TaskId,
+    pub task: AssignmentId,
     pub decision: Decision,
 }
 
@@ -85,7 +85,7 @@ impl Outbox {
     }
 
     /// The tasks that the decisions are about.
-    pub fn tasks(&self) -> impl Iterator<Item = TaskId> {
+    pub fn tasks(&self) -> impl Iterator<Item = AssignmentId> {
         self.unsent.iter().map(|(unsent, _)| unsent.task)
     }
 

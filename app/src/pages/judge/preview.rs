@@ -89,7 +89,6 @@ fn task(protocol: &Protocol) -> Queue {
     };
     let id = Uuid::nil();
     let task = TaskToJudge {
-        task_id: TaskId(id),
         assignment_id: AssignmentId(id),
         prompt: vec![prompt],
         responses: answers.into_iter().take(count).map(response).collect(),

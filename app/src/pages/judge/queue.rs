@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use domain::id::{JudgmentId, SkipId, TaskId};
+use domain::id::{AssignmentId, JudgmentId, SkipId};
 use domain::judgment::{NewJudgment, NewSkip, SkipReason};
 use domain::protocol::Step;
 use domain::task::NextTask;
@@ -105,9 +105,9 @@ impl Queue {
     /// shown again.
     pub fn restore(&mut self, unsent: Vec<Unsent>, now_ms: f64) {
         self.outbox.restore(unsent);
-        let decided: Vec<TaskId> = self.outbox.tasks().collect();
-        self.ahead.retain(|shown| !decided.contains(&shown.task.task_id));
-        if self.front.as_ref().is_some_and(|front| decided.contains(&front.task.task_id)) {
+        let decided: Vec<AssignmentId> = self.outbox.tasks().collect();
+        self.ahead.retain(|shown| !decided.contains(&shown.task.assignment_id));
+        if self.front.as_ref().is_some_and(|front| decided.contains(&front.task.assignment_id)) {
             self.advance(now_ms);
         }
     }
@@ -143,7 +143,7 @@ impl Queue {
             protocol_version: Some(shown.task.protocol_version),
             revises,
         };
-        let task = shown.task.task_id;
+        let task = shown.task.assignment_id;
         let stands = Stands::Judged(shown.judgment);
         self.remember(Past { shown, draft: self.draft.clone(), stands, active_ms });
         Ok(Some(self.decide(task, Decision::Judgment(Box::new(judgment)), now_ms)))
@@ -162,7 +162,7 @@ impl Queue {
         let comment = Some(comment.trim()).filter(|comment| !comment.is_empty());
         let skip = NewSkip { id: front.skip, reason, comment: comment.map(str::to_owned) };
         skip.check()?;
-        let (task, stands) = (front.task.task_id, Stands::Skipped(front.skip));
+        let (task, stands) = (front.task.assignment_id, Stands::Skipped(front.skip));
         let active_ms = self.stopwatch.elapsed_ms(now_ms);
         self.remember(Past { shown: front, draft: self.draft.clone(), stands, active_ms });
         Ok(Some(self.decide(task, Decision::Skip(skip), now_ms)))
@@ -205,18 +205,18 @@ impl Queue {
     }
 
     /// The tasks to name when the server is asked for another one now; none if it is not.
-    pub fn next_to_ask(&mut self, now_ms: f64) -> Option<Vec<TaskId>> {
+    pub fn next_to_ask(&mut self, now_ms: f64) -> Option<Vec<AssignmentId>> {
         if !self.wants_more() || self.ask.wait_ms(now_ms) > 0.0 {
             return None;
         }
         self.asking = true;
-        let in_hand = self.in_hand().map(|shown| shown.task.task_id);
+        let in_hand = self.in_hand().map(|shown| shown.task.assignment_id);
         Some(in_hand.chain(self.outbox.tasks()).collect())
     }
 
     /// The same for a question that travels with a decision. What was sent in vain before goes
     /// alone, so that nothing about another task can stand in its way.
-    pub fn next_to_ask_with(&mut self, unsent: &Unsent, now_ms: f64) -> Option<Vec<TaskId>> {
+    pub fn next_to_ask_with(&mut self, unsent: &Unsent, now_ms: f64) -> Option<Vec<AssignmentId>> {
         let takes_questions = matches!(unsent.decision, Decision::Judgment(_));
         (takes_questions && !self.outbox.was_in_vain()).then(|| self.next_to_ask(now_ms)).flatten()
     }
@@ -288,7 +288,7 @@ impl Queue {
         self.front.iter().chain(aside).chain(&self.ahead)
     }
 
-    fn decide(&mut self, task: TaskId, decision: Decision, now_ms: f64) -> Unsent {
+    fn decide(&mut self, task: AssignmentId, decision: Decision, now_ms: f64) -> Unsent {
         let unsent = Unsent { task, decision };
         self.outbox.put(unsent.clone());
         self.spoken = true;
@@ -319,8 +319,8 @@ impl Queue {
     }
 
     fn take(&mut self, shown: Shown, now_ms: f64) {
-        let task = shown.task.task_id;
-        let known = self.in_hand().any(|known| known.task.task_id == task);
+        let task = shown.task.assignment_id;
+        let known = self.in_hand().any(|known| known.task.assignment_id == task);
         if known || self.outbox.tasks().any(|decided| decided == task) {
             self.ask.fail(now_ms);
             return;

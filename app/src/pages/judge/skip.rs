@@ -23,7 +23,7 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
     let reason = RwSignal::new(None::<SkipReason>);
     let refusal = RwSignal::new(None::<&str>);
     let comment = NodeRef::<html::Textarea>::new();
-    let task = move || desk.front().map(|front| front.task.task_id.to_string());
+    let assignment = move || desk.front().map(|front| front.task.assignment_id.to_string());
     let id = move || desk.front().map(|front| front.skip.to_string());
     let submit = move || {
         let Some(chosen) = reason.get_untracked() else { return };
@@ -71,7 +71,7 @@ pub fn SkipDialog(desk: Desk, modal: Modal) -> impl IntoView {
                     </h2>
                     <CloseButton modal target="skip" label=common::back() />
                 </header>
-                <input type="hidden" name="task" value=task />
+                <input type="hidden" name="assignment" value=assignment />
                 <input type="hidden" name="id" value=id />
                 <fieldset class="choices">
                     <legend class="visually-hidden">{say::skip_reason()}</legend>

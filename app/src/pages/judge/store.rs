@@ -1,6 +1,6 @@
 //! Unsent decisions and the draft in the browser: they outlive a reload, a crash and a session.
 
-use domain::id::{AccountId, ProjectId, TaskId};
+use domain::id::{AccountId, AssignmentId, ProjectId};
 use leptos::prelude::window;
 use leptos::web_sys::Storage;
 use serde::Serialize;
@@ -71,17 +71,17 @@ impl Store {
     }
 
     /// Keeps a draft, in the place of the one before.
-    pub fn keep_draft(&self, draft: (TaskId, &Draft)) {
+    pub fn keep_draft(&self, draft: (AssignmentId, &Draft)) {
         write(&self.draft, &draft);
     }
 
     /// The draft that is kept, and the task that it is for.
-    pub fn draft(&self) -> Option<(TaskId, Draft)> {
+    pub fn draft(&self) -> Option<(AssignmentId, Draft)> {
         read(&self.draft)
     }
 
     /// Forgets the draft, if it is for this task.
-    pub fn forget_draft(&self, task: TaskId) {
+    pub fn forget_draft(&self, task: AssignmentId) {
         if self.draft().is_some_and(|(drafted, _)| drafted == task) {
             remove(&self.draft);
         }

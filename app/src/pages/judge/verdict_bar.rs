@@ -24,7 +24,7 @@ pub const COMPLAINT: &str = "complaint";
 /// A plain form before the page has come alive; from then on the desk takes what it would send.
 #[component]
 pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoView {
-    let task = move || desk.front().map(|front| front.task.task_id.to_string());
+    let assignment = move || desk.front().map(|front| front.task.assignment_id.to_string());
     let version = move || desk.front().map(|front| front.task.protocol_version);
     let responses = Memo::new(move |_| desk.front().map_or(0, |front| front.task.responses.len()));
     let why = Memo::new(move |_| desk.front().and_then(|front| front.task.rationale));
@@ -59,7 +59,7 @@ pub fn VerdictBar(desk: Desk, modals: Modals, protocol: Protocol) -> impl IntoVi
                 desk.judge();
             }
         >
-            <input type="hidden" name="task" value=task />
+            <input type="hidden" name="assignment" value=assignment />
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="protocol" value=version />
             <input type="hidden" name="responses" value=responses />

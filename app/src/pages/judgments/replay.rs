@@ -1,7 +1,8 @@
 //! One judgment, as its rater saw it.
 
 use domain::answers::Span;
-use domain::id::{JudgmentId, TaskId};
+use domain::assignment::Purpose;
+use domain::id::JudgmentId;
 use domain::judgment::{Judgment, Replay};
 use domain::protocol::{Protocol, Step};
 use domain::task::ShownResponse;
@@ -52,7 +53,7 @@ pub fn ReplayPage() -> impl IntoView {
 #[component]
 fn Seen(replay: Replay) -> impl IntoView {
     let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
-    let Replay { models, protocol, guidelines, revisions, repeat_of, metadata, .. } = replay;
+    let Replay { models, protocol, guidelines, revisions, purpose, metadata, .. } = replay;
     let base = format!("/projects/{project_id}/judgments");
     let heading = say::rater_on(&rater_name, &external_id);
     view! {
@@ -73,7 +74,7 @@ fn Seen(replay: Replay) -> impl IntoView {
                 <Comparison prompt responses models />
             </div>
             <Revisions base judgment=judgment.clone() protocol revisions />
-            <Circumstances judgment=judgment.clone() repeat_of />
+            <Circumstances judgment=judgment.clone() purpose />
             {(!metadata.is_empty())
                 .then(|| {
                     let text = serde_json::to_string_pretty(&metadata).unwrap_or_default();
@@ -253,7 +254,7 @@ fn Said(
 
 /// When, how long, under which versions.
 #[component]
-fn Circumstances(judgment: Judgment, repeat_of: Option<TaskId>) -> impl IntoView {
+fn Circumstances(judgment: Judgment, purpose: Purpose) -> impl IntoView {
     let time = judgment.active_ms.map_or_else(|| say::not_timed().to_owned(), duration);
     view! {
         <section class="section">
@@ -265,7 +266,7 @@ fn Circumstances(judgment: Judgment, repeat_of: Option<TaskId>) -> impl IntoView
                         {date::minute(judgment.submitted_at)}
                     </time>
                     " UTC "
-                    {marks(&judgment, repeat_of)
+                    {marks(&judgment, purpose)
                         .map(|mark| view! { <span class="tag">{mark}</span> })
                         .collect_view()}
                 </dd>

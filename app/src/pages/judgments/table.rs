@@ -1,6 +1,7 @@
 //! The list of judgments.
 
-use domain::id::{JudgmentId, TaskId};
+use domain::assignment::Purpose;
+use domain::id::JudgmentId;
 use domain::judgment::{Judgment, LISTED, ListedJudgment, Verdict};
 use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ pub fn Table(
 }
 
 fn row(base: &str, listed: ListedJudgment, protocol: Option<&Protocol>) -> impl IntoView {
-    let ListedJudgment { judgment, rater_name, external_id, repeat_of } = listed;
+    let ListedJudgment { judgment, rater_name, external_id, purpose } = listed;
     let href = format!("{base}/judgments/{}", judgment.id);
     view! {
         <tr>
@@ -92,7 +93,7 @@ fn row(base: &str, listed: ListedJudgment, protocol: Option<&Protocol>) -> impl 
             <td class="foreign">{rater_name}</td>
             <td>
                 {in_brief(&judgment, protocol)} " "
-                {marks(&judgment, repeat_of)
+                {marks(&judgment, purpose)
                     .map(|mark| view! { <span class="tag">{mark}</span> })
                     .collect_view()}
             </td>
@@ -139,8 +140,8 @@ pub fn in_brief(judgment: &Judgment, protocol: Option<&Protocol>) -> String {
 }
 
 /// What is out of the ordinary about a judgment.
-pub fn marks(judgment: &Judgment, repeat_of: Option<TaskId>) -> impl Iterator<Item = &'static str> {
-    let repeat = repeat_of.map(|_| say::repeat());
+pub fn marks(judgment: &Judgment, purpose: Purpose) -> impl Iterator<Item = &'static str> {
+    let repeat = (purpose == Purpose::Repeat).then(say::repeat);
     let correction = (judgment.revision > 1).then_some(say::correction());
     let late = judgment.late.then_some(say::late());
     let uncounted = (!judgment.counted && repeat.is_none()).then_some(say::not_counted());

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::agreement::kappa::{ENOUGH_SHARED, Undefined};
-use domain::id::AccountId;
+use domain::id::RaterId;
 use domain::results::{PairAgreement, RaterResults};
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
     if pairs.is_empty() {
         return ().into_any();
     }
-    let names: HashMap<AccountId, String> =
+    let names: HashMap<RaterId, String> =
         raters.into_iter().map(|rater| (rater.rater_id, rater.name)).collect();
     let all = pairs.len();
     if all > SHOWN {
@@ -68,7 +68,7 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
     .into_any()
 }
 
-fn row(pair: &PairAgreement, names: &HashMap<AccountId, String>) -> impl IntoView + use<> {
+fn row(pair: &PairAgreement, names: &HashMap<RaterId, String>) -> impl IntoView + use<> {
     let name = |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     view! {
         <tr>

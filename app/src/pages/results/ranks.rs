@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::agreement::kappa::ENOUGH_SHARED;
-use domain::id::AccountId;
+use domain::id::RaterId;
 use domain::protocol::Kind;
 use domain::ranking::mean::ENOUGH_TASKS;
 use domain::results::{ModelRanks, PairRankAgreement, RankAgreement, RankTable, RaterResults};
@@ -102,7 +102,7 @@ pub fn RankAgreementSection(
         }
         .into_any();
     }
-    let names: HashMap<AccountId, String> =
+    let names: HashMap<RaterId, String> =
         raters.into_iter().map(|rater| (rater.rater_id, rater.name)).collect();
     let all = pairs.len();
     if all > SHOWN {
@@ -171,7 +171,7 @@ pub fn RankAgreementSection(
     .into_any()
 }
 
-fn pair_row(pair: &PairRankAgreement, names: &HashMap<AccountId, String>) -> impl IntoView + use<> {
+fn pair_row(pair: &PairRankAgreement, names: &HashMap<RaterId, String>) -> impl IntoView + use<> {
     let name = |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     let known = pair.tau_b.filter(|_| pair.enough);
     let text = match (pair.enough, known) {

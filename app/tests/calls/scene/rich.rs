@@ -3,10 +3,9 @@
 use domain::actor::{Actor, Role};
 use domain::id::ProjectId;
 use domain::project::ProjectChanges;
-use domain::task::NextTask;
-use server::{State, assignment, member, project};
+use server::{State, member, project};
 
-use super::{OWNER, Scene, Visit, actor, answer, imports, new_project, person, secret};
+use super::{OWNER, Scene, Visit, answer, imports, new_project, person, secret};
 use crate::table::Row;
 
 impl Scene {
@@ -28,15 +27,7 @@ impl Scene {
     /// Fills in a body for one of the people.
     pub async fn fill_in_for(&self, who: &str, text: &str) -> String {
         let (_, own, _) = self.people.iter().find(|(name, ..)| *name == who).unwrap();
-        let mut text = self.fill_in(text, *own).await;
-        if text.contains("{claimed}") {
-            let actor = actor(*own, true);
-            let claim = assignment::claim(&self.state.db, &actor, self.project, &[]).await.unwrap();
-            if let NextTask::Task(task) = claim {
-                text = text.replace("{claimed}", &task.task_id.to_string());
-            }
-        }
-        text
+        self.fill_in(text, *own).await
     }
 
     /// Makes a call from a network address, as a page or as a form without scripts.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::super::{ProjectFacts, Recorded, RecordedSkip, Source};
 use super::NOON;
 use crate::answers::{Answers, Flag, Rewrite};
-use crate::id::{AccountId, JudgmentId, PromptId, ResponseId, SkipId, TaskId};
+use crate::id::{AssignmentId, JudgmentId, PromptId, RaterId, ResponseId, SkipId, TaskId};
 use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
 use crate::presentation::Presentation;
 use crate::protocol::{Kind, Levels, Protocol, Question, Scale};
@@ -160,9 +160,11 @@ fn judged(choices: &Choices<'_>, kind: Kind, source: &Source, n: u32) -> Recorde
     let late = choices.one_in(6);
     let judgment = Judgment {
         id: JudgmentId(Uuid::from_u128(u128::from(n))),
+        assignment_id: AssignmentId(Uuid::nil()),
         task_id: source.task.id,
-        rater_id: AccountId(Uuid::from_u128(rater)),
+        rater_id: RaterId(Uuid::from_u128(rater)),
         revision: i32::try_from(revision.count() + 1).unwrap(),
+        stands: true,
         verdict,
         grade: verdict.and_then(|verdict| match verdict {
             Verdict::A => Some(-1),
@@ -223,8 +225,9 @@ fn skipped(choices: &Choices<'_>, task_id: TaskId, n: u32) -> RecordedSkip {
     let rater = 1 + choices.below(3) as u128;
     let skip = Skip {
         id: SkipId(Uuid::from_u128(u128::from(n))),
+        assignment_id: AssignmentId(Uuid::nil()),
         task_id,
-        rater_id: AccountId(Uuid::from_u128(rater)),
+        rater_id: RaterId(Uuid::from_u128(rater)),
         reason: SkipReason::Broken,
         comment: None,
         skipped_at: Timestamp::from_micros(NOON + i64::from(n)),

@@ -222,19 +222,6 @@ fn nobody_can_work_out_an_id_without_the_secret() {
 }
 
 #[test]
-fn a_repeat_has_an_id_like_any_task() {
-    let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
-    let task = task_id(&key, prompt_id(&key, &[]), "one");
-
-    let repeat = repeat_id(task, [0xff; 16]);
-
-    assert_ne!(repeat, task);
-    assert_eq!(repeat.0.as_bytes()[..6], task.0.as_bytes()[..6]);
-    assert_eq!(repeat.0.get_version_num(), task.0.get_version_num());
-    assert_eq!(repeat.0.get_variant(), task.0.get_variant());
-}
-
-#[test]
 fn contents_that_differ_have_ids_that_differ() {
     let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
     let prompt = prompt_id(&key, &[]);

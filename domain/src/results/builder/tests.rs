@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::*;
 
-fn rater(number: u128) -> AccountId {
-    AccountId(Uuid::from_u128(number))
+fn rater(number: u128) -> RaterId {
+    RaterId(Uuid::from_u128(number))
 }
 
 fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {

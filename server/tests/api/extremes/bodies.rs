@@ -7,11 +7,11 @@ use crate::permissions::table::Row;
 /// The full bodies of an operation; none where the table's own body is all there is.
 pub fn full(row: &Row) -> Vec<Value> {
     match (row.method, row.path.trim_start_matches("/api/v1")) {
-        ("POST", "/tasks/{task}/judgments") => vec![judgment("pair")],
-        ("POST", "/tasks/{task}/judgments/next") => {
+        ("POST", "/assignments/{assignment}/judgments") => vec![judgment("pair")],
+        ("POST", "/assignments/{assignment}/judgments/next") => {
             vec![json!({ "judgment": judgment("pair"), "have": [NOBODY] })]
         }
-        ("POST", "/tasks/{task}/skips") => {
+        ("POST", "/assignments/{assignment}/skips") => {
             vec![json!({ "id": "{id}", "reason": "other", "comment": "So." })]
         }
         ("POST", "/projects/{project}/claims") => vec![json!({ "have": [NOBODY] })],

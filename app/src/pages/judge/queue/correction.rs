@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::id::{JudgmentId, SkipId, TaskId};
+use domain::id::{AssignmentId, JudgmentId, SkipId};
 use domain::judgment::{Decided, Earlier};
 use domain::task::TaskToJudge;
 use uuid::Uuid;
@@ -107,7 +107,7 @@ impl Queue {
     ///
     /// Where the server has to be asked for it, nothing changes yet: the tasks to name, of which it
     /// is to be none.
-    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) -> Option<Vec<TaskId>> {
+    pub fn reopen(&mut self, judgment: JudgmentId, now_ms: f64) -> Option<Vec<AssignmentId>> {
         self.missed = None;
         if let Some(past) = self.earlier().cloned() {
             self.show(past, judgment, now_ms);
@@ -118,7 +118,7 @@ impl Queue {
             return None;
         }
         self.before = Before::Asked { wanted: true };
-        let past = self.past.iter().map(|past| past.shown.task.task_id);
+        let past = self.past.iter().map(|past| past.shown.task.assignment_id);
         (was == Before::Something).then(|| past.chain(self.outbox.tasks()).collect())
     }
 

@@ -2,7 +2,7 @@
 
 use domain::answers::span::MAX_SPANS;
 use domain::answers::{Answers, Flag, Rewrite, Span};
-use domain::id::TaskId;
+use domain::id::AssignmentId;
 use domain::judgment::Verdict;
 use domain::protocol::{Protocol, Step};
 use domain::rationale;
@@ -239,14 +239,14 @@ impl Queue {
     }
 
     /// What is drafted for the task in front, unless it is a correction.
-    pub fn draft_to_keep(&self) -> Option<(TaskId, &Draft)> {
+    pub fn draft_to_keep(&self) -> Option<(AssignmentId, &Draft)> {
         let front = self.front.as_ref().filter(|_| self.aside.is_none())?;
-        Some((front.task.task_id, &self.draft))
+        Some((front.task.assignment_id, &self.draft))
     }
 
     /// Takes up what was drafted for the task in front before the page was loaded anew.
-    pub fn redraft(&mut self, task: TaskId, draft: Draft) {
-        if self.front.as_ref().is_some_and(|front| front.task.task_id == task) {
+    pub fn redraft(&mut self, task: AssignmentId, draft: Draft) {
+        if self.front.as_ref().is_some_and(|front| front.task.assignment_id == task) {
             self.draft = draft;
         }
     }

@@ -12,11 +12,10 @@ mod corrections;
 mod safety;
 mod steps;
 
-const OPEN: TaskId = TaskId(Uuid::from_u128(1));
+const OPEN: AssignmentId = AssignmentId(Uuid::from_u128(1));
 
 fn task(n: u128) -> NextTask {
     NextTask::Task(Box::new(TaskToJudge {
-        task_id: TaskId(Uuid::from_u128(n)),
         assignment_id: AssignmentId(Uuid::from_u128(n)),
         prompt: Vec::new(),
         responses: Vec::new(),
@@ -45,7 +44,7 @@ fn arrive(queue: &mut Queue, answer: rpc::Result<NextTask>, n: u128) {
 
 fn front(queue: &Queue) -> Option<u128> {
     match queue.scene() {
-        Scene::Task(shown) => Some(shown.task.task_id.0.as_u128()),
+        Scene::Task(shown) => Some(shown.task.assignment_id.0.as_u128()),
         _ => None,
     }
 }

@@ -1,8 +1,7 @@
 //! Corrections, drafts and rationales, told as what a rater does.
 
 use domain::answers::Answers;
-use domain::id::AccountId;
-use domain::judgment::{Decided, Earlier, OwnJudgment, Skip, Verdict};
+use domain::judgment::{Decided, Earlier, OwnJudgment, OwnSkip, Verdict};
 
 use super::*;
 
@@ -82,7 +81,7 @@ fn a_task_that_waits_for_a_correction_is_not_asked_for_again() {
     queue.reopen(number(900), 0.0);
 
     let have = queue.next_to_ask(0.0).unwrap();
-    assert!(have.contains(&TaskId(Uuid::from_u128(2))), "{have:?}");
+    assert!(have.contains(&AssignmentId(Uuid::from_u128(2))), "{have:?}");
 }
 
 #[test]
@@ -91,7 +90,7 @@ fn a_draft_is_taken_up_for_its_own_task_alone() {
     let choice = Some(Choice::BothBad);
     let draft = Draft { choice, rationale: "too long".into(), ..Draft::default() };
 
-    queue.redraft(TaskId(Uuid::from_u128(2)), draft.clone());
+    queue.redraft(AssignmentId(Uuid::from_u128(2)), draft.clone());
     assert_eq!(queue.draft().choice, None);
     queue.redraft(OPEN, draft.clone());
 
@@ -151,8 +150,7 @@ fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
     let NextTask::Task(task) = task(n) else { panic!("no task") };
     let judgment = OwnJudgment {
         id: number(1_000 + n),
-        task_id: task.task_id,
-        rater_id: AccountId(Uuid::nil()),
+        assignment_id: task.assignment_id,
         revision: 1,
         verdict: Some(Verdict::of_grade(grade)),
         grade: Some(grade),
@@ -167,8 +165,8 @@ fn earlier(n: u128, grade: i32) -> rpc::Result<Option<Earlier>> {
     Ok(Some(Earlier { task: *task, decision: Decided::Judgment(judgment) }))
 }
 
-fn ids(tasks: &[u128]) -> Option<Vec<TaskId>> {
-    Some(tasks.iter().map(|n| TaskId(Uuid::from_u128(*n))).collect())
+fn ids(tasks: &[u128]) -> Option<Vec<AssignmentId>> {
+    Some(tasks.iter().map(|n| AssignmentId(Uuid::from_u128(*n))).collect())
 }
 
 #[test]
@@ -207,10 +205,9 @@ fn what_was_skipped_in_an_earlier_sitting_comes_back_too() {
     queue.expect_earlier();
     queue.reopen(number(900), 0.0).unwrap();
     let Ok(Some(Earlier { task, .. })) = earlier(50, 1) else { panic!("no task") };
-    let skip = Skip {
+    let skip = OwnSkip {
         id: SkipId(Uuid::from_u128(950)),
-        task_id: task.task_id,
-        rater_id: AccountId(Uuid::nil()),
+        assignment_id: task.assignment_id,
         reason: SkipReason::Broken,
         comment: None,
         skipped_at: Timestamp::from_micros(0),
