@@ -1,5 +1,5 @@
 // One running Touchstone: the real executable on a database and a port of its own.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -68,13 +68,21 @@ export class Server {
     });
   }
 
-  // Asks the server to end and returns its exit code; all it kept is gone afterwards.
+  // Asks the server to end and returns its exit code; all it kept is gone afterwards. Every row must
+  // keep the invariants.
   async stop(): Promise<number | null> {
     const exited = once(this.#process, "exit");
     this.#process.kill("SIGTERM");
     const [code] = await exited;
+    this.#verify();
     await this.#place.remove();
     return code;
+  }
+
+  #verify(): void {
+    const env = environment(this.#place);
+    const { status, stdout, stderr } = spawnSync(executable(), ["doctor", "--data"], { env, encoding: "utf8" });
+    if (status !== 0 && /break a rule|could not be checked/.test(stdout)) throw new Error(stdout + stderr);
   }
 
   // Lines of the log that tell of a fault of the server's own.

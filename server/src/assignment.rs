@@ -28,10 +28,12 @@ mod left;
 mod nothing;
 mod repeat;
 pub(crate) mod slots;
+mod verify;
 
 pub(crate) use cursor::advance_slots_epoch;
 pub(crate) use lease_expiry::release_all;
 pub use left::{left, outlook};
+pub(crate) use verify::verify;
 
 /// How often a claim searches again when others took all candidates.
 const ROUNDS: usize = 8;

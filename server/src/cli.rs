@@ -47,8 +47,17 @@ enum Command {
         #[command(flatten)]
         database: Database,
     },
-    /// Say what is odd or dangerous about the settings, the database and the machine.
-    Doctor(Box<Config>),
+    /// Check the settings, the database and the machine for problems.
+    Doctor {
+        /// Check every row of the database too.
+        #[arg(long)]
+        data: bool,
+        /// Compute again what is wrong and follows from other rows; stop the server first.
+        #[arg(long, requires = "data")]
+        repair: bool,
+        #[command(flatten)]
+        config: Box<Config>,
+    },
     /// Look after accounts.
     #[command(subcommand)]
     User(User),
@@ -170,7 +179,7 @@ async fn run(command: Command, router: fn(State) -> Router) -> anyhow::Result<()
         Command::Backup { file, database } => {
             backup::backup(database.database_url.expose_secret(), &file).await
         }
-        Command::Doctor(config) => doctor::doctor(&config).await,
+        Command::Doctor { data, repair, config } => doctor::doctor(&config, data, repair).await,
         Command::User(User::Add { email, name, admin, database }) => {
             account::add(&database.open().await?, email, name, admin).await
         }

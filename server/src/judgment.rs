@@ -28,6 +28,9 @@ pub mod replay;
 mod rewrite;
 pub mod skip;
 mod spans;
+mod verify;
+
+pub(crate) use verify::verify;
 
 /// What was recorded, now or when it was sent before.
 #[derive(Debug, Clone, PartialEq, Eq)]

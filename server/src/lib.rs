@@ -14,6 +14,7 @@ pub mod log;
 pub mod password;
 pub mod secret;
 pub mod serve;
+pub mod verify;
 pub mod web;
 
 pub mod account;

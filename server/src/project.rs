@@ -16,10 +16,12 @@ use crate::{assignment, event, member, secret, time};
 
 mod progress;
 mod standing;
+mod verify;
 
 pub(crate) use progress::count;
 pub use progress::progress;
 pub use standing::{Listed, list_with_progress, outlook, standing};
+pub(crate) use verify::verify;
 
 /// Seconds for which a claimed task is kept unless the project says otherwise.
 const LEASE_SECONDS: i32 = 1_800;

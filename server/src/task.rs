@@ -15,6 +15,9 @@ use crate::markdown;
 use crate::project::{self, Access};
 
 pub mod stuck;
+mod verify;
+
+pub(crate) use verify::verify;
 
 /// How many tasks a page of the list holds.
 pub const PAGE: i64 = 50;

@@ -9,6 +9,7 @@ use secrecy::ExposeSecret;
 use crate::account;
 use crate::config::{Config, database_url};
 use crate::db::Db;
+use crate::verify::{Violation, verify};
 
 /// Below this many free bytes a disk counts as full.
 const LITTLE_SPACE: u64 = 1 << 30;
@@ -31,8 +32,9 @@ struct Finding {
     text: String,
 }
 
-/// Prints a line for each finding; fails if one of them is a problem.
-pub(super) async fn doctor(config: &Config) -> anyhow::Result<()> {
+/// Prints a line for each finding; fails if one of them is a problem. With `data`, every row of the
+/// database is checked, and with `repair`, mended where it follows from other rows.
+pub(super) async fn doctor(config: &Config, data: bool, repair: bool) -> anyhow::Result<()> {
     let mut findings = Vec::new();
     match config.check() {
         Ok(warnings) => findings.extend(warnings.into_iter().map(warning)),
@@ -45,6 +47,12 @@ pub(super) async fn doctor(config: &Config) -> anyhow::Result<()> {
     match look_at_database(url).await {
         Ok(found) => findings.extend(found),
         Err(error) => findings.push(problem(format!("{error:#}"))),
+    }
+    if data {
+        match look_at_data(url, repair).await {
+            Ok(found) => findings.extend(found),
+            Err(error) => findings.push(problem(format!("{error:#}"))),
+        }
     }
     for Finding { level, text } in &findings {
         let word = match level {
@@ -122,6 +130,28 @@ async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
     }
     db.close().await;
     Ok(findings)
+}
+
+async fn look_at_data(url: &str, repair: bool) -> anyhow::Result<Vec<Finding>> {
+    if database_url::file(url).is_some_and(|file| !file.is_file()) {
+        return Ok(Vec::new());
+    }
+    let db = Db::connect(url, true).await?;
+    let violations = verify(&db, repair).await;
+    db.close().await;
+    let violations = violations.context("the data could not be checked")?;
+    if violations.is_empty() {
+        return Ok(vec![fine("every row keeps the invariants")]);
+    }
+    let finding = |violation: Violation| {
+        let Violation { invariant, rows, examples, repaired } = violation;
+        let examples = examples.join(", ");
+        match repaired {
+            true => warning(format!("repaired {rows} rows: {invariant} (such as {examples})")),
+            false => problem(format!("{rows} rows break a rule: {invariant} (such as {examples})")),
+        }
+    };
+    Ok(violations.into_iter().map(finding).collect())
 }
 
 fn fine(text: impl Into<String>) -> Finding {

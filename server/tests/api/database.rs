@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use domain::id::JudgmentId;
 use server::db::{Db, Tx};
+use server::verify::verify;
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-/// A fresh database; it goes when the test ends.
+/// A fresh database. When the test ends, every row must keep the invariants, and it is dropped.
 pub struct TestDatabase {
     pub db: Db,
     url: String,
@@ -109,19 +110,36 @@ impl TestDatabase {
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
+        if !std::thread::panicking() {
+            let url = self.url.clone();
+            let found = elsewhere(async move {
+                let db = Db::connect(&url, false).await.unwrap();
+                let found = verify(&db, false).await;
+                db.close().await;
+                found.unwrap()
+            });
+            assert_eq!(found.unwrap(), [], "the test left rows that break an invariant");
+        }
         let Place::Server { url, name } = &self.place else { return };
         let (url, name) = (url.clone(), name.clone());
-        let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            runtime.unwrap().block_on(async {
-                let mut server = PgConnection::connect(&url).await.unwrap();
-                let sql = format!("drop database {name} with (force)");
-                sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
-            });
-        });
         // A database that stays behind is no reason for a test to fail.
-        let _ = dropping.join();
+        let _ = elsewhere(async move {
+            let mut server = PgConnection::connect(&url).await.unwrap();
+            let sql = format!("drop database {name} with (force)");
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
+        });
     }
+}
+
+/// Runs something to its end where nothing else waits, on a thread and a runtime of its own.
+fn elsewhere<T: Send + 'static>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> std::thread::Result<T> {
+    let run = move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.unwrap().block_on(work)
+    };
+    std::thread::spawn(run).join()
 }
 
 fn in_file() -> (String, Place) {

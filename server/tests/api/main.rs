@@ -47,4 +47,5 @@ mod stuck;
 mod text;
 mod throttle;
 mod tokens;
+mod verify;
 mod work;
