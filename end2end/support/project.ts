@@ -15,7 +15,7 @@ export type Scale = { points: number; both_bad: boolean; both_good: boolean };
 // Whether raters are asked why, of how many tasks in a hundred, and how long.
 export type Rationale = { ask: "off" | "optional" | "required"; share?: number; min_length?: number };
 
-export type Judgment = Verdict & { id: string; task_id: string; revision: number; rationale: string | null };
+export type Judgment = Verdict & { id: string; assignment_id: string; revision: number; rationale: string | null };
 
 export type Progress = { tasks: number; judgments: number; skips: number; tasks_stuck: number; tasks_retired: number };
 

@@ -61,7 +61,7 @@ test("a reload while a judgment is on its way loses and doubles nothing", async 
 
   const judgments = await manager.judgments(project);
   expect(judgments.map((judgment) => judgment.grade)).toEqual([2, 2, 0]);
-  expect(new Set(judgments.map((judgment) => judgment.task_id)).size).toBe(3);
+  expect(new Set(judgments.map((judgment) => judgment.assignment_id)).size).toBe(3);
 });
 
 test("two tabs of one rater judge no task twice", async ({ person, watch }) => {
@@ -87,6 +87,6 @@ test("two tabs of one rater judge no task twice", async ({ person, watch }) => {
   await other.isSaved();
 
   const judgments = await manager.judgments(project);
-  expect(new Set(judgments.map((judgment) => judgment.task_id)).size).toBe(judgments.length);
+  expect(new Set(judgments.map((judgment) => judgment.assignment_id)).size).toBe(judgments.length);
   expect(judgments[0]).toMatchObject({ grade: -3 });
 });

@@ -43,7 +43,7 @@ test("judgments are reopened and corrected with the keyboard", async ({ person }
     ["both_bad", 2],
     ["tie", 1],
   ]);
-  expect(kept[2].task_id).toBe(kept[0].task_id);
+  expect(kept[2].assignment_id).toBe(kept[0].assignment_id);
 });
 
 test("a correction is left with Escape or with its button, and nothing is sent", async ({ person }) => {
@@ -171,7 +171,7 @@ test("what was judged before a reload comes back from the server, sides and answ
     [-2, 1],
     [2, 2],
   ]);
-  expect(kept[4].task_id).toBe(kept[0].task_id);
+  expect(kept[4].assignment_id).toBe(kept[0].assignment_id);
 });
 
 test("a task that was skipped comes back with what was drafted, and is judged after all", async ({ person }) => {
