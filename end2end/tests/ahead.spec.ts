@@ -33,7 +33,7 @@ test("tasks ahead are laid out and stay what they are when they come to the fron
 
   await test.step("a task that waits for a correction, too", async () => {
     await page.keyboard.press("u");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your judgment");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edit your earlier answer");
     expect(await next.isVisible()).toBe(false);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which response is better?");

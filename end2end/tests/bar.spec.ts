@@ -40,8 +40,8 @@ test("what is missing is said in one place and leaves with its task", async ({ p
   await test.step("where a question is open", async () => {
     await page.keyboard.press("3");
     await page.keyboard.press("Enter");
-    await expect(complaint).toHaveText("«Correct» needs an answer.");
-    await expect(page.getByText("«Correct» needs an answer.")).toHaveCount(1);
+    await expect(complaint).toHaveText("“Correct” needs an answer.");
+    await expect(page.getByText("“Correct” needs an answer.")).toHaveCount(1);
     await skips();
     await expect(complaint).toHaveCount(0);
   });
@@ -49,9 +49,9 @@ test("what is missing is said in one place and leaves with its task", async ({ p
   await test.step("where the reason is too short", async () => {
     for (const key of ["3", "4", "2"]) await page.keyboard.press(key);
     await page.keyboard.press("Enter");
-    await expect(complaint).toHaveText("Say why, in 12 characters or more.");
-    await expect(page.getByText("Say why, in 12 characters or more.")).toHaveCount(1);
-    await expect(page.getByRole("textbox", { name: "Why?" })).toHaveAccessibleDescription(/Say why, in 12/);
+    await expect(complaint).toHaveText("Please explain your choice in at least 12 characters.");
+    await expect(page.getByText("Please explain your choice in at least 12 characters.")).toHaveCount(1);
+    await expect(page.getByRole("textbox", { name: "Why?" })).toHaveAccessibleDescription(/Please explain your choice in at least 12/);
     await page.keyboard.press("Escape");
     await skips();
     await expect(complaint).toHaveCount(0);
@@ -61,7 +61,7 @@ test("what is missing is said in one place and leaves with its task", async ({ p
     await page.keyboard.press("s");
     await page.keyboard.press("6");
     await page.keyboard.press("Enter");
-    await expect(complaint).toHaveText("Say in a few words why you skip.");
+    await expect(complaint).toHaveText("Briefly explain why you are skipping.");
     await page.keyboard.press("Escape");
     await page.keyboard.press("s");
     await expect(skipping).toBeVisible();
@@ -122,7 +122,7 @@ test("Submit looks ready when all that is needed is there, and not before", asyn
   await page.keyboard.press("Delete");
   await expect(submit(page)).toBeDisabled();
   await submit(page).click({ force: true });
-  await expect(page.getByRole("alert")).toHaveText("Say why, in 12 characters or more.");
+  await expect(page.getByRole("alert")).toHaveText("Please explain your choice in at least 12 characters.");
 });
 
 test("steps say what was answered, and the verdict is one key away", async ({ person }) => {
@@ -199,7 +199,7 @@ test("the question stands on the page, whatever is asked", async ({ person }) =>
   const manager = await person("Mia", "admin");
   const asked: [object, number, string][] = [
     [{ kind: "pair", scale: SCALE }, 2, "Which response is better?"],
-    [{ kind: "ranking", ties: true }, 3, "Rank the responses, the best first"],
+    [{ kind: "ranking", ties: true }, 3, "Rank the responses, best first"],
     [{ kind: "best_worst" }, 3, "Which response is the best?"],
     [{ kind: "rating", ...STARS }, 1, "How good is the response?"],
   ];
@@ -233,7 +233,7 @@ test("a rank is a word, and a key looks like a key", async ({ person }) => {
   const page = await opens(manager, project);
   for (const key of ["3", "1", "4", "2", "t"]) await page.keyboard.press(key);
 
-  const ranks = page.getByRole("list", { name: "Ranking, the best first" }).getByRole("listitem");
+  const ranks = page.getByRole("list", { name: "Ranking, best first" }).getByRole("listitem");
   await expect(ranks).toHaveText(["Rank 1C3", "Rank 2A1", "Rank 3B2D4"]);
   // No digit stands alone but those of keys.
   const digits = await ranks.locator("*").evaluateAll((all) => all.filter((one) => /^\d$/.test(one.textContent!)).map((one) => one.tagName));
@@ -262,13 +262,13 @@ test("every control of the bar prints its key, and dialogs end with what they of
     await page.keyboard.press(key);
   }
   await page.keyboard.press("s");
-  await expect(last("Why skip this task?")).toHaveText("Skip the task Enter");
+  await expect(last("Why skip this task?")).toHaveText("Skip task Enter");
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await expect(last("Guidelines")).toHaveText("Continue judging Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.press("l");
-  await expect(last("What is wrong here?")).toHaveText("Save flags Enter");
+  await expect(last("What's wrong here?")).toHaveText("Save flags Enter");
   await page.getByRole("checkbox", { name: "Unsafe: response A" }).check();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "1 flag L" })).toBeVisible();

@@ -77,7 +77,7 @@ test("two tabs of one rater judge no task twice", async ({ person, watch }) => {
   await one.judges("1");
   await one.isSaved();
   await other.judges("7");
-  await expect(page.getByText(/you have judged this task already/i)).toBeVisible();
+  await expect(page.getByText(/you have already judged this task/i)).toBeVisible();
   // Both go on, each with what the other may have judged.
   for (let n = 0; n < 3; n += 1) {
     await one.judges("2");

@@ -89,8 +89,8 @@ test("columns scroll by themselves, follow each other by paragraph, and stay so"
   await page.reload();
   await isAlive(page);
   await page.getByText("View", { exact: true }).click();
-  await expect(page.getByRole("button", { name: "Columns that scroll" })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByRole("button", { name: "Scroll together" })).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByRole("button", { name: "Scroll columns separately" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Sync scrolling" })).toHaveAttribute("aria-pressed", "false");
   await page.keyboard.press("Escape");
   await page.screenshot({ path: "/tmp/s4.png" });
 });

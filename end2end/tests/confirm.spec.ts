@@ -38,8 +38,8 @@ for (const scripts of [true, false]) {
 
     await test.step("members", async () => {
       const page = await opened(manager, project.page("members"), scripts);
-      await page.getByLabel("E-mail").fill(ann.email);
-      await page.getByRole("button", { name: "Add", exact: true }).click();
+      await page.getByLabel("Email").fill(ann.email);
+      await page.getByRole("button", { name: "Add member", exact: true }).click();
       await confirms(page, "Member added.");
 
       await row(page, "Ann").locator("summary").first().click();
@@ -48,12 +48,12 @@ for (const scripts of [true, false]) {
       await confirms(page, "Role changed.");
       await expect(row(page, "Ann").locator("summary").first()).toHaveText("adjudicator");
 
-      await answers(row(page, "Ann"), "Remove …", /signed out/, "Remove");
+      await answers(row(page, "Ann"), "Remove…", /signed out/, "Remove");
       await confirms(page, "Member removed.");
       await expect(row(page, "Ann")).toHaveCount(0);
 
-      await page.getByRole("button", { name: "Make an invitation" }).click();
-      await answers(row(page, "Open until"), "Withdraw …", /link stops working/, "Withdraw invitation");
+      await page.getByRole("button", { name: "Create invitation" }).click();
+      await answers(row(page, "Valid until"), "Withdraw…", /link stops working/, "Withdraw invitation");
       await confirms(page, "Invitation withdrawn.");
       if (scripts) expect(await findingsOn(page)).toEqual([]);
 
@@ -67,17 +67,17 @@ for (const scripts of [true, false]) {
       const page = await opened(manager, project.page(), scripts);
       await page.getByRole("button", { name: "Pause" }).click();
       await confirms(page, "The project is paused.");
-      await answers(page.getByRole("main"), "Archive …", /Judgments stay/, "Archive");
+      await answers(page.getByRole("main"), "Archive…", /Judgments stay/, "Archive");
       await confirms(page, "The project is archived.");
     });
 
     await test.step("accounts", async () => {
       const page = await opened(manager, "/accounts", scripts);
-      await answers(row(page, "Ann"), "Make site admin …", /every project/, "Make site admin");
+      await answers(row(page, "Ann"), "Make site admin…", /every project/, "Make site admin");
       await confirms(page, "The account is now a site admin.");
-      await answers(row(page, "Ann"), "Remove as site admin …", /loses access/, "Remove as site admin");
+      await answers(row(page, "Ann"), "Remove as site admin…", /loses access/, "Remove as site admin");
       await confirms(page, "The account is no longer a site admin.");
-      await answers(row(page, "Ann"), "Disable …", /tokens stop working/, "Disable");
+      await answers(row(page, "Ann"), "Disable…", /tokens stop working/, "Disable");
       await confirms(page, "Account disabled.");
       await row(page, "Ann").getByRole("button", { name: "Enable" }).click();
       await confirms(page, "Account enabled.");
@@ -87,11 +87,11 @@ for (const scripts of [true, false]) {
     await test.step("one's own account", async () => {
       await manager.makes("/account/tokens", { name: "nightly", scope: "read" });
       const page = await opened(manager, "/account", scripts);
-      await answers(row(page, "nightly"), "Revoke …", /cannot be restored/, "Revoke token");
+      await answers(row(page, "nightly"), "Revoke…", /cannot be restored/, "Revoke token");
       await confirms(page, "Token revoked.");
-      await answers(page.locator("#keys"), "Back to the usual keys …", /are replaced/, "Back to the usual keys");
-      await expect(page.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
-      await answers(page.getByRole("main"), "Sign out everywhere …", /sign in again/, "Sign out everywhere");
+      await answers(page.locator("#keys"), "Reset to default keys…", /replaces all/, "Reset to default keys");
+      await expect(page.getByRole("heading", { name: "Judge page keys" })).toContainText("Saved");
+      await answers(page.getByRole("main"), "Sign out everywhere…", /signs you out/, "Sign out everywhere");
       await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
     });
   });

@@ -19,10 +19,10 @@ test("judgments are reopened and corrected with the keyboard", async ({ person }
   await page.keyboard.press("4");
 
   await page.keyboard.press("u");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your judgment");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edit your earlier answer");
   expect(await desk.shown(), "with the sides of before").toEqual(second);
   await expect(desk.radio("7")).toBeChecked();
-  await expect(page.getByRole("button", { name: "Correct" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Save correction" })).toBeEnabled();
   await page.keyboard.press("u");
   expect(await desk.shown()).toEqual(first);
   await expect(desk.radio("1")).toBeChecked();
@@ -151,7 +151,7 @@ test("what was judged before a reload comes back from the server, sides and answ
   await desk.isReady();
   await page.context().setOffline(true);
   await undo.click();
-  const missed = page.getByRole("alert").filter({ hasText: "The earlier task did not arrive." });
+  const missed = page.getByRole("alert").filter({ hasText: "The earlier task didn't load." });
   await expect(missed).toBeVisible();
   expect(await findingsOn(page)).toEqual([]);
   expect(await desk.shown()).toEqual(next);
@@ -184,7 +184,7 @@ test("a task that was skipped comes back with what was drafted, and is judged af
   await page.keyboard.press("6");
   await page.keyboard.press("s");
   await page.getByLabel("The text is broken or cut off").check();
-  await page.getByRole("button", { name: "Skip the task" }).click();
+  await page.getByRole("button", { name: "Skip task" }).click();
   await desk.hasLeft(skipped);
   const front = await desk.shown();
   await desk.isSaved();
@@ -269,9 +269,9 @@ for (const { name, responses, protocol, said } of SAID) {
     await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
 
     await page.keyboard.press("u");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your judgment");
-    await page.getByRole("button", { name: "Correct" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Correct your judgment");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edit your earlier answer");
+    await page.getByRole("button", { name: "Save correction" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Edit your earlier answer");
     await isSaved(page);
 
     const [first, second] = await manager.judgments(project);

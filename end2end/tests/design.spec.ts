@@ -8,7 +8,7 @@ test("a protocol is designed in the browser with the rater's page beside it", as
   const manager = await person("Mia", "admin");
   const project = await Project.create(manager);
   const page = await manager.opens(project.page("settings"));
-  const preview = page.getByRole("group", { name: "Preview of the rater's page" });
+  const preview = page.getByRole("group", { name: "Preview of the judge page" });
   await expect(preview.getByRole("radio", { name: "A much better" })).toBeVisible();
 
   await page.getByRole("button", { name: "Chatbot Arena" }).click();
@@ -21,18 +21,18 @@ test("a protocol is designed in the browser with the rater's page beside it", as
   await page.getByLabel("Both good").check();
   await expect(page.getByRole("button", { name: "Anthropic HH" })).toHaveAttribute("aria-pressed", "false");
 
-  await page.getByRole("button", { name: "Add a question about each response" }).click();
+  await page.getByRole("button", { name: "Add question about each response" }).click();
   const first = page.getByRole("group", { name: "Criterion 1" });
   await first.getByLabel("Question").fill("Is it kind?");
-  await first.getByLabel("Key, the name of its column").fill("Kind!");
-  await expect(preview.getByText("a key is a small letter")).toBeVisible();
-  await first.getByLabel("Key, the name of its column").fill("kind");
+  await first.getByLabel("Key (column name)").fill("Kind!");
+  await expect(preview.getByText("A key starts with a lowercase letter")).toBeVisible();
+  await first.getByLabel("Key (column name)").fill("kind");
   await expect(preview.getByRole("group", { name: /^Is it kind\? · A/ })).toBeVisible();
   await preview.getByRole("radio", { name: "3 stars" }).click();
   await expect(preview.getByRole("group", { name: /^Is it kind\? · B/ })).toBeVisible();
-  await page.getByRole("button", { name: "Add a list of reasons" }).click();
+  await page.getByRole("button", { name: "Add list of reasons" }).click();
   expect(await findingsOn(page)).toEqual([]);
-  await page.getByRole("button", { name: "Save the protocol" }).click();
+  await page.getByRole("button", { name: "Save protocol" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
   const scale = { points: 8, both_bad: false, both_good: true };
@@ -42,8 +42,8 @@ test("a protocol is designed in the browser with the rater's page beside it", as
     { key: "kind", name: "Is it kind?", required: true, form: { levels: { look: "stars", count: 5 } } },
     { key: "criterion_2", when: ["both_bad"], form: { choices: { several: true } } },
   ]);
-  await page.getByLabel("What raters are asked").selectOption("rating");
+  await page.getByLabel("Question type").selectOption("rating");
   await expect(preview.getByRole("button", { name: /^Rating/ })).toBeVisible();
-  await page.getByRole("button", { name: "Save the protocol" }).click();
+  await page.getByRole("button", { name: "Save protocol" }).click();
   await expect.poll(async () => (await manager.reads<{ protocol: Row }>(`/projects/${project.id}`)).protocol.kind).toBe("rating");
 });

@@ -61,8 +61,8 @@ test("without guidelines there is nothing to read first", async ({ person }) => 
   await expect(desk.page.getByRole("dialog")).toHaveCount(0);
   await desk.judges("1");
   await test.step("who is done is led to the other projects, not to an empty queue", async () => {
-    await expect(desk.page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
-    await expect(desk.page.getByRole("link", { name: "Look again" })).toHaveCount(0);
+    await expect(desk.page.getByRole("heading", { name: "All done" })).toBeVisible();
+    await expect(desk.page.getByRole("link", { name: "Check again" })).toHaveCount(0);
     await desk.page.getByRole("main").getByRole("link", { name: "Your projects" }).click();
     await expect(desk.page).toHaveURL(/\/$/);
   });
@@ -76,7 +76,7 @@ test("where nothing is left to judge, no guidelines come first", async ({ person
   await project.admits(ann);
   const page = await ann.opens(project.page("judge"));
 
-  await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
   await isAlive(page);
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });

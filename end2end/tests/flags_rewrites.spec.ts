@@ -9,7 +9,7 @@ test("a task and a response are flagged, and held back from training data", asyn
   const project = await asking(manager, { kind: "pair", scale: { points: 2, both_bad: false }, flags }, sets(2, 2));
   const page = await opens(manager, project);
   const [shown, set] = [await order(page), await setOf(page)];
-  const dialog = page.getByRole("dialog", { name: "What is wrong here?" });
+  const dialog = page.getByRole("dialog", { name: "What's wrong here?" });
 
   await page.keyboard.press("l");
   await dialog.getByRole("checkbox", { name: "Broken: response B" }).check();
@@ -30,7 +30,7 @@ test("a task and a response are flagged, and held back from training data", asyn
   expect(await rows(project, "trl_preference?flagged=keep")).toHaveLength(2);
   const exports = await manager.opens(project.page("export"));
   await expect(exports.getByText("Left out: flagged by a rater")).toBeVisible();
-  await exports.getByLabel("Texts that a rater has flagged").selectOption("keep");
+  await exports.getByLabel("Flagged texts").selectOption("keep");
   await expect(exports.getByText("Left out: flagged by a rater")).toBeHidden();
 });
 
@@ -49,7 +49,7 @@ test("the better response is edited, with its changes in sight, and trains as th
   await expect(field).toHaveValue(`answer 1.${first}`);
   await page.keyboard.press("End");
   await page.keyboard.type(", truly, and 1 2 3 x");
-  await page.getByText("What you changed in A").click();
+  await page.getByText("Your changes to A").click();
   await expect(page.getByRole("insertion")).not.toHaveCount(0);
   expect(await findingsOn(page)).toEqual([]);
   await page.keyboard.press("Escape");

@@ -30,7 +30,7 @@ test("texts are as large and columns as wide as a rater likes, and stay so", asy
   await page.getByRole("slider", { name: "Text size" }).fill("150");
   await page.getByRole("slider", { name: "Width of A" }).focus();
   for (let n = 0; n < 4; n += 1) await page.keyboard.press("ArrowRight");
-  await expect(page.getByText("70 %")).toBeVisible();
+  await expect(page.getByText("70%")).toBeVisible();
 
   await expect.poll(height).toBeGreaterThan(1.3 * before);
   await expect.poll(() => width("A")).toBeGreaterThan(1.3 * usual);
@@ -63,7 +63,7 @@ test("a break is suggested after 25 minutes, and not to those who do not want th
     await expect(hint).toBeVisible();
     await desk.judges("3");
     await expect(hint).toBeVisible();
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(hint).toBeHidden();
   });
 
@@ -77,7 +77,7 @@ test("a break is suggested after 25 minutes, and not to those who do not want th
   });
 
   await test.step("switched off, for good, until it is switched on", async () => {
-    await page.getByRole("button", { name: "Do not remind me" }).click();
+    await page.getByRole("button", { name: "Don't remind me" }).click();
     await expect(hint).toBeHidden();
     await page.reload();
     await Desk.at(page);

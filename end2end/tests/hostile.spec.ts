@@ -49,7 +49,7 @@ test("hostile texts stay texts before a rater, who learns no model's name", asyn
     await desk.submit.click();
     await expect(page.getByText(end, { exact: true })).toBeHidden();
   }
-  await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
 
   expect(bodies.length).toBeGreaterThan(ATTACKS.length);
   for (const body of await Promise.all(bodies)) expect(body).not.toContain("planted-model");
@@ -65,8 +65,8 @@ test("hostile texts stay texts in the preview and on the manager's pages", async
   await expect(page.getByRole("heading", { name: "As raters will see it" })).toBeVisible();
   await isHarmless(page);
   await isMarked(page);
-  await page.getByRole("button", { name: "Bring in" }).click();
-  await expect(page.getByText("12 tasks brought in")).toBeVisible();
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByText("12 tasks imported")).toBeVisible();
   for (const name of ["", "settings", "results", "export"]) {
     await page.goto(project.page(name));
     await isAlive(page);

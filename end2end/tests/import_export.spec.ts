@@ -15,12 +15,12 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
   const manager = await person("Mia", "admin");
   const page = await manager.opens("/projects/new");
   const place = page.getByLabel("Drop a file here, or choose one");
-  const bringIn = page.getByRole("button", { name: "Bring in" });
+  const bringIn = page.getByRole("button", { name: "Import" });
 
   const project = await test.step("a project is made", async () => {
     await page.getByLabel("Name").fill("Cooking");
     await page.getByLabel("Judgments per task").fill("1");
-    await page.getByRole("button", { name: "Make the project" }).click();
+    await page.getByRole("button", { name: "Create project" }).click();
     await expect(page.getByRole("heading", { name: "Cooking" })).toBeVisible();
     return Project.at(page.url(), manager);
   });
@@ -34,7 +34,7 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await expect(page.getByText("Hidden from raters: model-one · model-two").first()).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 0 });
     await bringIn.click();
-    await expect(page.getByText("3 tasks brought in")).toBeVisible();
+    await expect(page.getByText("3 tasks imported")).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 3 });
   });
 
@@ -42,10 +42,10 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await page.reload();
     await isAlive(page);
     await place.setInputFiles(picked("bad.jsonl", BAD));
-    const records = page.getByRole("region", { name: "Records that cannot be used" });
+    const records = page.getByRole("region", { name: "Records with errors" });
     await expect(records).toContainText("expected exactly two responses, found 1");
     await bringIn.click();
-    await expect(page.getByRole("alert")).toContainText("Nothing was brought in");
+    await expect(page.getByRole("alert")).toContainText("Import failed: nothing was added");
     const report = page.getByRole("group").filter({ hasText: "bad.jsonl: 2 errors" });
     const row = report.getByRole("row").filter({ hasText: "expected exactly two responses, found 1" });
     await expect(row.getByRole("cell")).toContainText(["2", "responses", "expected exactly two"]);
@@ -58,22 +58,22 @@ test("a file comes in, is judged, and leaves as training data", async ({ person,
     await expect(page.getByRole("heading", { name: "As raters will see it" })).toBeVisible();
     await bringIn.click();
     await expect(page.getByText("Nothing new")).toBeVisible();
-    await expect(page.getByRole("paragraph").filter({ hasText: "3 records: 3 already there" })).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: "3 records: 3 already imported" })).toBeVisible();
     expect(await project.progress()).toMatchObject({ tasks: 3 });
   });
 
   await test.step("the project starts", async () => {
     await page.getByRole("link", { name: "Overview" }).click();
     await page.getByRole("button", { name: "Start" }).click();
-    await expect(page.getByText("Tasks are handed out to members.")).toBeVisible();
+    await expect(page.getByText("Members can judge tasks.")).toBeVisible();
     await project.isJudged(manager, preferFirstButTieOnTwo);
   });
 
   await test.step("the export accounts for every judgment", async () => {
     await page.getByRole("link", { name: "Export", exact: true }).first().click();
-    await expect(page.getByRole("row", { name: "In 2 rows" }).getByRole("cell").last()).toHaveText("2");
+    await expect(page.getByRole("row", { name: "Used: 2 judgments in 2 rows" }).getByRole("cell").last()).toHaveText("2");
     await expect(page.getByRole("row", { name: "Left out: tie" }).getByRole("cell").last()).toHaveText("1");
-    await expect(page.getByRole("row", { name: "All" }).getByRole("cell").last()).toHaveText("3");
+    await expect(page.getByRole("row", { name: "Total" }).getByRole("cell").last()).toHaveText("3");
   });
 
   await test.step("the file holds prompt, chosen and rejected", async () => {

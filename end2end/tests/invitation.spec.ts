@@ -12,8 +12,8 @@ test("whoever opens an invitation makes an account and judges", async ({ person,
     const page = await manager.opens(project.page("members"));
     const role = page.getByLabel("Role", { exact: true }).first();
     await expect(role).toHaveValue("rater");
-    await page.getByRole("button", { name: "Make an invitation" }).click();
-    const made = page.getByRole("status").filter({ hasText: "The invitation is made" });
+    await page.getByRole("button", { name: "Create invitation" }).click();
+    const made = page.getByRole("status").filter({ hasText: "Invitation created" });
     link = /http\S+\/invitations\/\S+/.exec(await made.innerText())![0];
   });
 
@@ -23,9 +23,9 @@ test("whoever opens an invitation makes an account and judges", async ({ person,
     await expect(page.getByRole("heading", { name: "You are invited to judge" })).toBeVisible();
     await expect(page.getByText("Cooking")).toBeVisible();
     await page.getByLabel("Your name").fill("Ned Newcomer");
-    await page.getByLabel("E-mail").fill("ned@example.org");
+    await page.getByLabel("Email").fill("ned@example.org");
     await page.getByLabel("Password").fill("slate gold streak assay");
-    await page.getByRole("button", { name: "Make an account and join" }).click();
+    await page.getByRole("button", { name: "Create account and join" }).click();
     await expect(page.getByText("You judge")).toBeVisible();
     await page.getByRole("link", { name: "Judge", exact: true }).click();
     await expect(page.getByRole("region", { name: "Response A" })).toBeVisible();

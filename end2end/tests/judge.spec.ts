@@ -13,7 +13,7 @@ test("twenty pairs are judged by keyboard alone and kept as they were pressed", 
   const desk = await Desk.open(ann, project);
   const shown: Shown[] = [];
   for (const key of keys) shown.push(await desk.judges(key));
-  await expect(desk.page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await expect(desk.page.getByRole("heading", { name: "All done" })).toBeVisible();
   await desk.isSaved();
 
   expect(await ann.judgments(project)).toMatchObject(keys.map((key) => verdictOf(key)));
@@ -51,10 +51,10 @@ test("a task is skipped with a reason", async ({ person }) => {
     const shown = await desk.shown();
     await desk.page.getByRole("button", { name: "Skip" }).click();
     await dialog.getByRole("radio", { name: "Something else" }).check();
-    await dialog.getByRole("button", { name: "Skip the task" }).click();
-    await expect(dialog.getByRole("alert")).toContainText("Say in a few words why you skip");
+    await dialog.getByRole("button", { name: "Skip task" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("Briefly explain why you are skipping");
     await dialog.getByLabel("Comment").fill("my own text");
-    await dialog.getByRole("button", { name: "Skip the task" }).click();
+    await dialog.getByRole("button", { name: "Skip task" }).click();
     await desk.hasLeft(shown);
   });
 
@@ -113,7 +113,7 @@ test("pressing twice judges once", async ({ person, watch }) => {
     await desk.isSaved();
     expect(await other.shown()).toEqual(shown);
     await other.judges("3");
-    await expect(page.getByRole("alert")).toContainText("judged this task already");
+    await expect(page.getByRole("alert")).toContainText("already judged this task");
   });
 
   await desk.isSaved();

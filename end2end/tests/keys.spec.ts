@@ -9,8 +9,8 @@ import { Project } from "../support/project";
 import { pairs } from "../support/tasks";
 import { expect, test } from "../support/test";
 
-const skip = /^skip the task/;
-const bothBad = /both bad/;
+const skip = /^Skip the task/;
+const bothBad = /Both bad/;
 
 // The account page, with the section of keys.
 async function keysOf(person: Person, scripts = true): Promise<Page> {
@@ -32,8 +32,8 @@ test("letters that were changed are heard, printed and listed in place of the us
   await account.keyboard.press("z");
   await account.getByLabel(bothBad).focus();
   await account.keyboard.press("i");
-  await account.getByRole("button", { name: "Save the keys" }).click();
-  await expect(account.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
+  await account.getByRole("button", { name: "Save keys" }).click();
+  await expect(account.getByRole("heading", { name: "Judge page keys" })).toContainText("Saved");
   await expect(account.getByLabel(skip)).toHaveValue("Z");
   expect(await findingsOn(account)).toEqual([]);
 
@@ -54,9 +54,9 @@ test("letters that were changed are heard, printed and listed in place of the us
   await expect(list.getByText("S", { exact: true })).toHaveCount(0);
   expect(await findingsOn(page)).toEqual([]);
 
-  await list.getByRole("link", { name: "Change the letters" }).click();
-  await page.getByText("Back to the usual keys …").click();
-  await page.getByRole("button", { name: "Back to the usual keys" }).click();
+  await list.getByRole("link", { name: "Change keys" }).click();
+  await page.getByText("Reset to default keys…").click();
+  await page.getByRole("button", { name: "Reset to default keys" }).click();
   await expect(page.getByLabel(skip)).toHaveValue("S");
 });
 
@@ -67,14 +67,14 @@ test("a letter that is taken is refused beside it, and nothing that was typed is
 
   await page.getByLabel(skip).fill("f");
   await page.getByLabel(bothBad).fill("i");
-  await page.getByRole("button", { name: "Save the keys" }).click();
+  await page.getByRole("button", { name: "Save keys" }).click();
 
-  await expect(page.getByText("F is taken already: «flip A and B in place, or back». Choose another.")).toBeVisible();
+  await expect(page.getByText("F is already used for “Swap the places of A and B”. Choose another letter.")).toBeVisible();
   await expect(page.getByLabel(skip)).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel(bothBad)).toHaveValue("i");
   expect(await findingsOn(page)).toEqual([]);
   await page.getByLabel(skip).fill("");
-  await page.getByRole("button", { name: "Save the keys" }).click();
+  await page.getByRole("button", { name: "Save keys" }).click();
   await expect(page.getByLabel(skip)).toHaveValue("S");
   await expect(page.getByLabel(bothBad)).toHaveValue("I");
 });
@@ -84,8 +84,8 @@ test("letters are changed without scripts, too", async ({ person }) => {
   const page = await keysOf(ann, false);
 
   await page.getByLabel(skip).fill("z");
-  await page.getByRole("button", { name: "Save the keys" }).click();
+  await page.getByRole("button", { name: "Save keys" }).click();
 
-  await expect(page.getByRole("heading", { name: "Keys of the judge page" })).toContainText("Saved");
+  await expect(page.getByRole("heading", { name: "Judge page keys" })).toContainText("Saved");
   await expect(page.getByLabel(skip)).toHaveValue("Z");
 });

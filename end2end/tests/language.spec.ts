@@ -28,7 +28,7 @@ test("a browser's language is the page's", async ({ person }) => {
     await page.keyboard.press("s");
     await page.keyboard.press("6");
     await page.getByRole("button", { name: "Aufgabe überspringen" }).click();
-    await expect(page.getByText("Sagen Sie in ein paar Worten, warum Sie überspringen.")).toBeVisible();
+    await expect(page.getByText("Begründen Sie kurz, warum Sie überspringen.")).toBeVisible();
   });
 });
 
@@ -124,7 +124,7 @@ test("the judge page fits a phone in German, whatever stands above the task", as
   await page.keyboard.press("Enter");
   await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
   await page.keyboard.press("u");
-  await expect(heading).toHaveText("Berichtigen Sie Ihre Bewertung");
+  await expect(heading).toHaveText("Bearbeiten Sie Ihre frühere Antwort");
   await fits();
   await page.keyboard.press("Escape");
   await expect(heading).toHaveText(question);
@@ -156,31 +156,31 @@ test("a refusal is said in the language of the page", async ({ page, person, ser
   await page.getByLabel("E-Mail").fill(ann.email);
   await page.getByLabel("Passwort").fill("not this one");
   await page.getByRole("button", { name: "Anmelden" }).click();
-  await says(page, "E-Mail-Adresse und Passwort gehören nicht zusammen.");
+  await says(page, "E-Mail-Adresse oder Passwort ist falsch.");
 
   const keys = await opensIn(ann, "/account", "de");
   await keys.getByLabel(/überspringen/).fill("F");
   await keys.getByRole("button", { name: "Tasten speichern" }).click();
-  await says(keys, "F ist schon vergeben: «A und B an ihren Plätzen tauschen oder zurück». Wählen Sie einen anderen.");
+  await says(keys, "F ist schon vergeben: „Plätze von A und B tauschen“. Wählen Sie einen anderen Buchstaben.");
 
   const settings = await opensIn(ann, project.page("settings"), "de");
-  await says(settings, "Das darf nur, wer das Projekt verwaltet.");
+  await says(settings, "Das darf nur die Leitung des Projekts.");
 
   const members = await opensIn(manager, project.page("members"), "de");
   await members.getByLabel("E-Mail").first().fill("nobody@example.org");
-  await members.getByRole("button", { name: "Hinzufügen" }).click();
-  await says(members, "Zu dieser Adresse gibt es kein Konto; schicken Sie eine Einladung.");
+  await members.getByRole("button", { name: "Mitglied hinzufügen" }).click();
+  await says(members, "Zu dieser Adresse gibt es kein Konto. Schicken Sie stattdessen eine Einladung.");
 
   // A script sends files to the API, which speaks English.
   const tasks = await opensIn(manager, project.page("import"), "de");
   await tasks.locator("#file").setInputFiles({ name: "empty.jsonl", mimeType: "text/plain", buffer: Buffer.from("") });
-  await tasks.getByRole("button", { name: "Einlesen" }).click();
+  await tasks.getByRole("button", { name: "Importieren" }).click();
   await says(tasks, "Die Datei ist leer.");
 
   const design = await opensIn(manager, project.page("settings"), "de");
   await design.getByRole("button", { name: "Liste von Gründen hinzufügen" }).click();
-  await design.getByLabel("Schlüssel, der Name der Spalte").fill("Kind!");
-  await says(design, "Ein Schlüssel ist ein kleiner Buchstabe und dann Buchstaben, Ziffern oder Unterstriche, höchstens 40.");
+  await design.getByLabel("Schlüssel (Name der Spalte)").fill("Kind!");
+  await says(design, "Ein Schlüssel beginnt mit einem Kleinbuchstaben, dann folgen Buchstaben, Ziffern oder Unterstriche, zusammen höchstens 40 Zeichen.");
 
   // Without scripts the refusal comes back with the page.
   const asked = await asking(manager, { kind: "pair", scale: { points: 2, both_bad: false, both_good: false }, rationale: { ask: "required", share: 100, min_length: 20 } }, pairs(1));
@@ -189,7 +189,7 @@ test("a refusal is said in the language of the page", async ({ page, person, ser
   // Blanks are all right with the browser.
   await plain.getByRole("textbox").fill(" ".repeat(30));
   await plain.getByRole("button", { name: "Absenden" }).click();
-  await says(plain, "Sagen Sie, warum, in mindestens 20 Zeichen.");
+  await says(plain, "Bitte begründen Sie Ihre Wahl in mindestens 20 Zeichen.");
 });
 
 test("the page is laid out from right to left where the language is", async ({ person }) => {

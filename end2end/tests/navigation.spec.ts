@@ -72,5 +72,5 @@ test("an address that leads nowhere says so and stays", async ({ person, watch }
   await isAlive(page);
 
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "Not here" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
 });

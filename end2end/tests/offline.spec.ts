@@ -15,7 +15,7 @@ test("judgments made without a network are sent once it is back", async ({ perso
   await desk.judges("3");
   await desk.judges("5");
   await expect(desk.page.getByText("2 not saved yet")).toBeVisible();
-  await expect(desk.page.getByText("No connection, trying again.")).toBeVisible();
+  await expect(desk.page.getByText("No connection. Retrying…")).toBeVisible();
   expect(await manager.judgments(project)).toHaveLength(1);
   await desk.page.context().setOffline(false);
 

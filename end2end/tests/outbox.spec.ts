@@ -21,7 +21,7 @@ test("what a closed tab left in the database is sent by the next visit, correcti
   await page.keyboard.press("6");
   await page.keyboard.press("Enter");
   const second = await desk.judges("7");
-  await expect(page.getByText("3 decisions are kept in this browser")).toBeVisible();
+  await expect(page.getByText("3 answers are kept in this browser")).toBeVisible();
   expect(await inDatabase(page)).toHaveLength(3);
   expect(await inSimpleStorage(page), "the draft is no more, either").toEqual([]);
 
@@ -53,7 +53,7 @@ test("what an older version left in simple storage is taken over", async ({ pers
 
   await test.step("into the database, while there is no network", async () => {
     await page.goto(project.page("judge"));
-    await expect(page.getByRole("heading", { name: "The next task comes with the connection" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Offline: the next task loads when you reconnect" })).toBeVisible();
     await expect.poll(() => inSimpleStorage(page)).toEqual([]);
     expect(await inDatabase(page)).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ test("without a database decisions are sent, and kept in simple storage until th
 
   await hearsNothing(page);
   await desk.judges("5");
-  await expect(page.getByText("One decision is kept in this browser")).toBeVisible();
+  await expect(page.getByText("1 answer is kept in this browser")).toBeVisible();
   expect(await inSimpleStorage(page)).toHaveLength(1);
   await page.unroute("**/rpc/*");
   await page.reload();
@@ -106,7 +106,7 @@ test("where nothing can be kept the page says so, and sends", async ({ person, w
   const desk = await Desk.at(page);
   await hearsNothing(page);
   await desk.judges("3");
-  await expect(page.getByText("One decision is in this tab alone")).toBeVisible();
+  await expect(page.getByText("1 answer is in this tab only")).toBeVisible();
   let asked = false;
   page.on("dialog", () => (asked = true));
   await page.close({ runBeforeUnload: true });
@@ -185,7 +185,7 @@ test("a decision is kept for which simple storage has no room", async ({ person,
   await page.keyboard.press("6");
   await page.getByRole("textbox", { name: "Why?" }).fill(rationale);
   await page.getByRole("textbox", { name: "Why?" }).press("Control+Enter");
-  await expect(page.getByText("One decision is kept in this browser")).toBeVisible();
+  await expect(page.getByText("1 answer is kept in this browser")).toBeVisible();
   const later = await page.context().newPage();
   await page.close();
 

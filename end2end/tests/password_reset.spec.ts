@@ -21,14 +21,14 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await open({ javaScriptEnabled });
     await test.step("the admin creates a link", async () => {
       await page.goto("/sign-in?next=/accounts");
-      await page.getByLabel("E-mail").fill(admin.email);
+      await page.getByLabel("Email").fill(admin.email);
       await page.getByLabel("Password").fill(admin.password);
       await page.getByRole("button", { name: "Sign in" }).click();
       const row = page.getByRole("row").filter({ hasText: ann.email });
       await row.getByRole("button", { name: "Create reset link" }).click();
       const created = page.getByRole("status").filter({ hasText: "Reset link created" });
       link = /http\S+\/password-resets\/\S+/.exec(await created.innerText())![0];
-      await expect(row.getByText("Reset link open until")).toBeVisible();
+      await expect(row.getByText("Reset link valid until")).toBeVisible();
       if (javaScriptEnabled) expect(await findingsOn(page)).toEqual([]);
     });
 
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await findingsOn(owner)).toEqual([]);
       await owner.getByLabel("New password").fill("password");
       await owner.getByRole("button", { name: "Save password and sign in" }).click();
-      await expect(owner.getByText("This is among the first that are guessed")).toBeVisible();
+      await expect(owner.getByText("This password is too easy to guess")).toBeVisible();
       await owner.getByLabel("New password").fill(NEW);
       await owner.getByRole("button", { name: "Save password and sign in" }).click();
       await expect(owner).toHaveURL(/\/$/);

@@ -32,7 +32,7 @@ test("a project says what it waits for, and when it is finished", async ({ perso
   const page = await opens(manager, project.page());
   const status = page.getByRole("region", { name: "Progress" });
   await expect(status.getByText("More raters needed")).toBeVisible();
-  await expect(status.getByText("1 more rater is needed to complete every task.")).toBeVisible();
+  await expect(status.getByText("1 more rater is needed to finish every task.")).toBeVisible();
   await picture(page, "missing");
   expect(await findingsOn(page)).toEqual([]);
 
@@ -40,7 +40,7 @@ test("a project says what it waits for, and when it is finished", async ({ perso
     await project.isJudged(ann, firstShown);
     await project.isJudged(manager, firstShown);
     await page.reload();
-    await expect(status.getByText("Nobody is left to judge")).toBeVisible();
+    await expect(status.getByText("No raters left")).toBeVisible();
     await expect(status.getByText("66% done")).toBeVisible();
     await expect(page.getByRole("link", { name: "Judge", exact: true })).toHaveCount(0);
     await picture(page, "stuck");
@@ -56,7 +56,7 @@ test("a project says what it waits for, and when it is finished", async ({ perso
     await picture(overview, "rater");
     expect(await findingsOn(overview)).toEqual([]);
     const home = await opens(ann, "/");
-    await expect(home.getByText("You have done every task available to you.")).toBeVisible();
+    await expect(home.getByText("You've done every task available to you.")).toBeVisible();
     await expect(home.getByRole("progressbar")).toHaveCount(0);
     await expect(home.getByRole("link", { name: "Judge" })).toHaveCount(0);
     await picture(home, "rater_home");
@@ -68,7 +68,7 @@ test("a project says what it waits for, and when it is finished", async ({ perso
     await page.goto(project.page());
     await expect(status.getByText("All tasks are complete")).toBeVisible();
     await expect(status.getByText("100% done")).toBeVisible();
-    await expect(status.getByText("3 judgments more than asked for.")).toBeVisible();
+    await expect(status.getByText("3 judgments more than requested.")).toBeVisible();
     await picture(page, "finished");
     expect(await findingsOn(page)).toEqual([]);
     await page.goto("/");
@@ -102,10 +102,10 @@ for (const scripts of [true, false]) {
     const page = await manager.opens(project.page(), { javaScriptEnabled: scripts });
     if (scripts) await isAlive(page);
     const status = page.getByRole("region", { name: "Progress" });
-    await expect(status.getByText("Nobody is left to judge")).toBeVisible();
-    await status.getByRole("link", { name: "Show them" }).click();
+    await expect(status.getByText("No raters left")).toBeVisible();
+    await status.getByRole("link", { name: "Show stuck tasks" }).click();
     await expect(page).toHaveURL(project.page("stuck"));
-    const stuck = page.getByRole("region", { name: "Tasks that nobody is left to judge" });
+    const stuck = page.getByRole("region", { name: "Stuck tasks" });
     const retired = page.getByRole("region", { name: "Retired tasks" });
     await expect(stuck.getByRole("listitem")).toHaveCount(2);
     const first = stuck.getByRole("listitem").filter({ hasText: "pair-1" });
@@ -116,11 +116,11 @@ for (const scripts of [true, false]) {
     if (scripts) expect(await findingsOn(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Retire: pair-1" }).click();
-    await expect(page.getByText("The task is retired.")).toBeVisible();
+    await expect(page.getByText("Task retired.")).toBeVisible();
     await expect(retired.getByRole("listitem")).toHaveCount(1);
     await page.getByRole("button", { name: "Put back: pair-2" }).click();
-    await expect(page.getByText("The task is offered again.")).toBeVisible();
-    await expect(page.getByText("No task is stuck")).toBeVisible();
+    await expect(page.getByText("Task put back. Raters can judge it again.")).toBeVisible();
+    await expect(page.getByText("No stuck tasks")).toBeVisible();
     await picture(page, `stuck_none_${scripts}`);
     expect(await project.progress()).toMatchObject({ tasks: 1, skips: 0, tasks_stuck: 0, tasks_retired: 1 });
 

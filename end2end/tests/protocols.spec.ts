@@ -31,7 +31,7 @@ test.describe("a ranking", () => {
     const project = await asking(manager, { kind: "ranking", ties: true }, sets(2, 4));
     const page = await opens(manager, project);
     const shown = await order(page);
-    const list = page.getByRole("list", { name: "Ranking, the best first" });
+    const list = page.getByRole("list", { name: "Ranking, best first" });
 
     await page.keyboard.press("Enter");
     for (const key of ["3", "1", "2"]) await page.keyboard.press(key);
@@ -70,7 +70,7 @@ test.describe("a ranking", () => {
     await expect(chip("C")).toHaveAccessibleName("Response C, rank 3");
     await expect(chip("C")).toBeFocused();
     await page.getByRole("button", { name: "Submit" }).click();
-    await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
 
     const [row] = await rows(project, "judgments_jsonl");
     const ranks = new Map([[shown[1], 1], [shown[0], 2], [shown[2], 3]]);
@@ -104,7 +104,7 @@ test("the best and the worst are two questions, and no response is both", async 
   await expect(steps.getByRole("button", { name: /^Worst/ })).toHaveAttribute("aria-current", "step");
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toHaveText("Say which response is the best.");
+  await expect(page.getByRole("alert")).toHaveText("Choose the best response.");
   await page.keyboard.press("4");
   await leaves(page, () => page.keyboard.press("Enter"));
   await page.getByRole("radio", { name: "A", exact: true }).click();
@@ -159,7 +159,7 @@ test.describe("criteria", () => {
       await page.keyboard.press("x");
       await expect(page.getByRole("group", { name: /^What is wrong with both/ })).toBeVisible();
       await page.keyboard.press("Enter");
-      await expect(page.getByRole("alert")).toHaveText("«What is wrong with both?» needs an answer.");
+      await expect(page.getByRole("alert")).toHaveText("“What is wrong with both?” needs an answer.");
       await page.keyboard.press("2");
       await page.keyboard.press("n");
       await page.keyboard.press("3");
@@ -197,7 +197,7 @@ test.describe("criteria", () => {
     await steps.getByRole("button", { name: /^Is it right\? A/ }).click();
     await expect(page.getByRole("radio", { name: "4 stars" })).toBeChecked();
     await page.getByRole("radio", { name: "5 stars" }).click();
-    await page.getByRole("button", { name: "Correct" }).click();
+    await page.getByRole("button", { name: "Save correction" }).click();
     await expect(page.getByRole("button", { name: "Submit" })).toBeVisible();
     await isSaved(page);
 
@@ -230,7 +230,7 @@ test.describe("criteria", () => {
     await of("Is it right? · B").getByRole("radio", { name: "1 star" }).check();
     await page.getByRole("radio", { name: "A much better" }).check();
     await page.getByRole("button", { name: "Submit" }).click();
-    await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
 
     expect(await manager.judgments(project)).toMatchObject([
       { grade: -3, answers: { criteria: { facts: { levels: [3, 1] } } } },
@@ -245,7 +245,7 @@ test("a ranking is made without scripts", async ({ person }) => {
 
   for (const [letter, rank] of [["A", "2"], ["B", "1"], ["C", "2"]]) await page.getByLabel(`Rank of ${letter}`).fill(rank);
   await page.getByRole("button", { name: "Submit" }).click();
-  await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
 
   expect(await manager.judgments(project)).toMatchObject([{ answers: { ranking: [2, 1, 2] } }]);
 });

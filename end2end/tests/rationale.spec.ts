@@ -8,14 +8,14 @@ test("a rationale is required by a manager and given with the keyboard", async (
   const manager = await person("Mia", "admin");
   const project = await Project.active(manager, pairs(4));
   const settings = await manager.opens(project.page("settings"));
-  const least = settings.getByLabel("Characters at least");
+  const least = settings.getByLabel("Minimum characters");
   await expect(least).toBeHidden();
-  await settings.getByLabel("Whether raters are asked why").selectOption("Required");
+  await settings.getByLabel("Ask raters to explain").selectOption("Required");
   await least.fill("0");
-  await settings.getByRole("button", { name: "Save the protocol" }).click();
+  await settings.getByRole("button", { name: "Save protocol" }).click();
   await expect(least).toBeFocused();
   await least.fill("12");
-  await settings.getByRole("button", { name: "Save the protocol" }).click();
+  await settings.getByRole("button", { name: "Save protocol" }).click();
   await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
 
   const desk = await Desk.open(manager, project);
@@ -27,11 +27,11 @@ test("a rationale is required by a manager and given with the keyboard", async (
   await expect(why).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(why).toBeFocused();
-  await expect(page.getByText("Say why, in 12 characters or more.")).toBeVisible();
+  await expect(page.getByText("Please explain your choice in at least 12 characters.")).toBeVisible();
   await page.keyboard.type("It is 1");
-  await expect(page.getByText("7 of at least 12 characters")).toBeVisible();
+  await expect(page.getByText("7 characters (minimum 12)")).toBeVisible();
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText(/12 characters at least, these are 7/)).toBeVisible();
+  await expect(page.getByText(/at least 12 characters. You have 7/)).toBeVisible();
   await page.keyboard.type(" second longer");
   await page.keyboard.press("Escape");
   await page.keyboard.press("3");

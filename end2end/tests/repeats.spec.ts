@@ -23,10 +23,10 @@ test("tasks come again with their sides turned, and home does not tell which", a
     await expect(page.getByRole("heading", { name: "Your work" })).toBeAttached();
     return page;
   };
-  await expect((await home()).getByText(/judged alike/)).toHaveCount(0);
+  await expect((await home()).getByText(/repeated tasks the same way/)).toHaveCount(0);
 
   const settings = await manager.opens(project.page("settings"));
-  const share = settings.getByLabel("Repeats, of a hundred tasks");
+  const share = settings.getByLabel("Repeat tasks (%)");
   await expect(share).toHaveValue("0");
   await share.fill("100");
   await settings.getByRole("button", { name: "Save" }).first().click();
@@ -46,7 +46,7 @@ test("tasks come again with their sides turned, and home does not tell which", a
 
   const page = await home();
   // It is counted from the next day on: on the same day it would tell which tasks came again.
-  await expect(page.getByText(/judged alike/)).toHaveCount(0);
+  await expect(page.getByText(/repeated tasks the same way/)).toHaveCount(0);
   expect(await findingsOn(page)).toEqual([]);
   const repeated = (await rows(project, "judgments_jsonl")).filter((row) => row.repeat_of !== "");
   expect(repeated.map((row) => row.preferred).sort()).toEqual(["response_1", "response_1", "response_1", "response_1", "response_2"]);

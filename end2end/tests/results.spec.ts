@@ -82,7 +82,7 @@ for (const scripts of [true, false]) {
     await project.isJudged(manager, (first) => ({ verdict: first.endsWith(".1") ? "a" : "b", grade: first.endsWith(".1") ? -3 : 3 }));
     const page = await manager.opens(project.page("results"), { javaScriptEnabled: scripts });
 
-    const matrix = page.getByRole("region", { name: "Model against model" });
+    const matrix = page.getByRole("region", { name: "Model vs. model" });
     await expect(matrix.getByRole("row")).toHaveCount(61);
     const box = (await matrix.boundingBox())!;
     expect(box.height).toBeLessThan(600);

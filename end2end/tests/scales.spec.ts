@@ -37,9 +37,9 @@ test("a manager changes the scale while a task lies before a rater", async ({ pe
   const preview = settings.getByRole("list", { name: "Verdicts as raters see them" });
   await expect(preview.getByRole("listitem")).toHaveCount(8);
   await settings.getByLabel("Points").selectOption("3");
-  await settings.getByRole("checkbox", { name: /^Both good Either/ }).check();
+  await settings.getByRole("checkbox", { name: /^Both good Both responses/ }).check();
   await expect(preview.getByRole("listitem")).toHaveText(["A better 1", "Tie 2", "B better 3", "Both good V", "Both bad X"]);
-  await settings.getByRole("button", { name: "Save the protocol" }).click();
+  await settings.getByRole("button", { name: "Save protocol" }).click();
   await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
 
   // Three tasks were handed out before: the one in front and two ahead.
@@ -55,5 +55,5 @@ test("a manager changes the scale while a task lies before a rater", async ({ pe
   ]);
   await settings.reload();
   await expect(settings.getByLabel("Points")).toHaveValue("3");
-  await expect(settings.getByRole("checkbox", { name: /^Both good Either/ })).toBeChecked();
+  await expect(settings.getByRole("checkbox", { name: /^Both good Both responses/ })).toBeChecked();
 });

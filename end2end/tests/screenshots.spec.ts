@@ -10,7 +10,7 @@ const DIRECTORY = "screenshots";
 test("pictures of the main pages", { tag: "@screenshots" }, async ({ person }) => {
   const manager = await person("Mia", "admin");
   const page = await manager.opens("/", { viewport: { width: 1360, height: 860 } });
-  await page.getByRole("button", { name: "Make a sample project" }).click();
+  await page.getByRole("button", { name: "Create sample project" }).click();
   await page.getByRole("heading", { name: /^Sample/ }).waitFor();
   const project = Project.at(page.url(), manager);
   const picture = (name: string) =>
@@ -120,7 +120,7 @@ test("pictures of the judge page under every protocol", { tag: "@screenshots" },
   await designed.asks(criteria);
   await designed.brings(sets(1, 2));
   const settings = await manager.opens(designed.page("settings"), size);
-  const preview = settings.getByRole("group", { name: "Preview of the rater's page" });
+  const preview = settings.getByRole("group", { name: "Preview of the judge page" });
   await preview.getByRole("button", { name: /^Verdict/ }).click();
   await preview.scrollIntoViewIfNeeded();
   await settings.screenshot({ path: `${DIRECTORY}/design.png`, animations: "disabled" });

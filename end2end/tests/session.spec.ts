@@ -18,13 +18,13 @@ test("a session that ends while judging costs nothing", async ({ person, watch }
   await manager.api.delete("/api/v1/account/sessions");
   await desk.judges("6");
   await expect(page.getByRole("alert")).toContainText("You are signed out");
-  await expect(page.getByRole("alert")).toContainText("One decision is kept in this browser");
+  await expect(page.getByRole("alert")).toContainText("1 answer is kept in this browser");
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: "Sign in in a new tab" }).click();
   await signIn(await opened, manager);
   // The sign-in page names the judge page in its address too.
   await (await opened).waitForURL((url) => url.pathname === project.page("judge"));
-  await page.getByRole("button", { name: "I have signed in" }).click();
+  await page.getByRole("button", { name: "I've signed in" }).click();
 
   await desk.isSaved();
   await expect(page.getByRole("alert")).toBeHidden();
@@ -46,7 +46,7 @@ test("what could not be sent outlives the tab", async ({ person, watch }) => {
   await context.clearCookies();
   const first = await desk.judges("2");
   const second = await desk.judges("7");
-  await expect(page.getByRole("alert")).toContainText("2 decisions are kept in this browser");
+  await expect(page.getByRole("alert")).toContainText("2 answers are kept in this browser");
   await page.close();
   const later = await context.newPage();
   await later.goto(project.page("judge"));
@@ -59,7 +59,7 @@ test("what could not be sent outlives the tab", async ({ person, watch }) => {
 });
 
 async function signIn(page: Page, person: Person): Promise<void> {
-  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }

@@ -69,20 +69,20 @@ test("passages are marked by keys, explained, and leave with the words of the so
     await expect.poll(() => painted(page, "wrong")).toEqual(["capital of"]);
     expect(await painted(page, "good")).toEqual(["Santiago"]);
 
-    await passages.getByLabel("Comment on «capital of»").fill("It is, and x 1 2.");
+    await passages.getByLabel("Comment on “capital of”").fill("It is, and x 1 2.");
     await page.keyboard.press("Escape");
     if (n === 1) {
       expect(await findingsOn(page)).toEqual([]);
       await page.reload();
       await isAlive(page);
-      await expect(passages.getByLabel("Comment on «capital of»")).toHaveValue("It is, and x 1 2.");
+      await expect(passages.getByLabel("Comment on “capital of”")).toHaveValue("It is, and x 1 2.");
       await expect.poll(() => painted(page, "wrong")).toEqual(["capital of"]);
     }
     await page.locator("h1#question").focus();
     await page.keyboard.press("m");
     await expect.poll(() => painted(page, "verbose")).toEqual(["area is $\\pi r^2"]);
     await page.keyboard.press("m");
-    await passages.getByRole("button", { name: "Take back «Santiago»" }).click();
+    await passages.getByRole("button", { name: "Remove the mark from “Santiago”" }).click();
     await expect.poll(() => painted(page, "good")).toEqual([]);
     // Of two equal words the one that was marked.
     await selects(page, "\"Santiago\"", "\"Santiago\"");
@@ -143,7 +143,7 @@ test("passages are asked for on the settings page", async ({ person }) => {
   await expect(page.getByRole("group", { name: "Passages" })).toHaveCount(0);
   await page.getByLabel("Passages").check();
   await expect(page.getByRole("group", { name: "Passages" })).toBeVisible();
-  await page.getByRole("button", { name: "Save the protocol" }).click();
+  await page.getByRole("button", { name: "Save protocol" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
   const judge = await opens(manager, project);

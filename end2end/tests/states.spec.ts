@@ -21,22 +21,22 @@ test("what stands instead of a task is accessible, whatever the reason", async (
     findings.push(...(await findingsOn(page)));
   };
 
-  await looksAt("The project has not started yet");
+  await looksAt("This project hasn't started yet");
   await project.becomes("active");
-  await looksAt("There are no tasks yet");
+  await looksAt("No tasks yet");
   await project.imports(pairs(1));
   await manager.makes(`/projects/${project.id}/claims`, {});
-  await looksAt("Nothing to judge just now");
+  await looksAt("Nothing to judge right now");
   await project.becomes("paused");
-  await looksAt("The project is paused");
+  await looksAt("This project is paused");
   await project.becomes("archived");
-  await looksAt("The project is closed");
+  await looksAt("This project is closed");
 
   const other = await Project.active(manager, pairs(1));
   await other.admits(ann);
   await other.isJudged(ann, () => ({ verdict: "a", grade: -1 }));
   await page.goto(other.page("judge"));
-  await expect(page.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "All done" })).toBeVisible();
   findings.push(...(await findingsOn(page)));
 
   expect(findings).toEqual([]);
@@ -53,7 +53,7 @@ test("what stands between rater and server is accessible", async ({ person, watc
   await desk.judges("1");
   await desk.isSaved();
   await page.keyboard.press("u");
-  await expect(page.getByText("Correcting", { exact: true })).toBeVisible();
+  await expect(page.getByText("Editing your earlier answer", { exact: true })).toBeVisible();
   findings.push(...(await findingsOn(page)));
   await page.keyboard.press("Escape");
   await page.context().setOffline(true);
@@ -61,8 +61,8 @@ test("what stands between rater and server is accessible", async ({ person, watc
     await page.keyboard.press("2");
     await page.keyboard.press("Enter");
   }
-  await expect(page.getByText("No connection, trying again.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "The next task comes with the connection" })).toBeVisible();
+  await expect(page.getByText("No connection. Retrying…")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Offline: the next task loads when you reconnect" })).toBeVisible();
   findings.push(...(await findingsOn(page)));
   await page.context().setOffline(false);
   await desk.isSaved();

@@ -11,10 +11,10 @@ test("everything that matters works without scripts", async ({ person, open }) =
 
   await test.step("signing in", async () => {
     await page.goto("/");
-    await page.getByLabel("E-mail").fill(manager.email);
+    await page.getByLabel("Email").fill(manager.email);
     await page.getByLabel("Password").fill(manager.password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("heading", { name: "Begin here" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Get started" })).toBeVisible();
   });
 
   const project = await test.step("making a project", async () => {
@@ -22,7 +22,7 @@ test("everything that matters works without scripts", async ({ person, open }) =
     await page.getByLabel("Name").fill("Cooking by hand");
     await page.getByLabel("Guidelines").fill("Prefer what can be eaten.");
     await page.getByLabel("Judgments per task").fill("1");
-    await page.getByRole("button", { name: "Make the project" }).click();
+    await page.getByRole("button", { name: "Create project" }).click();
     await expect(page.getByRole("heading", { name: "Cooking by hand" })).toBeVisible();
     return Project.at(page.url(), manager);
   });
@@ -30,7 +30,7 @@ test("everything that matters works without scripts", async ({ person, open }) =
   await test.step("bringing tasks in", async () => {
     await page.getByRole("link", { name: "Tasks", exact: true }).click();
     await page.getByLabel("Drop a file here, or choose one").setInputFiles(picked("cooking.jsonl", fileOf(pairs(4))));
-    await page.getByRole("button", { name: "Bring in" }).click();
+    await page.getByRole("button", { name: "Import" }).click();
     await expect(page.getByRole("region", { name: "Imports" })).toContainText("cooking.jsonl");
     expect(await project.progress()).toMatchObject({ tasks: 4 });
   });
@@ -38,13 +38,13 @@ test("everything that matters works without scripts", async ({ person, open }) =
   await test.step("starting it", async () => {
     await page.goto(project.page());
     await page.getByRole("button", { name: "Start" }).click();
-    await expect(page.getByText("Tasks are handed out to members.")).toBeVisible();
+    await expect(page.getByText("Members can judge tasks.")).toBeVisible();
   });
 
   const link = await test.step("inviting somebody", async () => {
     await page.getByRole("link", { name: "Members" }).click();
-    await page.getByRole("button", { name: "Make an invitation" }).click();
-    const made = page.getByRole("status").filter({ hasText: "The invitation is made" });
+    await page.getByRole("button", { name: "Create invitation" }).click();
+    const made = page.getByRole("status").filter({ hasText: "Invitation created" });
     return /http\S+\/invitations\/\S+/.exec(await made.innerText())![0];
   });
 
@@ -52,9 +52,9 @@ test("everything that matters works without scripts", async ({ person, open }) =
   await test.step("joining", async () => {
     await rater.goto(link);
     await rater.getByLabel("Your name").fill("Ned");
-    await rater.getByLabel("E-mail").fill("ned@example.org");
+    await rater.getByLabel("Email").fill("ned@example.org");
     await rater.getByLabel("Password").fill("slate gold streak assay");
-    await rater.getByRole("button", { name: "Make an account and join" }).click();
+    await rater.getByRole("button", { name: "Create account and join" }).click();
     await rater.getByRole("link", { name: "Judge", exact: true }).click();
   });
 
@@ -64,9 +64,9 @@ test("everything that matters works without scripts", async ({ person, open }) =
     await rater.getByRole("button", { name: "Skip S" }).click();
     const dialog = rater.getByRole("dialog", { name: "Why skip this task?" });
     await dialog.getByLabel("The prompt is unclear").check();
-    await leaves(rater, () => dialog.getByRole("button", { name: "Skip the task" }).click());
+    await leaves(rater, () => dialog.getByRole("button", { name: "Skip task" }).click());
     await judge(rater, "Both bad");
-    await expect(rater.getByRole("heading", { name: "That was the last one" })).toBeVisible();
+    await expect(rater.getByRole("heading", { name: "All done" })).toBeVisible();
   });
 
   await test.step("looking at the results and taking the data along", async () => {

@@ -16,9 +16,9 @@ test("a rater sees her own work, by the day of her own clock", async ({ person }
   await expect(before.getByRole("heading", { name: "Your work" })).toHaveCount(0);
 
   const desk = await Desk.open(ann, project);
-  await expect(desk.page.getByText("6 left for you")).toBeVisible();
+  await expect(desk.page.getByText("6 left")).toBeVisible();
   for (const key of ["1", "2", "3"]) await desk.judges(key);
-  await expect(desk.page.getByText("3 left for you")).toBeVisible();
+  await expect(desk.page.getByText("3 left")).toBeVisible();
   await expect(desk.page.getByText("Saved", { exact: true })).toBeVisible();
 
   // Auckland's day is another one than Honolulu's, whatever the time.
@@ -28,7 +28,7 @@ test("a rater sees her own work, by the day of her own clock", async ({ person }
     const work = page.getByRole("region", { name: "Your work" });
     const fact = (name: string) => work.locator("div", { has: page.getByText(name, { exact: true }) }).getByRole("definition");
     await expect(fact("Today")).toHaveText("3");
-    await expect(fact("In all")).toHaveText("3");
+    await expect(fact("Total")).toHaveText("3");
     await expect(work.getByRole("row")).toHaveCount(15);
     const day = await page.evaluate(() => new Date().toLocaleDateString("en", { day: "numeric", month: "short" }));
     await expect(work.getByRole("row").last()).toHaveText(`${day}3`);
@@ -50,7 +50,7 @@ test("new guidelines are shown beside those that were known, until they are judg
 
   const page = await ann.opens("/");
   await expect(page.getByText("The guidelines have changed since your last judgment.")).toBeVisible();
-  await page.getByRole("link", { name: "See what is new" }).click();
+  await page.getByRole("link", { name: "See changes" }).click();
   await expect(page.getByRole("deletion")).toHaveText("tastier");
   await expect(page.getByRole("insertion")).toHaveText("healthier");
   await expect(page.locator(".markdown strong")).toHaveText("healthier");
@@ -61,8 +61,8 @@ test("new guidelines are shown beside those that were known, until they are judg
   const again = await Desk.open(ann, project);
   await expect(again.page.getByText("The guidelines have changed since your last judgment.")).toBeVisible();
   expect(await findingsOn(again.page)).toEqual([]);
-  await expect(again.page.getByRole("link", { name: "See what is new" })).toHaveAttribute("href", /guidelines\?since=1$/);
-  await again.page.getByRole("button", { name: "Understood" }).click();
+  await expect(again.page.getByRole("link", { name: "See changes" })).toHaveAttribute("href", /guidelines\?since=1$/);
+  await again.page.getByRole("button", { name: "Dismiss" }).click();
   await expect(again.page.getByText("The guidelines have changed since your last judgment.")).toHaveCount(0);
   await again.page.close();
 

@@ -1,4 +1,4 @@
-# Was mehrere Seiten sagen. Auch die Bewertungsseite lädt es.
+# Texte, die mehrere Seiten teilen. Auch die Bewertungsseite lädt sie.
 
 language-name = Deutsch
 language-direction = ltr
@@ -37,14 +37,14 @@ question-rating = Wie gut ist die Antwort?
 question-rewrite = Schreiben Sie eine bessere Antwort
 question-confidence = Wie sicher sind Sie?
 
-missing-criterion = «{ $name }» braucht eine Antwort.
-missing-verdict = Sagen Sie, welche Antwort besser ist.
+missing-criterion = „{ $name }“ braucht eine Antwort.
+missing-verdict = Wählen Sie, welche Antwort besser ist.
 missing-ranking = Ordnen Sie jede Antwort ein.
-missing-best = Sagen Sie, welche Antwort die beste ist.
-missing-worst = Sagen Sie, welche Antwort die schlechteste ist.
-missing-rating = Sagen Sie, wie gut die Antwort ist.
+missing-best = Wählen Sie die beste Antwort.
+missing-worst = Wählen Sie die schlechteste Antwort.
+missing-rating = Stufen Sie die Antwort ein.
 missing-rewrite = Schreiben Sie eine bessere Antwort.
-missing-confidence = Sagen Sie, wie sicher Sie sind.
+missing-confidence = Wählen Sie, wie sicher Sie sind.
 
 step-verdict = Urteil
 step-ranking = Rangfolge
@@ -54,7 +54,7 @@ step-rating = Einstufung
 step-rewrite = Neufassung
 step-confidence = Sicherheit
 
-confidence-low = Etwas
+confidence-low = Wenig
 confidence-middle = Ziemlich
 confidence-high = Sehr
 
@@ -95,38 +95,38 @@ go-to-response = Zu { $name }
 ## Was schiefging
 
 error-signed-out = Melden Sie sich an, um fortzufahren.
-error-busy = Der Server ist ausgelastet; versuchen Sie es in { NUMBER($seconds) } s noch einmal.
+error-busy = Der Server ist ausgelastet. Versuchen Sie es in { NUMBER($seconds) } s noch einmal.
 error-attempts = { $seconds ->
     [one] Zu viele Versuche. Versuchen Sie es in 1 Sekunde noch einmal.
    *[other] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden noch einmal.
 }
-error-internal = Auf unserer Seite ist etwas schiefgegangen ({ $incident }).
-error-transport = Der Server ist nicht erreichbar ({ $reason }); prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+error-internal = Auf dem Server ist etwas schiefgegangen. Wenn es wieder passiert, nennen Sie Ihrem Admin diese Nummer: { $incident }
+error-transport = Der Server ist nicht erreichbar ({ $reason }). Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 
 ## Eine Seite, die nicht gezeigt werden kann
 
 loading = Wird geladen …
 to-the-projects = Zu den Projekten
 missing-page = Nicht gefunden
-missing-title = Nicht hier
-missing-text = So etwas gibt es hier nicht, oder Sie sind kein Mitglied. Prüfen Sie die Adresse, oder bitten Sie um eine Einladung.
-forbidden-title = Nicht für Sie
-busy-title = Einen Moment
+missing-title = Seite nicht gefunden
+missing-text = Diese Seite gibt es nicht, oder Sie sind kein Mitglied des Projekts. Prüfen Sie die Adresse oder bitten Sie um eine Einladung.
+forbidden-title = Kein Zugriff
+busy-title = Der Server ist ausgelastet
 offline-title = Keine Verbindung
-problem-title = Das hat nicht geklappt
+problem-title = Etwas ist schiefgegangen
 
 ## Der Stand eines Projekts
 
 status-draft = Entwurf
 status-active = Läuft
-status-paused = Ruht
-status-archived = Abgeschlossen
+status-paused = Pausiert
+status-archived = Archiviert
 
 ## Marken von Stellen
 
 mark-good = Gut
 mark-wrong = Falsch
-mark-verbose = Zu viel
+mark-verbose = Überflüssig
 
 done-member-added = Mitglied hinzugefügt.
 done-member-removed = Mitglied entfernt.
@@ -135,11 +135,11 @@ done-invitation-withdrawn = Einladung zurückgezogen. Ihr Link funktioniert nich
 done-token-revoked = Token widerrufen.
 done-account-disabled = Konto gesperrt.
 done-account-enabled = Konto entsperrt.
-done-admin-made = Das Konto betreut jetzt die Website.
-done-admin-removed = Das Konto betreut die Website nicht mehr.
+done-admin-made = Das Konto ist jetzt Admin der Website.
+done-admin-removed = Das Konto ist nicht mehr Admin der Website.
 done-project-active = Das Projekt läuft. Es kann jetzt bewertet werden.
-done-project-paused = Das Projekt pausiert.
-done-project-archived = Das Projekt ist abgeschlossen.
+done-project-paused = Das Projekt ist pausiert.
+done-project-archived = Das Projekt ist archiviert.
 done-task-put-back = Die Aufgabe wird wieder angeboten.
 done-task-retired = Die Aufgabe ist stillgelegt.
 show-all = Alle { NUMBER($n) } zeigen

@@ -19,39 +19,39 @@ found-empty-list = eine leere Liste
 found-list = eine Liste von { NUMBER($items) }
 
 too-long = höchstens { NUMBER($most) } Zeichen erwartet, { NUMBER($found) } gefunden
-too-much-beside = die übrigen Felder haben { NUMBER($found) } Bytes; höchstens { NUMBER($most) } werden aufgehoben
+too-much-beside = die übrigen Felder haben zusammen { NUMBER($found) } Bytes; höchstens { NUMBER($most) } sind möglich
 nul-character = der Text enthält ein NUL-Zeichen (\u0000); entfernen Sie es
 key-twice = derselbe Schlüssel steht zweimal in einem Objekt; behalten Sie einen
-unknown-shape = unbekanntes Format; gefunden: { $keys }. Bekannte Formate sind { $known }. Benennen Sie die Schlüssel um, oder wandeln Sie die Datei um
+unknown-shape = unbekanntes Format mit den Schlüsseln { $keys }. Bekannte Formate sind { $known }. Benennen Sie die Schlüssel um, oder wandeln Sie die Datei um
 other-shape = nicht im Format { $format } mit { $wanted }; gefunden: { $keys }. Wählen Sie ein anderes Format, oder benennen Sie die Schlüssel um
-list-inside = die Datei ist ein Objekt um eine Liste herum: Der Schlüssel { $key } enthält { NUMBER($items) } Objekte; speichern Sie diese Liste allein in einer Datei, und lesen Sie die ein
-table = das ist eine Tabelle (CSV) mit den Spalten { $columns }; CSV kann noch nicht eingelesen werden. Wandeln Sie sie in JSON Lines um, in Python mit pandas.read_csv("in.csv").to_json("out.jsonl", orient="records", lines=True)
+list-inside = die Datei ist ein Objekt, und sein Schlüssel { $key } enthält eine Liste von { NUMBER($items) } Objekten; speichern Sie nur diese Liste als Datei, und importieren Sie die
+table = das ist eine CSV-Tabelle mit den Spalten { $columns }; CSV kann noch nicht importiert werden. Wandeln Sie sie in JSON Lines um, in Python mit pandas.read_csv("in.csv").to_json("out.jsonl", orient="records", lines=True)
 not-records = JSON Lines (ein Objekt je Zeile) oder eine JSON-Liste von Objekten erwartet, Text gefunden, der mit „{ $found }“ beginnt
-data-frame = Dateien im Format { $name } können noch nicht eingelesen werden. Wandeln Sie die Datei in JSON Lines um, in Python mit pandas.{ $function }("in").to_json("out.jsonl", orient="records", lines=True)
+data-frame = Dateien im Format { $name } können noch nicht importiert werden. Wandeln Sie die Datei in JSON Lines um, in Python mit pandas.{ $function }("in").to_json("out.jsonl", orient="records", lines=True)
 zip = das ist ein ZIP-Archiv oder eine Excel-Arbeitsmappe; entpacken Sie es, oder speichern Sie es als JSON Lines
 packed = die Datei ist mit { $name } komprimiert; entpacken Sie sie, oder verwenden Sie gzip
 sqlite = das ist eine SQLite-Datenbank; exportieren Sie ihre Zeilen als JSON Lines
 utf16 = die Datei ist UTF-16; speichern Sie sie als UTF-8
 unpacks-too-large = entpackt hat die Datei mehr als { NUMBER($most) } Bytes; teilen Sie sie
-bad-gzip = die gzip-Daten sind beschädigt oder abgeschnitten; komprimieren Sie die Datei neu, oder lesen Sie sie unkomprimiert ein
+bad-gzip = die gzip-Daten sind beschädigt oder unvollständig; komprimieren Sie die Datei neu, oder importieren Sie sie unkomprimiert
 foreign-word = { $word } ist kein JSON; schreiben Sie { $instead }
 tool-calls = Werkzeugaufrufe können Bewertenden noch nicht gezeigt werden; lassen Sie den Datensatz weg, oder schreiben Sie den Aufruf als Text
-other-part = nur Teile vom Typ "text" können eingelesen werden, gefunden: „{ $found }“
-interrupted = der Import brach vor seinem Ende ab, und nichts wurde eingelesen; lesen Sie die Datei noch einmal ein
+other-part = nur Teile vom Typ "text" können importiert werden, gefunden: „{ $found }“
+interrupted = der Import wurde unterbrochen, und nichts wurde importiert; importieren Sie die Datei noch einmal
 not-utf8 = kein UTF-8 bei Byte { NUMBER($byte) }; speichern Sie die Datei als UTF-8
-open-list = die Datei endet vor ihrer Liste (keine schließende ]); vielleicht ist sie abgeschnitten
-nothing-beside-comma = ein Objekt neben dem Komma erwartet, nichts gefunden
-behind-the-list = was hinter dem Ende der Liste steht, wird nicht gelesen
+open-list = der Liste in der Datei fehlt die schließende ]; vielleicht ist die Datei abgeschnitten
+nothing-beside-comma = vor und nach jedem Komma ein Objekt erwartet, nichts gefunden
+behind-the-list = alles nach dem Ende der Liste wird ignoriert
 record-too-long = der Datensatz ist länger als 8 MiB; teilen oder kürzen Sie ihn
 too-deep = mehr als 127 Ebenen tief verschachtelt (Spalte { NUMBER($column) })
 half-character = ein halbes Ersatzzeichenpaar (etwa \ud800 allein) ist kein Zeichen (Spalte { NUMBER($column) })
 bare-control = kein JSON: Zeilenumbrüche und Tabulatoren in Texten schreibt man als \n und \t (Spalte { NUMBER($column) })
-cut-record = kein JSON: Es hört mittendrin auf; ein Datensatz muss ganz sein und in einer Zeile stehen (Spalte { NUMBER($column) })
+cut-record = kein JSON: Es endet zu früh; jeder Datensatz muss vollständig sein und in einer Zeile stehen (Spalte { NUMBER($column) })
 not-json = kein JSON: { $message } (Spalte { NUMBER($column) })
 
 id-twice = Zeile { NUMBER($line) } hat dieselbe Kennung und anderen Inhalt; geben Sie jedem Datensatz eine eigene Kennung, oder entfernen Sie einen
 
-two-prompts = messages oder prompt erwartet, beides gefunden; lassen Sie eins weg
+two-prompts = entweder messages oder prompt erwartet, beides gefunden; entfernen Sie eins
 response-count = { $responses } erwartet, { NUMBER($found) } gefunden
 responses-pair = genau zwei Antworten
 responses-ranking = zwei bis neun Antworten
@@ -66,7 +66,7 @@ other-conversation = bis auf die letzte dieselben Nachrichten wie in chosen erwa
 not-quoted = den Text einer der Nachrichten in chosen erwartet
 blank-prompt = der Prompt ist leer
 no-message = mindestens eine Nachricht erwartet, eine leere Liste gefunden
-late-system = eine Systemnachricht darf nur am Anfang stehen
+late-system = eine Systemnachricht muss am Anfang stehen
 nobody-asks = die letzte Nachricht muss von user oder tool sein, gefunden: { $role }
 
 output-blank = die Ausgabe ist leer

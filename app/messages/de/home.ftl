@@ -14,7 +14,7 @@ progress = { $of ->
 }
 percent = { NUMBER($n) } %
 step-judge = Bewerten
-step-import = Aufgaben einlesen
+step-import = Aufgaben importieren
 step-export = Exportieren
 step-open = Öffnen
 you-manage = Sie leiten es
@@ -23,9 +23,9 @@ you-judge = Sie bewerten
 not-member = Sie sind kein Mitglied
 
 nothing-title = Noch nichts zu bewerten
-nothing-text = Sie sind in keinem Projekt Mitglied. Wer eines leitet, kann Sie aufnehmen oder Ihnen eine Einladung schicken.
-begin-title = Fangen Sie hier an
-begin-text = Legen Sie ein eigenes Projekt an, oder sehen Sie sich mit einem Beispiel um: vierzig echte Paare von Antworten, die Sie sofort bewerten können.
+nothing-text = Sie sind in keinem Projekt Mitglied. Bitten Sie die Leitung eines Projekts, Sie hinzuzufügen oder Ihnen eine Einladung zu schicken.
+begin-title = Erste Schritte
+begin-text = Legen Sie ein Projekt an, oder sehen Sie sich mit einem Beispiel um: 40 echte Antwortpaare, die Sie sofort bewerten können.
 sample = Beispielprojekt anlegen
 
 ## Die eigene Arbeit
@@ -44,25 +44,25 @@ own = { $today ->
     [0] { NUMBER($all) } von Ihnen bewertet
    *[other] { NUMBER($all) } von Ihnen bewertet, { $today } heute
 }
-consistency = { NUMBER($alike) } von { NUMBER($repeats) } Aufgaben beim Wiedersehen gleich bewertet ({ $share }, zwischen { $low } und { $high })
+consistency = Sie haben { NUMBER($alike) } von { NUMBER($repeats) } wiederholten Aufgaben wieder gleich bewertet ({ $share }, 95-%-Intervall { $low } bis { $high }).
 new-guidelines = Die Richtlinien haben sich seit Ihrer letzten Bewertung geändert.
-read-changes = Was neu ist
+read-changes = Änderungen ansehen
 
 ## Was sich an den Richtlinien geändert hat
 
 changes-title = Richtlinien · { $project }
-changes-heading = Was an den Richtlinien neu ist
-changes-since = Fassung { NUMBER($to) } neben Fassung { NUMBER($from) }: Was wegfiel, ist durchgestrichen, was hinzukam, unterstrichen.
-changes-none = Fassung { NUMBER($to) } ist die neueste, und die, nach der Sie fragen.
-guidelines-now = Die Richtlinien, wie sie jetzt sind
+changes-heading = Änderungen an den Richtlinien
+changes-since = Fassung { NUMBER($to) } im Vergleich zu Fassung { NUMBER($from) }. Gestrichenes ist durchgestrichen, Neues unterstrichen.
+changes-none = Fassung { NUMBER($to) } ist die neueste. Spätere Änderungen gibt es nicht.
+guidelines-now = Aktuelle Richtlinien
 guidelines-empty = Dieses Projekt hat keine Richtlinien.
 
-## What is left for a rater
+## Was für eine Person noch zu tun ist
 
 left = { $n ->
     [one] Noch 1 Aufgabe für Sie
    *[other] Noch { $n } Aufgaben für Sie
 }
-left-more = Noch mehr als { NUMBER($n) } Aufgaben für Sie
+left-more = Noch über { NUMBER($n) } Aufgaben für Sie
 left-none = Alle Aufgaben, die Sie bewerten können, sind erledigt.
 left-waiting = Andere arbeiten gerade an den letzten Aufgaben.

@@ -1,24 +1,21 @@
 # Die Seite, auf der bewertet wird.
 
 title = Bewerten · { $project }
-on-its-way = Die nächste Aufgabe ist unterwegs
-correct-heading = Berichtigen Sie Ihre Bewertung
+on-its-way = Die nächste Aufgabe wird geladen …
+correct-heading = Bearbeiten Sie Ihre frühere Antwort
 skipped-heading = Diese Aufgabe haben Sie übersprungen
 heading-ranking = Ordnen Sie die Antworten
 heading-best-worst = Welche Antwort ist die beste, welche die schlechteste?
 
 ## Über der Aufgabe
 
-correcting = Berichtigung
+correcting = Frühere Antwort bearbeiten
 skipped = Übersprungen
 in-this-sitting = { NUMBER($n) } in dieser Sitzung
-left = { $n ->
-    [one] noch 1 für Sie
-   *[other] noch { $n } für Sie
-}
-left-more = noch über { NUMBER($n) } für Sie
+left = noch { NUMBER($n) }
+left-more = noch über { NUMBER($n) }
 undo = Rückgängig
-undo-title = Zurück zu dem, was Sie zuletzt bewertet oder übersprungen haben
+undo-title = Zurück zur letzten Bewertung oder übersprungenen Aufgabe
 guidelines = Richtlinien
 keys = Tasten
 no-differences = Keine Unterschiede
@@ -36,8 +33,8 @@ view = Ansicht
 flip = A und B tauschen
 dim = Gemeinsames abblenden
 raw = Rohtext
-columns = Spalten einzeln rollen
-together = Gemeinsam rollen
+columns = Spalten einzeln scrollen
+together = Gemeinsam scrollen
 next-difference = Nächster Unterschied
 previous-difference = Voriger Unterschied
 text-size = Textgröße
@@ -52,18 +49,18 @@ try-now = Jetzt versuchen
 signed-out = Sie sind abgemeldet oder mit einem anderen Konto angemeldet.
 sign-in-new-tab = In neuem Tab anmelden
 have-signed-in = Ich bin angemeldet
-not-taken = Der Server hat Ihre Entscheidung nicht angenommen:
-earlier-missed = Die frühere Aufgabe ist nicht angekommen.
-no-connection = Es gibt keine Verbindung zum Server.
-understood = Verstanden
+not-taken = Der Server hat Ihre Antwort nicht angenommen:
+earlier-missed = Die frühere Aufgabe wurde nicht geladen.
+no-connection = Der Server ist nicht erreichbar.
+understood = Schließen
 draft-stays = Ihr Entwurf bleibt hier.
 kept-here = { $n ->
-    [one] Eine Entscheidung ist in diesem Browser aufbewahrt und wird danach gesendet.
-   *[other] { $n } Entscheidungen sind in diesem Browser aufbewahrt und werden danach gesendet.
+    [one] 1 Antwort ist in diesem Browser gespeichert und wird später gesendet.
+   *[other] { $n } Antworten sind in diesem Browser gespeichert und werden später gesendet.
 }
 in-this-tab = { $n ->
-    [one] Eine Entscheidung ist nur in diesem Tab: Lassen Sie ihn offen, bis alles gespeichert ist.
-   *[other] { $n } Entscheidungen sind nur in diesem Tab: Lassen Sie ihn offen, bis alles gespeichert ist.
+    [one] 1 Antwort ist nur in diesem Tab. Lassen Sie ihn offen, bis alles gespeichert ist.
+   *[other] { $n } Antworten sind nur in diesem Tab. Lassen Sie ihn offen, bis alles gespeichert ist.
 }
 
 break-title = Zeit für eine kurze Pause?
@@ -76,7 +73,7 @@ break-never = Nicht mehr erinnern
 verdict = Urteil
 skip = Überspringen
 submit = Absenden
-correct = Berichtigen
+correct = Korrektur speichern
 cancel = Abbrechen
 flag = Melden
 flags = { $n ->
@@ -94,17 +91,17 @@ why-least = { $least ->
     [one] mindestens ein Zeichen
    *[other] mindestens { $least } Zeichen
 }
-why-length = { NUMBER($length) } von mindestens { NUMBER($least) } Zeichen
+why-length = { NUMBER($length) } Zeichen (mindestens { NUMBER($least) })
 why-missing = { $least ->
-    [one] Sagen Sie, warum.
-   *[other] Sagen Sie, warum, in mindestens { $least } Zeichen.
+    [one] Bitte begründen Sie Ihre Wahl.
+   *[other] Bitte begründen Sie Ihre Wahl in mindestens { $least } Zeichen.
 }
-why-short = Sagen Sie etwas mehr: mindestens { NUMBER($least) } Zeichen, bisher sind es { NUMBER($length) }.
+why-short = Schreiben Sie mindestens { NUMBER($least) } Zeichen. Bisher sind es { NUMBER($length) }.
 
 ## Eine Rangfolge
 
 rank-of = Rang von { $name }
-all-ranked = Alle sind geordnet.
+all-ranked = Alle Antworten sind geordnet.
 rank = Rang { NUMBER($rank) }
 not-ranked = Noch nicht geordnet
 ranking = Rangfolge, die beste zuerst
@@ -117,22 +114,21 @@ chip-ranked = Antwort { $name }, Rang { NUMBER($rank) }
 rewrite-from = Aus { $name }
 rewrite-from-nothing = Ganz neu
 your-response = Ihre Antwort
-discard = Verwerfen
+discard = Neufassung verwerfen
 rewrite-unchanged = Das ist noch der ursprüngliche Text. Ändern oder verwerfen Sie ihn.
-changed-in = Was Sie an { $name } geändert haben
+changed-in = Ihre Änderungen an { $name }
 
 ## Stellen
 
 spans = Stellen
-spans-hint = Wählen Sie Worte einer Antwort aus, um sie zu markieren.
-# $passage is what is marked.
-span-comment = Kommentar zu «{ $passage }»
-span-remove = «{ $passage }» zurücknehmen
+spans-hint = Wählen Sie Wörter einer Antwort aus, um sie zu markieren.
+span-comment = Kommentar zu „{ $passage }“
+span-remove = Markierung von „{ $passage }“ entfernen
 
 ## Meldungen
 
 flags-title = Was stimmt hier nicht?
-flags-text = Meldungen gehen mit Ihrer Bewertung. Was gemeldet ist, bleibt den Trainingsdaten fern, bis jemand es angesehen hat.
+flags-text = Meldungen werden mit Ihrer Bewertung gesendet. Gemeldete Texte bleiben aus den Trainingsdaten heraus, bis jemand sie geprüft hat.
 flags-save = Meldungen speichern
 flag-task-head = Aufgabe
 flag-task = { $reason }: die Aufgabe
@@ -142,8 +138,8 @@ flag-response = { $reason }: Antwort { $name }
 
 skip-title = Warum diese Aufgabe überspringen?
 skip-reason = Grund
-skip-comment-needed = (nötig bei «etwas anderes»)
-skip-comment-missing = Sagen Sie in ein paar Worten, warum Sie überspringen.
+skip-comment-needed = (nötig bei „Etwas anderes“)
+skip-comment-missing = Begründen Sie kurz, warum Sie überspringen.
 skip-submit = Aufgabe überspringen
 
 ## Richtlinien
@@ -154,70 +150,70 @@ guidelines-first = Lesen Sie die Richtlinien vor Ihrer ersten Aufgabe. Die Taste
 start-judging = Mit dem Bewerten beginnen
 continue-judging = Weiter bewerten
 guidelines-news = Die Richtlinien haben sich seit Ihrer letzten Bewertung geändert.
-guidelines-see = Neues ansehen
+guidelines-see = Änderungen ansehen
 
 ## Tasten
 
-keys-answer = beantworten, was gerade gefragt ist, und weiter zum nächsten
-keys-overall = zurück zur Gesamtfrage
-keys-discard = Ihre Antwort verwerfen
-keys-next-step = zur nächsten Frage
-keys-previous-step = zur vorigen Frage
+keys-answer = Aktuelle Frage beantworten und zur nächsten gehen
+keys-overall = Zurück zur Gesamtfrage
+keys-discard = Neufassung verwerfen
+keys-next-step = Nächste Frage
+keys-previous-step = Vorige Frage
 keys-rank = A, B, C … einordnen, die beste zuerst; noch einmal: zurücknehmen
-keys-take-back = die letzte zurücknehmen
-keys-rate = einstufen, von der schlechtesten zur besten Stufe
-keys-grade = ein Urteil entwerfen, die Skala entlang
-keys-a-better = «A besser» entwerfen
-keys-b-better = «B besser» entwerfen
-keys-tie = «gleich gut» entwerfen; in einer Rangfolge die letzte mit der vorigen gleichstellen
-keys-both-good = «beide gut» entwerfen
-keys-both-bad = «beide schlecht» entwerfen
-keys-submit = das entworfene Urteil absenden
-keys-why = sagen, warum, wo danach gefragt ist; Strg Eingabe sendet von dort ab
-keys-mark-good = die ausgewählten Worte als gut markieren, wo danach gefragt ist
-keys-mark-wrong = die ausgewählten Worte als falsch markieren
-keys-mark-verbose = die ausgewählten Worte als überflüssig markieren
-keys-skip = die Aufgabe überspringen, mit Grund
-keys-flag = die Aufgabe oder eine Antwort melden, wo das angeboten ist
-keys-undo = zurück zu dem, was Sie zuletzt bewertet oder übersprungen haben, wie auch Strg Z; noch einmal: zur Aufgabe davor
-keys-next-difference = zum nächsten Unterschied der Antworten
-keys-previous-difference = zum vorigen Unterschied
-keys-dim = Gemeinsames abblenden oder wieder zeigen
-keys-flip = A und B an ihren Plätzen tauschen oder zurück
-keys-raw = Texte, wie sie geschrieben wurden, oder mit gesetztem Markdown
-keys-columns = jede Spalte für sich rollen lassen oder wieder die Seite
-keys-together = rollende Spalten einander folgen lassen, Absatz für Absatz, oder nicht mehr
-keys-guidelines = Richtlinien
-keys-list = diese Liste
-keys-escape = schließen, was offen ist, eine Berichtigung verlassen
-keys-change = Buchstaben ändern
+keys-take-back = Letzte Antwort aus der Rangfolge nehmen
+keys-rate = Einstufen, von der schlechtesten zur besten Stufe
+keys-grade = Urteil wählen
+keys-a-better = „A besser“ wählen
+keys-b-better = „B besser“ wählen
+keys-tie = „Gleich gut“ wählen; in einer Rangfolge die letzte Antwort mit der vorigen gleichstellen
+keys-both-good = „Beide gut“ wählen
+keys-both-bad = „Beide schlecht“ wählen
+keys-submit = Antwort absenden
+keys-why = Begründen, wenn danach gefragt ist; Strg+Eingabe sendet von dort ab
+keys-mark-good = Ausgewählte Wörter als gut markieren, wenn danach gefragt ist
+keys-mark-wrong = Ausgewählte Wörter als falsch markieren
+keys-mark-verbose = Ausgewählte Wörter als überflüssig markieren
+keys-skip = Aufgabe überspringen und einen Grund angeben
+keys-flag = Aufgabe oder Antwort melden, wenn das möglich ist
+keys-undo = Zurück zur letzten Bewertung oder übersprungenen Aufgabe, wie Strg+Z; noch einmal: weiter zurück
+keys-next-difference = Nächster Unterschied der Antworten
+keys-previous-difference = Voriger Unterschied
+keys-dim = Gemeinsames abblenden oder zeigen
+keys-flip = Plätze von A und B tauschen
+keys-raw = Rohtext oder gesetztes Markdown zeigen
+keys-columns = Spalten einzeln oder mit der Seite scrollen
+keys-together = Gemeinsames Scrollen ein- oder ausschalten
+keys-guidelines = Richtlinien zeigen
+keys-list = Diese Liste zeigen
+keys-escape = Offenes Fenster schließen oder Korrektur abbrechen
+keys-change = Tasten ändern
 
 ## Statt einer Aufgabe
 
-nothing-draft = Das Projekt hat noch nicht begonnen
-nothing-draft-text = Es wird noch eingerichtet. Aufgaben gibt es, sobald die Leitung es startet.
-nothing-paused = Das Projekt ruht
-nothing-paused-text = Die Leitung gibt zurzeit nichts aus. Alles, was Sie gesendet haben, ist aufbewahrt.
-nothing-archived = Das Projekt ist abgeschlossen
-nothing-archived-text = Es wird nichts mehr gesammelt. Alles, was Sie gesendet haben, ist aufbewahrt.
-nothing-empty = Es gibt noch keine Aufgaben
-nothing-empty-text = Es wurde noch nichts eingelesen. Aufgaben erscheinen hier, sobald die Leitung es tut.
-nothing-finished = Das war die letzte
-nothing-finished-text = Sie haben alle Aufgaben dieses Projekts bewertet oder übersprungen, die Bewertungen brauchen. Danke. Kommen neue hinzu, erscheinen sie hier.
+nothing-draft = Dieses Projekt hat noch nicht begonnen
+nothing-draft-text = Sie können bewerten, sobald die Leitung es startet.
+nothing-paused = Dieses Projekt ist pausiert
+nothing-paused-text = Die Leitung hat dieses Projekt pausiert. Alles, was Sie gesendet haben, ist gespeichert.
+nothing-archived = Dieses Projekt ist archiviert
+nothing-archived-text = Es nimmt keine Bewertungen mehr an. Alles, was Sie gesendet haben, ist gespeichert.
+nothing-empty = Noch keine Aufgaben
+nothing-empty-text = Aufgaben erscheinen hier, sobald die Leitung sie importiert.
+nothing-finished = Alles erledigt
+nothing-finished-text = Sie haben alle Aufgaben erledigt, die für Sie verfügbar sind. Neue erscheinen hier.
 nothing-now = Gerade gibt es nichts zu bewerten
-nothing-until = Der Rest ist bei anderen in Arbeit. Bleibt eine Aufgabe liegen, wird sie frei um
-nothing-until-end = . Diese Seite sieht von selbst wieder nach.
-look-again = Noch einmal nachsehen
+nothing-until = Andere bearbeiten die übrigen Aufgaben. Vielleicht wird eine frei um
+nothing-until-end = . Diese Seite prüft das von selbst.
+look-again = Erneut prüfen
 to-the-project = Zum Projekt
-trouble-offline = Die nächste Aufgabe kommt mit der Verbindung
+trouble-offline = Offline: Die nächste Aufgabe lädt, sobald Sie wieder verbunden sind
 trouble-signed-out = Melden Sie sich an, um weiterzumachen
-trouble = Die nächste Aufgabe ist nicht angekommen
-trouble-text = Was Sie entschieden haben, ist aufbewahrt. Diese Seite versucht es von selbst wieder.
+trouble = Die nächste Aufgabe wurde nicht geladen
+trouble-text = Ihre Antworten sind gespeichert. Diese Seite versucht es von selbst wieder.
 
 ## Für alle, die die Seite hören
 
 announce-next = Nächste Aufgabe.
 announce-saved = Gespeichert.
-announce-reopened = Ihre frühere Bewertung, zum Berichtigen.
-announce-skipped = Diese Aufgabe haben Sie übersprungen. Bewerten Sie sie doch, oder gehen Sie weiter.
+announce-reopened = Sie bearbeiten Ihre frühere Antwort.
+announce-skipped = Sie haben diese Aufgabe übersprungen. Sie können sie jetzt bewerten oder weitergehen.
 announce-no-earlier = Es gibt keine frühere Aufgabe.

@@ -1,14 +1,14 @@
 # Was die Leitung von Projekten und der Website sieht.
 
-guidelines-unwritten = Es gibt noch keine. Geschrieben werden sie in den Einstellungen.
+guidelines-unwritten = Noch keine Richtlinien. Schreiben Sie sie auf der Einstellungsseite.
 guidelines-version = Fassung { NUMBER($version) }, wie Bewertende sie lesen
 guidelines = Richtlinien
 
 progress = Fortschritt
-judgments-of = Bewertungen von { NUMBER($n) }
-tasks-complete-of = fertige Aufgaben von { NUMBER($n) }
-tasks-in-hand = Aufgaben gerade in Arbeit
-skips = Übersprungen
+judgments-of = von { NUMBER($n) } Bewertungen
+tasks-complete-of = von { NUMBER($n) } Aufgaben fertig
+tasks-in-hand = in Arbeit
+skips = übersprungen
 judgments = Bewertungen
 percent-done = { NUMBER($n) } % fertig
 to-go = { $n ->
@@ -23,9 +23,9 @@ none = keine
 rationale = Begründung
 overlap = Bewertungen je Aufgabe
 version = Fassung { NUMBER($n) }
-lease = Frist
+lease = Zeitlimit je Aufgabe
 repeats = Wiederholungen
-repeats-of = { NUMBER($n) } von hundert Aufgaben
+repeats-of = { NUMBER($n) } % der Aufgaben
 created = Angelegt
 minutes = { $n ->
     [one] 1 Minute
@@ -45,19 +45,19 @@ best-worst = Beste und schlechteste
 rating-thumbs = Einstufung mit Daumen
 rating-stars = Einstufung mit { NUMBER($n) } Sternen
 rating-levels = Einstufung mit { NUMBER($n) } Stufen
-rationale-off = nicht gefragt
+rationale-off = aus
 rationale-optional = freiwillig
 rationale-required = { $n ->
-    [one] verlangt, mindestens 1 Zeichen
-   *[other] verlangt, mindestens { $n } Zeichen
+    [one] Pflicht, mindestens 1 Zeichen
+   *[other] Pflicht, mindestens { $n } Zeichen
 }
-rationale-share = verlangt bei { NUMBER($share) } % der Aufgaben, mindestens { NUMBER($n) } Zeichen
+rationale-share = Pflicht bei { NUMBER($share) } % der Aufgaben, mindestens { NUMBER($n) } Zeichen
 
 steps = Nächste Schritte
 step-guidelines = Richtlinien schreiben
 step-guidelines-done = Fassung { NUMBER($n) }.
-step-guidelines-open = Was eine Antwort besser macht und wann beide gleich gut sind.
-step-tasks = Aufgaben einlesen
+step-guidelines-open = Erklären Sie, was eine Antwort besser macht und wann beide gleich gut sind.
+step-tasks = Aufgaben importieren
 step-tasks-done = { $n ->
     [one] 1 Aufgabe.
    *[other] { $n } Aufgaben.
@@ -65,48 +65,48 @@ step-tasks-done = { $n ->
 step-tasks-open = Aus einer Datei mit Prompts und Antworten.
 step-raters = Bewertende einladen
 step-start = Starten
-step-start-draft = Weiter unten, sobald alles bereit ist. Vorher wird nichts ausgegeben.
-step-start-active = Aufgaben werden ausgegeben.
-step-start-paused = Das Projekt wurde gestartet und ruht gerade.
-step-start-archived = Das Projekt ist abgeschlossen.
-step-judge = Aufgaben bewerten lassen
-step-judge-done = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren.
+step-start-draft = Starten Sie unten, sobald alles bereit ist. Vorher kann niemand bewerten.
+step-start-active = Es kann bewertet werden.
+step-start-paused = Das Projekt ist pausiert.
+step-start-archived = Das Projekt ist archiviert.
+step-judge = Bewertungen sammeln
+step-judge-done = Jede Aufgabe hat alle nötigen Bewertungen.
 step-judge-open = { $n ->
     [one] Noch 1 Bewertung.
    *[other] Noch { $n } Bewertungen.
 }
 step-export = Exportieren
 step-export-some = { $n ->
-    [one] 1 Bewertung kann heute hinaus.
-   *[other] { $n } Bewertungen können heute hinaus.
+    [one] 1 Bewertung kann exportiert werden.
+   *[other] { $n } Bewertungen können exportiert werden.
 }
-step-export-none = Es gibt noch nichts herauszunehmen.
+step-export-none = Noch nichts zu exportieren.
 members-few = { $n ->
-    [one] 1 Mitglied. { NUMBER($overlap) } Bewertungen je Aufgabe brauchen ebenso viele Leute: { NUMBER($missing) } mehr.
-   *[other] { $n } Mitglieder. { NUMBER($overlap) } Bewertungen je Aufgabe brauchen ebenso viele Leute: { NUMBER($missing) } mehr.
+    [one] 1 Mitglied. Für { NUMBER($overlap) } Bewertungen je Aufgabe fehlen mindestens { NUMBER($missing) } weitere.
+   *[other] { $n } Mitglieder. Für { NUMBER($overlap) } Bewertungen je Aufgabe fehlen mindestens { NUMBER($missing) } weitere.
 }
 members-enough = { $n ->
     [one] 1 Mitglied, das bewerten kann.
    *[other] { $n } Mitglieder. Alle können bewerten.
 }
 
-status = Stand
-status-draft-text = Das Projekt wird eingerichtet. Es wird nichts ausgegeben.
-status-active-text = Aufgaben werden an Mitglieder ausgegeben.
-status-paused-text = Es wird nichts Neues ausgegeben. Was in Arbeit ist, kann noch bewertet werden.
-status-archived-text = Das Projekt ist abgeschlossen. Es kann gelesen und exportiert werden.
+status = Status
+status-draft-text = Das Projekt wird eingerichtet. Noch kann niemand bewerten.
+status-active-text = Mitglieder können Aufgaben bewerten.
+status-paused-text = Es gibt keine neuen Aufgaben. Aufgaben in Arbeit können noch bewertet werden.
+status-archived-text = Das Projekt ist archiviert. Es kann gelesen und exportiert werden.
 start = Starten
-pause = Anhalten
+pause = Pausieren
 resume = Fortsetzen
-reopen = Wieder öffnen, ruhend
-archive = Abschließen
-archive-ask = Abschließen …
-archive-project = Das Projekt abschließen
-archive-question = Es wird nichts mehr ausgegeben oder eingelesen. Bewertungen bleiben und können exportiert werden. Dieses Projekt abschließen?
+reopen = Pausiert wieder öffnen
+archive = Archivieren
+archive-ask = Archivieren …
+archive-project = Projekt archivieren
+archive-question = Damit enden Bewerten und Importieren. Bewertungen bleiben und können exportiert werden. Dieses Projekt archivieren?
 
-members-of = Mitglieder von { $project }
+members-of = Mitglieder · { $project }
 members = Mitglieder
-members-none = Noch gehört niemand zum Projekt. Laden Sie weiter unten jemanden ein.
+members-none = Noch keine Mitglieder. Laden Sie unten jemanden ein.
 person = Person
 role = Rolle
 member-since = Mitglied seit
@@ -116,59 +116,59 @@ role-of = Rolle von { $name }
 role-change = Rolle ändern
 role-change-of = { $role }: Rolle von { $name } ändern
 role-question = Die neue Rolle gilt sofort, und die Person wird abgemeldet. Mit der Rolle „Bewertung“ sieht sie nur die Bewertungsseite. Mit der Rolle „Leitung“ kann sie alles ändern, auch die Mitglieder.
-role-own-question = Das ist Ihre eigene Rolle. Sie werden abgemeldet. Mit einer niedrigeren Rolle können Sie dieses Projekt nicht mehr leiten, es sei denn, Sie betreuen die Website.
+role-own-question = Das ist Ihre eigene Rolle. Sie werden abgemeldet. Mit einer niedrigeren Rolle können Sie dieses Projekt nicht mehr leiten, es sei denn, Sie sind Admin der Website.
 remove = Entfernen
 remove-ask = Entfernen …
 remove-named = { $name } entfernen
-leave = Das Projekt verlassen
-remove-question = Aufgaben in Arbeit gehen an andere; Bewertungen bleiben. Die Person wird abgemeldet.
-leave-question = Das sind Sie selbst. Sie werden abgemeldet und sehen das Projekt nicht mehr, es sei denn, Sie betreuen die Website.
+leave = Projekt verlassen
+remove-question = Aufgaben in Arbeit gehen an andere. Bewertungen bleiben. Die Person wird abgemeldet.
+leave-question = Das sind Sie selbst. Sie werden abgemeldet und verlieren den Zugang zu diesem Projekt, es sei denn, Sie sind Admin der Website.
 role-rater = Bewertung
 role-adjudicator = Schlichtung
 role-manager = Leitung
 
-add = Hinzufügen
-add-title = Ein Konto hinzufügen
+add = Mitglied hinzufügen
+add-title = Ein vorhandenes Konto hinzufügen
 add-text = Für Leute, die hier schon ein Konto haben. Sie sehen das Projekt sofort.
 email = E-Mail
 invite-title = Jemanden einladen
-invite-text = Machen Sie einen Link, und verschicken Sie ihn selbst. Wer ihn öffnet, legt ein Konto an oder tritt mit dem vorhandenen bei.
-invite-made = Die Einladung ist da
-invite-made-text = Verschicken Sie diesen Link. Er wird nur jetzt gezeigt, gilt ein Mal und läuft in 24 Stunden ab.
-invite-make = Einladung machen
+invite-text = Erstellen Sie einen Link, und verschicken Sie ihn selbst. Wer ihn öffnet, legt ein Konto an oder tritt mit dem vorhandenen bei.
+invite-made = Einladung erstellt
+invite-made-text = Verschicken Sie diesen Link. Er wird nur einmal gezeigt, gilt einmal und läuft in 24 Stunden ab.
+invite-make = Einladung erstellen
 invitations = Einladungen
-made-utc = Gemacht (UTC)
-state = Stand
+made-utc = Erstellt (UTC)
+state = Status
 used-on = Benutzt am { $day }
 run-out = Abgelaufen
-open-until = Offen bis { $time }
+open-until = Gilt bis { $time }
 withdraw = Einladung zurückziehen
 withdraw-ask = Zurückziehen …
-withdraw-question = Der Link funktioniert sofort nicht mehr. Um die Person wieder einzuladen, legen Sie eine neue Einladung an.
-withdraw-of = Die Einladung von { $time } zurückziehen
+withdraw-question = Der Link funktioniert sofort nicht mehr. Um die Person wieder einzuladen, erstellen Sie eine neue Einladung.
+withdraw-of = Die Einladung vom { $time } zurückziehen
 
 new-project = Neues Projekt
-new-project-text = Es beginnt als Entwurf. Nichts wird ausgegeben, bis Sie es starten.
+new-project-text = Beginnt als Entwurf. Bewertende sehen nichts, bis Sie es starten.
 project-name = Name
 guidelines-help = Markdown, das Bewertende neben jeder Aufgabe sehen. Sie können es später ändern; Bewertungen behalten die Fassung, unter der sie entstanden.
-overlap-help = Von 1 bis 100, jede von jemand anderem. Bei dreien bildet sich eine Mehrheit; eine genügt zum Ausprobieren.
-new-project-more = Kriterien, Begründungen und mehr stehen auf der Einstellungsseite des Projekts.
+overlap-help = Wie viele verschiedene Personen jede Aufgabe bewerten. Für eine Mehrheit braucht es 3 oder mehr.
+new-project-more = Kriterien, Begründungen und mehr stellen Sie auf der Einstellungsseite ein.
 make-project = Projekt anlegen
 cancel = Abbrechen
 
 set-up = Einrichten
 welcome = Willkommen bei Touchstone
-set-up-text = Noch hat hier niemand ein Konto. Sie legen das erste an; es betreut die ganze Website.
+set-up-text = Legen Sie das erste Konto an. Es wird Admin der Website.
 set-up-code = Einrichtungscode
 set-up-code-help = Steht in dem Terminal, in dem der Server gestartet wurde.
 your-name = Ihr Name
 password = Passwort
 password-help = Mindestens 8 Zeichen; 12 oder mehr sind besser. Ein paar Wörter ohne Zusammenhang eignen sich gut.
-make-first = Das erste Konto anlegen
+make-first = Konto anlegen
 
 accounts = Konten
-accounts-text = Leute kommen durch die Einladung zu einem Projekt herein, von dessen Mitgliederseite. Auf dem Server macht
-accounts-text-end =  ein Konto ohne Einladung.
+accounts-text = Neue Personen kommen über die Einladung zu einem Projekt dazu. Ohne Einladung legt auf dem Server der Befehl
+accounts-text-end =  ein Konto an.
 accounts-count = { $n ->
     [one] 1 Konto
    *[other] { $n } Konten
@@ -178,13 +178,13 @@ since-day = seit { $day }
 active = Aktiv
 disabled = Gesperrt
 yourself = Sie
-site-admin = Betreuung der Website
-admin-remove = Betreuung entziehen
-admin-make = Betreuung übertragen
-admin-make-question = Wer die Website betreut, sieht und ändert jedes Projekt und jedes Konto. Die Person wird abgemeldet und hat diese Rechte bei der nächsten Anmeldung.
+site-admin = Admin
+admin-remove = Als Admin entfernen
+admin-make = Zum Admin machen
+admin-make-question = Ein Admin sieht und ändert jedes Projekt und jedes Konto. Die Person wird abgemeldet und hat diese Rechte nach der nächsten Anmeldung.
 admin-remove-question = Die Person behält ihre Rollen in Projekten und verliert den Zugang zu allen anderen Projekten und zu dieser Seite. Sie wird abgemeldet.
-admin-ask-make = Betreuung übertragen …
-admin-ask-remove = Betreuung entziehen …
+admin-ask-make = Zum Admin machen …
+admin-ask-remove = Als Admin entfernen …
 disable-ask = Sperren …
 disable-question = Die Person wird abgemeldet, kann sich nicht mehr anmelden, und ihre Token funktionieren nicht mehr. Ihre Bewertungen bleiben. Sie können das Konto wieder entsperren.
 enable = Entsperren
@@ -196,13 +196,13 @@ reset-created-text = Schicken Sie diesen Link der Person, der das Konto gehört.
 reset-open = Link zum Zurücksetzen gilt bis { $time } UTC
 reset-revoke = Link zum Zurücksetzen widerrufen
 surplus = { $n ->
-    [one] 1 Bewertung mehr als gewünscht. Sie zählt in Ergebnissen und Exporten.
-   *[other] { $n } Bewertungen mehr als gewünscht. Sie zählen in Ergebnissen und Exporten.
+    [one] 1 Bewertung mehr als verlangt. Sie zählt in Ergebnissen und Exporten.
+   *[other] { $n } Bewertungen mehr als verlangt. Sie zählen in Ergebnissen und Exporten.
 }
 finished = Alle Aufgaben sind fertig
-finished-text = Jede Aufgabe hat so viele Bewertungen, wie gewünscht waren.
+finished-text = Jede Aufgabe hat alle verlangten Bewertungen.
 stuck-all = Niemand kann mehr bewerten
-stuck-some = Einige Aufgaben kommen nicht voran
+stuck-some = Einige Aufgaben hängen fest
 stuck-text = { $n ->
     [one] Alle Mitglieder haben 1 unfertige Aufgabe bewertet oder übersprungen. Fehlende Personen: { NUMBER($raters) }. Laden Sie weitere ein, oder verlangen Sie weniger Bewertungen je Aufgabe.
    *[other] Alle Mitglieder haben { $n } unfertige Aufgaben bewertet oder übersprungen. Fehlende Personen: { NUMBER($raters) }. Laden Sie weitere ein, oder verlangen Sie weniger Bewertungen je Aufgabe.
@@ -212,14 +212,14 @@ raters-missing-text = { $n ->
     [one] Jede Person bewertet eine Aufgabe einmal. Es fehlt 1 Person, damit jede Aufgabe fertig wird.
    *[other] Jede Person bewertet eine Aufgabe einmal. Es fehlen { $n } Personen, damit jede Aufgabe fertig wird.
 }
-stuck = Aufgaben, die niemand mehr bewerten kann
-stuck-of = Aufgaben von { $project }, die nicht vorankommen
-stuck-lead = Alle Mitglieder haben sie bewertet oder übersprungen. Bieten Sie eine Aufgabe wieder an, dann bekommen sie auch die, die sie übersprungen haben. Oder legen Sie sie still, dann hält sie das Projekt nicht mehr auf. Ihre Bewertungen bleiben. Hier stehen die ersten 50.
-stuck-none = Alle Aufgaben kommen voran
+stuck = Festhängende Aufgaben
+stuck-of = Festhängende Aufgaben · { $project }
+stuck-lead = Alle Mitglieder haben diese Aufgaben bewertet oder übersprungen. Bieten Sie eine Aufgabe wieder an, dann bekommen sie auch die, die sie übersprungen haben. Legen Sie sie still, um das Projekt ohne sie zu beenden. Bewertungen bleiben. Hier stehen die ersten 50.
+stuck-none = Keine Aufgabe hängt fest
 stuck-none-text = Für jede Aufgabe, der noch Bewertungen fehlen, gibt es jemanden, der sie bewerten kann.
-stuck-show = Ansehen
+stuck-show = Festhängende Aufgaben zeigen
 retired = Stillgelegte Aufgaben
-retired-lead = Sie werden nicht mehr ausgegeben. Ihre Bewertungen zählen in Ergebnissen und Exporten. Hier stehen die ersten 50.
+retired-lead = Bewertende bekommen diese Aufgaben nicht mehr. Ihre Bewertungen zählen in Ergebnissen und Exporten. Hier stehen die ersten 50.
 put-back = Wieder anbieten
 retire = Stilllegen
 # Der Name eines Knopfs, der neben einer Aufgabe steht.

@@ -16,18 +16,18 @@ own = { $n ->
    *[other] Sie haben { $n } Aufgaben dieses Projekts bewertet.
 }
 guidelines = Richtlinien
-guidelines-none = Es wurden keine geschrieben. Bewerten Sie, welche Antwort mehr hilft.
+guidelines-none = Noch keine Richtlinien. Bewerten Sie, welche Antwort mehr hilft.
 
 draft = Noch nicht begonnen
-draft-text = Das Projekt wird eingerichtet. Wer es leitet, startet es, sobald alles bereit ist.
-paused = Ruht
-paused-text = Zurzeit wird nichts Neues ausgegeben. Wer das Projekt leitet, kann es fortsetzen.
-closed = Abgeschlossen
+draft-text = Das Projekt wird eingerichtet. Sie können bewerten, sobald die Leitung es startet.
+paused = Pausiert
+paused-text = Die Leitung hat dieses Projekt pausiert.
+closed = Archiviert
 closed-text = Das Projekt ist archiviert. Danke für Ihre Bewertungen.
 empty = Noch keine Aufgaben
-empty-text = Es wurde noch nichts eingelesen. Sehen Sie später wieder nach.
+empty-text = Aufgaben erscheinen hier, sobald die Leitung sie importiert.
 done = Nichts mehr zu bewerten
-done-text = Sie haben alle Aufgaben erledigt, die Sie bewerten können. Neue erscheinen hier. Vielen Dank.
+done-text = Sie haben alle Aufgaben erledigt, die für Sie verfügbar sind. Neue erscheinen hier.
 
 ## Zahlen
 

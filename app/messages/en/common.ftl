@@ -1,6 +1,6 @@
-# What several pages say. Loaded by the judge page, too.
+# Messages that several pages share. The judge page loads them too.
 
-# What the speakers of the language call it.
+# The name of the language in the language itself.
 language-name = English
 # ltr or rtl.
 language-direction = ltr
@@ -22,7 +22,7 @@ key-delete = Del
 
 ## The frame around every page
 
-skip-link = Skip to the content
+skip-link = Skip to content
 site = Site
 projects = Projects
 account = Account
@@ -30,24 +30,24 @@ all-accounts = All accounts
 sign-out = Sign out
 language = Language
 
-## A protocol: what is asked and what may be answered
+## A protocol: questions and answers
 
 question-verdict = Which response is better?
-question-ranking = Rank the responses, the best first
+question-ranking = Rank the responses, best first
 question-best = Which response is the best?
 question-worst = Which response is the worst?
 question-rating = How good is the response?
 question-rewrite = Write a better response
 question-confidence = How sure are you?
 
-missing-criterion = «{ $name }» needs an answer.
-missing-verdict = Say which response is better.
+missing-criterion = “{ $name }” needs an answer.
+missing-verdict = Choose which response is better.
 missing-ranking = Rank every response.
-missing-best = Say which response is the best.
-missing-worst = Say which response is the worst.
-missing-rating = Say how good the response is.
+missing-best = Choose the best response.
+missing-worst = Choose the worst response.
+missing-rating = Rate the response.
 missing-rewrite = Write a better response.
-missing-confidence = Say how sure you are.
+missing-confidence = Choose how sure you are.
 
 step-verdict = Verdict
 step-ranking = Ranking
@@ -57,7 +57,7 @@ step-rating = Rating
 step-rewrite = Rewrite
 step-confidence = Confidence
 
-confidence-low = A little
+confidence-low = Not very
 confidence-middle = Fairly
 confidence-high = Very
 
@@ -77,14 +77,14 @@ level-stars = { $stars ->
    *[other] { $stars } stars
 }
 
-skip-not-my-field = I do not know enough about this
+skip-not-my-field = I don't know enough about this
 skip-unclear-prompt = The prompt is unclear
-skip-wrong-language = I do not read this language
+skip-wrong-language = I don't read this language
 skip-broken = The text is broken or cut off
-skip-upsetting = I would rather not read this
+skip-upsetting = I'd rather not read this
 skip-other = Something else
 
-## A task as it is read
+## A task
 
 prompt = Prompt
 speaker-system = System
@@ -97,29 +97,29 @@ response-named = Response { $name }
 response-empty = (empty response)
 go-to-response = Go to { $name }
 
-## What went wrong
+## Errors
 
 error-signed-out = Sign in to continue.
-error-busy = The server is busy; try again in { NUMBER($seconds) } s.
+error-busy = The server is busy. Try again in { NUMBER($seconds) } s.
 error-attempts = { $seconds ->
     [one] Too many attempts. Try again in 1 second.
    *[other] Too many attempts. Try again in { $seconds } seconds.
 }
-# $incident is a number to tell those who run the server.
-error-internal = Something went wrong on our side ({ $incident }).
-error-transport = The server cannot be reached ({ $reason }); check your connection and try again.
+# $incident identifies the error in the log of the server.
+error-internal = Something went wrong on the server. If it happens again, send this number to your admin: { $incident }
+error-transport = Can't reach the server ({ $reason }). Check your connection and try again.
 
 ## A page that cannot be shown
 
-loading = Loading …
-to-the-projects = To the projects
+loading = Loading…
+to-the-projects = Go to projects
 missing-page = Not found
-missing-title = Not here
-missing-text = There is no such thing here, or you are not a member. Check the address, or ask for an invitation.
-forbidden-title = Not for you
-busy-title = One moment
+missing-title = Page not found
+missing-text = This page doesn't exist, or you are not a member of its project. Check the address or ask for an invitation.
+forbidden-title = You don't have access
+busy-title = The server is busy
 offline-title = No connection
-problem-title = This did not work
+problem-title = Something went wrong
 
 ## A project's status
 
@@ -128,11 +128,11 @@ status-active = Active
 status-paused = Paused
 status-archived = Archived
 
-## Marks of passages
+## Marks on passages
 
 mark-good = Good
 mark-wrong = Wrong
-mark-verbose = Too much
+mark-verbose = Wordy
 
 done-member-added = Member added.
 done-member-removed = Member removed.
@@ -146,7 +146,7 @@ done-admin-removed = The account is no longer a site admin.
 done-project-active = The project is active. Raters can judge now.
 done-project-paused = The project is paused.
 done-project-archived = The project is archived.
-done-task-put-back = The task is offered again.
-done-task-retired = The task is retired.
+done-task-put-back = Task put back. Raters can judge it again.
+done-task-retired = Task retired.
 show-all = Show all { NUMBER($n) }
 show-fewer = Show fewer

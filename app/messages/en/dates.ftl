@@ -1,6 +1,6 @@
 # Dates. Days and hours are those of UTC unless a page says otherwise.
 
-# «Nov 26», in the order and with the dots that are usual.
+# “Nov 26”, in the usual order and with the usual dots.
 short = { $month ->
     [1] Jan
     [2] Feb
@@ -15,6 +15,6 @@ short = { $month ->
     [11] Nov
    *[12] Dec
 } { NUMBER($day) }
-# $date is «Nov 26», $year «2026», $time «09:30».
+# $date is “Nov 26”, $year “2026”, $time “09:30”.
 day = { $date }, { $year }
 minute = { $date }, { $year }, { $time }

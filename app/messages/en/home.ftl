@@ -1,8 +1,8 @@
-# The first page: one's projects and one's own work.
+# The home page: projects and your own work.
 
 title = Projects
 new-project = New project
-# One judgment of each task is wanted, or several.
+# How many judgments each task needs.
 per-task = { $n ->
     [one] 1 judgment per task
    *[other] { $n } judgments per task
@@ -15,7 +15,7 @@ progress = { $of ->
 }
 percent = { NUMBER($n) }%
 step-judge = Judge
-step-import = Bring tasks in
+step-import = Import tasks
 step-export = Export
 step-open = Open
 you-manage = You manage
@@ -24,18 +24,18 @@ you-judge = You judge
 not-member = You are not a member
 
 nothing-title = Nothing to judge yet
-nothing-text = You are not a member of any project. Whoever runs one can add you or send you an invitation.
-begin-title = Begin here
-begin-text = Set up a project of your own, or look around with a sample: forty real pairs of answers that you can judge at once.
-sample = Make a sample project
+nothing-text = You are not a member of any project. Ask a project manager to add you or send you an invitation.
+begin-title = Get started
+begin-text = Create a project, or look around with a sample: 40 real pairs of answers that you can judge right away.
+sample = Create sample project
 
-## One's own work
+## Your own work
 
 work = Your work
 today = Today
-in-all = In all
+in-all = Total
 time = Time
-time-each = Each
+time-each = Per judgment
 last-days = The last 14 days
 days-title = Judgments on each of the last 14 days, { NUMBER($n) } in all
 day = Day
@@ -46,25 +46,25 @@ own = { $today ->
    *[other] { NUMBER($all) } judged by you, { $today } today
 }
 # $alike and $repeats count tasks; the others are percentages.
-consistency = { NUMBER($alike) } of { NUMBER($repeats) } tasks judged alike when met again ({ $share }, between { $low } and { $high })
+consistency = You judged { NUMBER($alike) } of { NUMBER($repeats) } repeated tasks the same way again ({ $share }, 95% interval { $low } to { $high }).
 new-guidelines = The guidelines have changed since your last judgment.
-read-changes = See what is new
+read-changes = See changes
 
-## What has changed in the guidelines
+## Changes to the guidelines
 
 changes-title = Guidelines · { $project }
-changes-heading = What is new in the guidelines
-changes-since = Version { NUMBER($to) } beside version { NUMBER($from) }: what went is struck, what came is underlined.
-changes-none = Version { NUMBER($to) } is the newest, and the one that you asked about.
-guidelines-now = The guidelines as they are now
+changes-heading = Changes to the guidelines
+changes-since = Version { NUMBER($to) } compared with version { NUMBER($from) }. Deletions struck, additions underlined.
+changes-none = Version { NUMBER($to) } is the newest. There are no later changes.
+guidelines-now = Current guidelines
 guidelines-empty = This project has no guidelines.
 
-## What is left for a rater
+## Tasks left for a rater
 
 left = { $n ->
     [one] 1 task left for you
    *[other] { $n } tasks left for you
 }
 left-more = { NUMBER($n) }+ tasks left for you
-left-none = You have done every task available to you.
+left-none = You've done every task available to you.
 left-waiting = Other raters are working on the last tasks.

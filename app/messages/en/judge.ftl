@@ -1,84 +1,81 @@
-# The page on which raters judge.
+# The judge page.
 
 # The title of the window.
 title = Judge · { $project }
-on-its-way = The next task is on its way
-correct-heading = Correct your judgment
+on-its-way = Loading the next task…
+correct-heading = Edit your earlier answer
 skipped-heading = You skipped this task
 heading-ranking = Rank the responses
-heading-best-worst = Which response is the best, and which the worst?
+heading-best-worst = Which response is the best, and which is the worst?
 
 ## Above the task
 
-correcting = Correcting
+correcting = Editing your earlier answer
 skipped = Skipped
-in-this-sitting = { NUMBER($n) } in this sitting
-left = { $n ->
-    [one] 1 left for you
-   *[other] { $n } left for you
-}
-left-more = more than { NUMBER($n) } left for you
+in-this-sitting = { NUMBER($n) } this session
+left = { NUMBER($n) } left
+left-more = { NUMBER($n) }+ left
 undo = Undo
-undo-title = Go back to what you judged or skipped last
+undo-title = Go back to your last judgment or skip
 guidelines = Guidelines
 keys = Keys
 no-differences = No differences
-# «Difference 2 of 7»; narrow windows show the second part alone.
+# “Difference 2 of 7”. Narrow windows show only the second part.
 difference = Difference
 difference-place = { NUMBER($at) } of { NUMBER($of) }
 difference-texts = . A: { $a }. B: { $b }.
 nothing = nothing
 saved = Saved
-saving = Saving …
+saving = Saving…
 not-saved = { NUMBER($n) } not saved yet
 
-## How it is read
+## View options
 
 view = View
 flip = Flip A and B
-dim = Dim what is common
+dim = Dim shared text
 raw = Raw text
-columns = Columns that scroll
-together = Scroll together
+columns = Scroll columns separately
+together = Sync scrolling
 next-difference = Next difference
 previous-difference = Previous difference
 text-size = Text size
 width-of-a = Width of A
 suggest-breaks = Suggest breaks
-percent = { NUMBER($n) } %
+percent = { NUMBER($n) }%
 
-## What stands between the rater and the server
+## Connection
 
-offline = No connection, trying again.
-try-now = Try now
+offline = No connection. Retrying…
+try-now = Retry now
 signed-out = You are signed out, or signed in with another account.
 sign-in-new-tab = Sign in in a new tab
-have-signed-in = I have signed in
-not-taken = The server did not take what you decided:
-earlier-missed = The earlier task did not arrive.
-no-connection = There is no connection to the server.
-understood = Understood
-draft-stays = Your draft stays here.
+have-signed-in = I've signed in
+not-taken = The server didn't accept your answer:
+earlier-missed = The earlier task didn't load.
+no-connection = Can't reach the server.
+understood = Dismiss
+draft-stays = Your draft is kept.
 kept-here = { $n ->
-    [one] One decision is kept in this browser and sent afterwards.
-   *[other] { $n } decisions are kept in this browser and sent afterwards.
+    [one] 1 answer is kept in this browser and will be sent later.
+   *[other] { $n } answers are kept in this browser and will be sent later.
 }
 in-this-tab = { $n ->
-    [one] One decision is in this tab alone: leave it open until all is saved.
-   *[other] { $n } decisions are in this tab alone: leave it open until all is saved.
+    [one] 1 answer is in this tab only. Keep the tab open until everything is saved.
+   *[other] { $n } answers are in this tab only. Keep the tab open until everything is saved.
 }
 
 break-title = Time for a short break?
-break-text = You have judged for 25 minutes at a stretch. Everything stays as it is.
-break-go-on = Go on
-break-never = Do not remind me
+break-text = You've been judging for 25 minutes. Everything stays as it is.
+break-go-on = Continue
+break-never = Don't remind me
 
 ## The verdict
 
 verdict = Verdict
 skip = Skip
 submit = Submit
-correct = Correct
+correct = Save correction
 cancel = Cancel
 flag = Flag
 flags = { $n ->
@@ -86,7 +83,7 @@ flags = { $n ->
    *[other] { $n } flags
 }
 questions = Questions
-# $question is what is asked.
+# $question is the text of the question.
 question-place = Question { NUMBER($at) } of { NUMBER($of) }: { $question }
 answered = answered
 open = open
@@ -97,48 +94,47 @@ why-least = { $least ->
     [one] at least one character
    *[other] at least { $least } characters
 }
-why-length = { NUMBER($length) } of at least { NUMBER($least) } characters
+why-length = { NUMBER($length) } characters (minimum { NUMBER($least) })
 why-missing = { $least ->
-    [one] Say why.
-   *[other] Say why, in { $least } characters or more.
+    [one] Please explain your choice.
+   *[other] Please explain your choice in at least { $least } characters.
 }
-why-short = Say a little more: { NUMBER($least) } characters at least, these are { NUMBER($length) }.
+why-short = Write at least { NUMBER($least) } characters. You have { NUMBER($length) }.
 
 ## A ranking
 
 rank-of = Rank of { $name }
-all-ranked = All are ranked.
+all-ranked = All responses are ranked.
 rank = Rank { NUMBER($rank) }
 not-ranked = Not ranked yet
-ranking = Ranking, the best first
-best-first = The best first
+ranking = Ranking, best first
+best-first = Best first
 chip-unranked = Response { $name }, not ranked
 chip-ranked = Response { $name }, rank { NUMBER($rank) }
 
 ## A rewrite
 
 rewrite-from = From { $name }
-rewrite-from-nothing = From nothing
+rewrite-from-nothing = From scratch
 your-response = Your response
-discard = Discard it
+discard = Discard rewrite
 rewrite-unchanged = This is still the original text. Edit it or discard it.
-changed-in = What you changed in { $name }
+changed-in = Your changes to { $name }
 
 ## Passages
 
 spans = Passages
 spans-hint = Select words of a response to mark them.
-# $passage is what is marked.
-span-comment = Comment on «{ $passage }»
-span-remove = Take back «{ $passage }»
+# $passage is the marked text.
+span-comment = Comment on “{ $passage }”
+span-remove = Remove the mark from “{ $passage }”
 
 ## Flags
 
-flags-title = What is wrong here?
-flags-text = Flags go with your judgment. What is flagged is held back from training data until somebody has looked at it.
+flags-title = What's wrong here?
+flags-text = Flags are sent with your judgment. Flagged texts stay out of training data until someone has reviewed them.
 flags-save = Save flags
 flag-task-head = Task
-# $reason is what is wrong.
 flag-task = { $reason }: the task
 flag-response = { $reason }: response { $name }
 
@@ -146,9 +142,9 @@ flag-response = { $reason }: response { $name }
 
 skip-title = Why skip this task?
 skip-reason = Reason
-skip-comment-needed = (needed for «something else»)
-skip-comment-missing = Say in a few words why you skip.
-skip-submit = Skip the task
+skip-comment-needed = (required for “Something else”)
+skip-comment-missing = Briefly explain why you are skipping.
+skip-submit = Skip task
 
 ## Guidelines
 
@@ -159,71 +155,71 @@ guidelines-first = Read the guidelines before your first task. Press { $key } to
 start-judging = Start judging
 continue-judging = Continue judging
 guidelines-news = The guidelines have changed since your last judgment.
-guidelines-see = See what is new
+guidelines-see = See changes
 
 ## Keys
 
-keys-answer = answer what is asked now, and go on to the next
-keys-overall = go back to the overall question
-keys-discard = discard your response
-keys-next-step = to the next question
-keys-previous-step = to the question before
-keys-rank = place A, B, C …, the best first; again, take it back
-keys-take-back = take the last one back
-keys-rate = draft a rating, from the worst to the best
-keys-grade = draft a verdict, along the scale
-keys-a-better = draft «A better»
-keys-b-better = draft «B better»
-keys-tie = draft a tie; in a ranking, tie the last one with the one before
-keys-both-good = draft «both good»
-keys-both-bad = draft «both bad»
-keys-submit = submit the drafted verdict
-keys-why = say why, where that is asked; Ctrl Enter submits from there
-keys-mark-good = mark the selected words as good, where that is asked
-keys-mark-wrong = mark the selected words as wrong
-keys-mark-verbose = mark the selected words as too much
-keys-skip = skip the task, with a reason
-keys-flag = flag the task or a response, where that is offered
-keys-undo = go back to what you judged or skipped last, as does Ctrl Z; again, to the one before
-keys-next-difference = to the next difference between the responses
-keys-previous-difference = to the difference before
-keys-dim = dim what both have in common, or show it as it is again
-keys-flip = flip A and B in place, or back
-keys-raw = texts as they were written, or with their Markdown rendered
-keys-columns = let each column scroll by itself, or the page again
-keys-together = let scrolling columns follow each other, paragraph by paragraph, or no longer
-keys-guidelines = guidelines
-keys-list = this list
-keys-escape = close what is open, leave a correction
-keys-change = Change the letters
+keys-answer = Answer the current question and go to the next
+keys-overall = Go back to the overall question
+keys-discard = Discard your rewrite
+keys-next-step = Next question
+keys-previous-step = Previous question
+keys-rank = Rank A, B, C…, best first; press again to undo
+keys-take-back = Remove the last response from the ranking
+keys-rate = Choose a rating, from worst to best
+keys-grade = Choose a verdict
+keys-a-better = Choose “A better”
+keys-b-better = Choose “B better”
+keys-tie = Choose a tie; in a ranking, tie the last response with the one before
+keys-both-good = Choose “Both good”
+keys-both-bad = Choose “Both bad”
+keys-submit = Submit your answer
+keys-why = Write a rationale, if asked for; Ctrl+Enter submits from there
+keys-mark-good = Mark the selected words as good, if asked for
+keys-mark-wrong = Mark the selected words as wrong
+keys-mark-verbose = Mark the selected words as wordy
+keys-skip = Skip the task and give a reason
+keys-flag = Flag the task or a response, if available
+keys-undo = Go back to your last judgment or skip, like Ctrl+Z; press again to go further back
+keys-next-difference = Next difference between the responses
+keys-previous-difference = Previous difference
+keys-dim = Toggle dimming of shared text
+keys-flip = Swap the places of A and B
+keys-raw = Toggle raw text and rendered Markdown
+keys-columns = Toggle separate scrolling of columns
+keys-together = Toggle synced scrolling
+keys-guidelines = Show guidelines
+keys-list = Show this list
+keys-escape = Close the open panel or cancel a correction
+keys-change = Change keys
 
 ## Instead of a task
 
-nothing-draft = The project has not started yet
-nothing-draft-text = It is still being set up. Tasks are handed out once a manager starts it.
-nothing-paused = The project is paused
-nothing-paused-text = Its managers hand nothing out at the moment. All that you sent is kept.
-nothing-archived = The project is closed
-nothing-archived-text = Nothing more is collected. All that you sent is kept.
-nothing-empty = There are no tasks yet
-nothing-empty-text = Nothing has been brought in. Tasks appear here once a manager does.
-nothing-finished = That was the last one
-nothing-finished-text = You have judged or skipped every task of this project that wants judgments. Thank you. Should more be brought in, they appear here.
-nothing-now = Nothing to judge just now
+nothing-draft = This project hasn't started yet
+nothing-draft-text = You can judge once a manager starts it.
+nothing-paused = This project is paused
+nothing-paused-text = A manager has paused this project. Everything you sent is saved.
+nothing-archived = This project is closed
+nothing-archived-text = It takes no more judgments. Everything you sent is saved.
+nothing-empty = No tasks yet
+nothing-empty-text = Tasks appear here after a manager imports them.
+nothing-finished = All done
+nothing-finished-text = You've done every task available to you. New ones will appear here.
+nothing-now = Nothing to judge right now
 # A time of day follows, then nothing-until-end.
-nothing-until = The rest is in the hands of other raters. Should one let a task lie, it is free at
-nothing-until-end = . This page looks again by itself.
-look-again = Look again
-to-the-project = To the project
-trouble-offline = The next task comes with the connection
-trouble-signed-out = Sign in to go on
-trouble = The next task did not arrive
-trouble-text = What you have decided is kept. This page tries again by itself.
+nothing-until = Other raters are working on the remaining tasks. One may become free at
+nothing-until-end = . This page checks automatically.
+look-again = Check again
+to-the-project = Go to project
+trouble-offline = Offline: the next task loads when you reconnect
+trouble-signed-out = Sign in to continue
+trouble = The next task didn't load
+trouble-text = Your answers are saved. This page retries automatically.
 
-## For those who hear the page
+## For screen readers
 
 announce-next = Next task.
 announce-saved = Saved.
-announce-reopened = Your earlier judgment, to be corrected.
-announce-skipped = You skipped this task. Judge it after all, or go on.
+announce-reopened = Editing your earlier answer.
+announce-skipped = You skipped this task. You can judge it now or go on.
 announce-no-earlier = There is no earlier task.

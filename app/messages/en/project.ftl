@@ -1,4 +1,4 @@
-# A project: its tabs, and what raters see of it.
+# A project: its tabs, and its page for raters.
 
 tabs = Project
 overview = Overview
@@ -16,18 +16,18 @@ own = { $n ->
    *[other] You have judged { $n } tasks of this project.
 }
 guidelines = Guidelines
-guidelines-none = None were written. Judge which response helps more.
+guidelines-none = No guidelines yet. Judge which response is more helpful.
 
 draft = Not started yet
-draft-text = The project is being set up. Whoever runs it will start it when all is ready.
+draft-text = The project is being set up. You can judge once a manager starts it.
 paused = Paused
-paused-text = Nothing new is handed out at the moment. Whoever runs the project can resume it.
+paused-text = A manager has paused this project.
 closed = Closed
 closed-text = The project is archived. Thank you for your judgments.
 empty = No tasks yet
-empty-text = Nothing has been brought in yet. Look again later.
+empty-text = Tasks appear here after a manager imports them.
 done = Nothing left to judge
-done-text = You have done every task available to you. New ones will appear here. Thank you.
+done-text = You've done every task available to you. New ones will appear here.
 
 ## Numbers
 
@@ -36,4 +36,4 @@ percent = { $n }%
 range = { $low } to { $high }
 
 waiting = Nothing free right now
-waiting-text = Other raters are working on the last tasks. A task becomes free again if they don’t finish it.
+waiting-text = Other raters are working on the last tasks. A task becomes free again if they don't finish it.

@@ -1,91 +1,91 @@
-# Why the server did not do something: a sentence beside a field or above a form.
+# Refusals: a sentence beside a field or above a form.
 
-## Who may
+## Permissions
 
-only-admins = Only site admins may do this.
-only-members = Only members of the project may judge.
-only-adjudicators = Only managers and adjudicators may see results.
-only-managers = Only managers of the project may do this.
+only-admins = Only site admins can do this.
+only-members = Only members of the project can judge.
+only-adjudicators = Only managers and adjudicators can see results.
+only-managers = Only managers of the project can do this.
 
 ## Texts
 
-nul-character = The text holds a NUL character; remove it.
-too-long = Write { NUMBER($most) } characters at most.
+nul-character = The text contains a NUL character. Remove it.
+too-long = Write at most { NUMBER($most) } characters.
 length = Write { NUMBER($least) } to { NUMBER($most) } characters.
 name = Write a name of 1 to { NUMBER($most) } characters.
 
 ## Accounts
 
-no-email = Write an e-mail address such as ann@example.org.
-email-taken = There is an account with this address; sign in.
-wrong-sign-in = E-mail address and password do not match.
+no-email = Enter an email address such as ann@example.org.
+email-taken = An account with this address already exists. Sign in instead.
+wrong-sign-in = Email or password is wrong.
 wrong-password = This is not your current password.
-password-short = A password has at least 8 characters; 12 or more are better.
-password-long = A password has at most 1,000 characters.
-password-of-owner = A password must not be made of your name or e-mail address.
-password-guessed = This is among the first that are guessed; take four unrelated words instead.
-wrong-code = This is not the code printed at the last start.
-first-admin-made = The first admin has been made already; sign in.
-last-admin = This is the last site admin; make another one first.
+password-short = Use at least 8 characters; 12 or more are better.
+password-long = Use at most 1,000 characters.
+password-of-owner = Don't use your name or email address as your password.
+password-guessed = This password is too easy to guess. Use four unrelated words instead.
+wrong-code = This is not the code that the server printed when it last started.
+first-admin-made = The first admin account already exists. Sign in instead.
+last-admin = This is the last site admin. Make someone else a site admin first.
 reset-gone = This link was used or revoked, or has expired. Ask an admin for a new one.
 own-reset = Change your own password on your account page.
 account-disabled = This account is disabled. Enable it first.
-token-days = A token lasts 1 to 366 days, or for ever.
+token-days = Choose 1 to 366 days, or no expiration.
 
 ## Members
 
-no-account = Nobody has an account with this address; send an invitation.
-member-already = This account is a member already.
-invitation-gone = This invitation was used, withdrawn or has run out; ask whoever sent it for a new one.
+no-account = Nobody has an account with this address. Send an invitation instead.
+member-already = This account is already a member.
+invitation-gone = This invitation was used or withdrawn, or has expired. Ask the person who sent it for a new one.
 
 ## Keys
 
 no-letter = Choose one letter, from A to Z.
 # $command is what the letter does, as in the list of keys.
-letter-taken = { $letter } is taken already: «{ $command }». Choose another.
+letter-taken = { $letter } is already used for “{ $command }”. Choose another letter.
 
 ## Projects and protocols
 
-overlap = Judgments per task must be between 1 and 100.
-lease = A lease lasts from 1 minute to a day.
-repeat-share = Repeat 0 to 100 tasks in a hundred.
-kind-stays = The kind of question stays once tasks were brought in; make another project.
-scale-points = A scale has 2 to 9 points.
-level-count = There are 2 to 9 levels.
-thumb-levels = Thumbs are down or up: 2 levels.
-label-per-level = Give each level a label, from the worst to the best.
-label = A label has 1 to { NUMBER($most) } characters.
-too-many-criteria = Ask { NUMBER($most) } criteria at most.
-only-pairs-compare = Only two responses can be compared: rate each instead.
-only-pairs-have-verdicts = Only pairs have verdicts to ask after.
-list-length = Give { NUMBER($least) } to { NUMBER($most) } of them.
-key-form = A key is a small letter and then letters, digits or underscores, { NUMBER($most) } at most.
-key-twice = The key «{ $key }» stands twice; give each its own.
-share = Say of how many tasks in a hundred, 1 to 100.
-min-length = Require 1 to 1,000 characters.
+overlap = Choose 1 to 100 judgments per task.
+lease = Choose a time limit from 1 minute to 1 day.
+repeat-share = Choose 0 to 100 percent.
+kind-stays = The question type can't change, because the project already has tasks. Create another project.
+scale-points = A scale needs 2 to 9 points.
+level-count = Choose 2 to 9 levels.
+thumb-levels = Thumbs need exactly 2 levels: down and up.
+label-per-level = Give each level a label, worst first.
+label = Write a label of 1 to { NUMBER($most) } characters.
+too-many-criteria = Use at most { NUMBER($most) } criteria.
+only-pairs-compare = Only pairs can have a comparison. Ask about each response instead.
+only-pairs-have-verdicts = Only pairs have verdicts, so this can't depend on one.
+list-length = Enter { NUMBER($least) } to { NUMBER($most) } entries.
+key-form = A key starts with a lowercase letter, followed by letters, digits or underscores, with at most { NUMBER($most) } characters.
+key-twice = The key “{ $key }” is used twice. Each key must be unique.
+share = Choose 1 to 100 percent.
+min-length = Choose 1 to 1,000 characters.
 
 ## Judging
 
-rank-left-out = Ranks go from 1 on and leave none out.
-rank-shared = Two responses cannot share a rank here.
-best-is-worst = One response cannot be the best and the worst.
-empty-rewrite = Write a response, or leave it out.
-unchanged-rewrite = This is the text of a response. Change it, or discard the rewrite.
-too-many-spans = Mark { NUMBER($most) } passages at most.
-no-answer = This is not an answer to what is asked; load the page again.
-judged-already = You have judged this task already.
-skipped-already = You have skipped this task already.
-not-claimed = Claim the task before you judge it.
-hands-full = You hold { NUMBER($held) } tasks already; judge those first.
-archived = The project is archived; nothing more is collected.
+rank-left-out = Ranks must start at 1 and leave no gaps.
+rank-shared = Responses can't share a rank here.
+best-is-worst = The best and the worst must be different responses.
+empty-rewrite = Write a response, or discard the rewrite.
+unchanged-rewrite = The rewrite has the same text as a response. Change it, or discard it.
+too-many-spans = Mark at most { NUMBER($most) } passages.
+no-answer = This answer doesn't fit the question. Reload the page.
+judged-already = You have already judged this task.
+skipped-already = You have already skipped this task.
+not-claimed = You don't have this task. Claim it first.
+hands-full = You already have { NUMBER($held) } tasks in progress. Judge those first.
+archived = The project is archived and takes no changes.
 not-judged = You have not judged this task yet.
-not-the-last = This is not your last judgment of the task: look at that one.
+not-the-last = You have a newer judgment of this task. Edit that one.
 
 ## Imports
 
 no-file = Choose a file.
 file-empty = The file is empty.
-upload-cut-off = The upload was cut off or is too large; nothing was brought in.
-import-running = Another import of this project is running; try again when it is done.
-import-swept = The import was interrupted and nothing was imported. Import the file again.
-question-changed = What is asked was changed meanwhile; send the file again.
+upload-cut-off = The upload was interrupted, or the file is too large. Nothing was imported.
+import-running = Another import into this project is running. Try again when it is done.
+import-swept = The import stalled and was removed. Import the file again.
+question-changed = The protocol changed during the import. Import the file again.

@@ -31,7 +31,7 @@ pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoVie
     let rows = signed(ledger.rows);
     let lost = ledger.left_out.by_reason().into_iter().filter(|(_, n)| *n > 0).collect::<Vec<_>>();
     let all_in = lost.is_empty();
-    let in_rows = say::in_rows(rows);
+    let in_rows = say::in_rows(signed(ledger.used), rows);
     let notes = [
         (ledger.duplicates > 0).then(|| say::duplicates(signed(ledger.duplicates))),
         (!ledger.empty_columns.is_empty())
