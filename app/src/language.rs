@@ -13,6 +13,8 @@ use server as half;
 
 #[cfg(not(feature = "ssr"))]
 pub use browser::load;
+#[cfg(test)]
+pub use server::in_language;
 #[cfg(feature = "ssr")]
 pub use server::{COOKIE, begin, wanted};
 

@@ -1,5 +1,6 @@
 //! Remote calls: what pages ask of the server. Each is two lines over one core function.
 
+use domain::reason::Reason;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +40,7 @@ impl Error {
     pub fn of_field(&self, name: &str) -> Option<String> {
         match self {
             Error::Refused(domain::Error::Invalid { field, reason }) if field == name => {
-                Some(reason.to_string())
+                Some(reason.words().to_owned())
             }
             _ => None,
         }
@@ -59,7 +60,7 @@ impl Error {
             domain::Error::Internal { incident } => common::error_internal(&incident.to_string()),
             domain::Error::Forbidden { reason }
             | domain::Error::Invalid { reason, .. }
-            | domain::Error::Conflict { reason } => reason.to_string(),
+            | domain::Error::Conflict { reason } => reason.words().to_owned(),
         }
     }
 
@@ -87,7 +88,7 @@ impl FromServerFnError for Error {
             ServerFnErrorErr::Args(reason)
             | ServerFnErrorErr::MissingArg(reason)
             | ServerFnErrorErr::Deserialization(reason) => {
-                domain::Error::invalid("form", reason).into()
+                domain::Error::invalid("form", Reason::BadValue { detail: reason }).into()
             }
             error => Error::Transport(error.to_string()),
         }

@@ -62,5 +62,5 @@ async fn receive(
             }
         }
     }
-    Err(Refusal::invalid("file", Reason::NoFile).into())
+    Err(Refusal::invalid("file", Reason::FileRequired).into())
 }

@@ -137,7 +137,7 @@ impl NewToken {
     pub fn check(&self) -> Result<()> {
         check_name(&self.name)?;
         if self.days.is_some_and(|days| !(1..=366).contains(&days)) {
-            return Err(Error::invalid("days", Reason::TokenDays));
+            return Err(Error::invalid("days", Reason::TokenDaysOutOfRange));
         }
         Ok(())
     }
@@ -155,7 +155,7 @@ pub fn parse_email(text: &str) -> Result<String> {
     if shaped && clean && email.len() <= 254 {
         return Ok(email);
     }
-    Err(Error::invalid("email", Reason::NoEmail))
+    Err(Error::invalid("email", Reason::EmailInvalid))
 }
 
 /// Checks a person's or a token's name: 1 to 100 characters, none of them a control character.
@@ -164,7 +164,7 @@ pub fn check_name(name: &str) -> Result<()> {
     if (1..=100).contains(&length) && !name.chars().any(char::is_control) {
         return Ok(());
     }
-    Err(Error::invalid("name", Reason::Name { most: 100 }))
+    Err(Error::invalid("name", Reason::NameLength { most: 100 }))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::{AssignmentId, TaskId};
 use crate::project::Status;
 use crate::random::{halves, mix};
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// How many tasks a rater may hold at once: the one in front and those fetched ahead.
@@ -131,7 +132,7 @@ pub fn check_listed(field: &str, assignments: &[AssignmentId]) -> Result<()> {
     if assignments.len() <= MAX_LISTED {
         return Ok(());
     }
-    Err(Error::invalid(field, format!("name {MAX_LISTED} assignments at most")))
+    Err(Error::invalid(field, Reason::TooManyAssignments { most: MAX_LISTED }))
 }
 
 /// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,

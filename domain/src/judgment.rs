@@ -60,20 +60,21 @@ impl NewJudgment {
         match (protocol.scale(), self.verdict) {
             (Some(scale), Some(verdict)) => check_verdict(scale, verdict, self.grade)?,
             (Some(_), None) => {
-                return Err(Error::invalid("verdict", Reason::OpenVerdict));
+                return Err(Error::invalid("verdict", Reason::MissingVerdict));
             }
             (None, None) if self.grade.is_none() => {}
             (None, _) => {
-                let reason = "this project does not ask which of two responses is better";
-                return Err(Error::invalid("verdict", reason));
+                return Err(Error::invalid("verdict", Reason::NotAsked));
             }
         }
         self.answers.check(protocol, responses, self.verdict)?;
         rationale::check(self.rationale.as_deref(), wanted)?;
         check_length("rationale", self.rationale.as_deref().unwrap_or_default(), MAX_RATIONALE)?;
         if self.active_ms.is_some_and(|ms| !(0..=MAX_ACTIVE_MS).contains(&ms)) {
-            let reason = format!("milliseconds must be between 0 and {MAX_ACTIVE_MS}");
-            return Err(Error::invalid("active_ms", reason));
+            return Err(Error::invalid(
+                "active_ms",
+                Reason::Between { least: 0, most: MAX_ACTIVE_MS },
+            ));
         }
         Ok(())
     }
@@ -84,20 +85,17 @@ fn check_verdict(scale: Scale, verdict: Verdict, grade: Option<i32>) -> Result<(
         (Verdict::BothBad, None) if scale.both_bad => Ok(()),
         (Verdict::BothGood, None) if scale.both_good => Ok(()),
         (Verdict::BothBad | Verdict::BothGood, None) => {
-            let reason = format!("this project does not ask for {}", verdict.name());
-            Err(Error::invalid("verdict", reason))
+            Err(Error::invalid("verdict", Reason::NotAsked))
         }
         (Verdict::BothBad | Verdict::BothGood, Some(_)) => {
-            Err(Error::invalid("grade", "leave the grade out when both are bad or both are good"))
+            Err(Error::invalid("grade", Reason::GradeNotAllowed))
         }
-        (_, None) => Err(Error::invalid("grade", "say how much better; 0 is a tie")),
+        (_, None) => Err(Error::invalid("grade", Reason::MissingGrade)),
         (_, Some(grade)) if !scale.grades().contains(&grade) => {
-            let reason = format!("a grade must be one of {:?}", scale.grades());
-            Err(Error::invalid("grade", reason))
+            Err(Error::invalid("grade", Reason::one_of(scale.grades())))
         }
         (verdict, Some(grade)) if verdict != Verdict::of_grade(grade) => {
-            let reason = "grade and verdict contradict each other: negative is a, 0 is tie";
-            Err(Error::invalid("grade", reason))
+            Err(Error::invalid("grade", Reason::GradeContradictsVerdict))
         }
         _ => Ok(()),
     }
@@ -319,7 +317,7 @@ impl NewSkip {
     pub fn check(&self) -> Result<()> {
         let comment = self.comment.as_deref().unwrap_or_default();
         if self.reason == SkipReason::Other && comment.trim().is_empty() {
-            return Err(Error::invalid("comment", Reason::SkipUnexplained));
+            return Err(Error::invalid("comment", Reason::SkipCommentRequired));
         }
         check_length("comment", comment, MAX_RATIONALE)
     }

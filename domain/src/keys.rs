@@ -38,7 +38,7 @@ impl Keys {
         let mut keys = Self::default();
         for (command, text) in chosen.iter().filter(|(_, text)| !text.trim().is_empty()) {
             let [letter @ (b'a'..=b'z' | b'A'..=b'Z')] = text.trim().as_bytes() else {
-                return Err(Error::invalid(command.name(), Reason::NoLetter));
+                return Err(Error::invalid(command.name(), Reason::LetterRequired));
             };
             keys.0[*command as usize] = letter.to_ascii_lowercase();
         }
@@ -161,7 +161,7 @@ mod tests {
         let (field, reason) = refused(&[(Command::Skip, "f")]);
 
         assert_eq!(field, "skip");
-        assert_eq!(reason.to_string(), "F is the key of «flip» already: choose another");
+        assert_eq!(reason, Reason::LetterTaken { letter: 'F', by: Command::Flip });
         assert_eq!(refused(&[(Command::Flip, ""), (Command::Skip, "f")]).0, "skip");
     }
 

@@ -69,7 +69,7 @@ fn scoped(actor: &Actor, needed: Scope) -> Result<()> {
     if actor.scope() >= needed {
         return Ok(());
     }
-    Err(Error::forbidden("only tokens of a wider scope may do this"))
+    Err(Error::forbidden(Reason::TokenScope))
 }
 
 #[cfg(test)]

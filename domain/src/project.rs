@@ -150,7 +150,7 @@ fn check_name(name: &str) -> Result<()> {
     if (1..=200).contains(&length) {
         return Ok(());
     }
-    Err(Error::invalid("name", Reason::Name { most: 200 }))
+    Err(Error::invalid("name", Reason::NameLength { most: 200 }))
 }
 
 /// One version of a project's guidelines.
@@ -174,21 +174,21 @@ fn check_overlap(overlap: i32) -> Result<()> {
     if (1..=MAX_OVERLAP).contains(&overlap) {
         return Ok(());
     }
-    Err(Error::invalid("overlap", Reason::Overlap))
+    Err(Error::invalid("overlap", Reason::OverlapOutOfRange))
 }
 
 fn check_lease(seconds: i32) -> Result<()> {
     if (60..=86_400).contains(&seconds) {
         return Ok(());
     }
-    Err(Error::invalid("lease_seconds", Reason::Lease))
+    Err(Error::invalid("lease_seconds", Reason::LeaseOutOfRange))
 }
 
 fn check_repeat_share(share: i32) -> Result<()> {
     if (0..=100).contains(&share) {
         return Ok(());
     }
-    Err(Error::invalid("repeat_share", Reason::RepeatShare))
+    Err(Error::invalid("repeat_share", Reason::RepeatShareOutOfRange))
 }
 
 #[cfg(test)]

@@ -74,10 +74,10 @@ impl Rationale {
     /// Checks share and length.
     pub fn check(&self) -> Result<()> {
         if !(1..=100).contains(&self.share) {
-            return Err(Error::invalid("share", Reason::Share));
+            return Err(Error::invalid("share", Reason::ShareOutOfRange));
         }
         if !(1..=MAX_REQUIRED).contains(&self.min_length) {
-            return Err(Error::invalid("min_length", Reason::MinLength));
+            return Err(Error::invalid("min_length", Reason::MinLengthOutOfRange));
         }
         Ok(())
     }
@@ -121,7 +121,7 @@ pub fn lack(text: &str, wanted: Option<i32>) -> Option<(usize, usize)> {
 pub fn check(text: Option<&str>, wanted: Option<i32>) -> Result<()> {
     let reason = match lack(text.unwrap_or_default(), wanted) {
         None => return Ok(()),
-        Some((0, least)) => Reason::OpenRationale { least },
+        Some((0, least)) => Reason::MissingRationale { least },
         Some((length, least)) => Reason::ShortRationale { least, length },
     };
     Err(Error::invalid("rationale", reason))

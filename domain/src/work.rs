@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::interval::{Interval, wilson};
 use crate::error::{Error, Result};
 use crate::id::ProjectId;
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// How many days [`Work::days`] has, today the last.
@@ -105,7 +106,7 @@ impl Clock {
         if (-FARTHEST..=FARTHEST).contains(&minutes) {
             return Ok(Self(minutes));
         }
-        Err(Error::invalid("utc_offset", "minutes ahead of UTC lie between -840 and 840"))
+        Err(Error::invalid("utc_offset", Reason::Between { least: -840, most: 840 }))
     }
 
     /// How far it is ahead, in microseconds.

@@ -52,7 +52,7 @@ pub async fn set_up(state: &State, code: &str, new: &NewAccount) -> Result<Accou
         return Err(made_already().into());
     }
     if !secret::matches(code.trim(), &state.set_up_code) {
-        return Err(Refusal::invalid("code", Reason::WrongCode).into());
+        return Err(Refusal::invalid("code", Reason::WrongSetUpCode).into());
     }
     let prepared = new.prepare().await?;
     let mut tx = state.db.write().await?;
@@ -283,7 +283,7 @@ async fn count_admins(tx: &mut Tx) -> Result<i64> {
 }
 
 fn made_already() -> Refusal {
-    Refusal::conflict(Reason::FirstAdminMade)
+    Refusal::conflict(Reason::FirstAdminExists)
 }
 
 async fn keep_an_admin(tx: &mut Tx) -> Result<()> {

@@ -90,7 +90,7 @@ pub(crate) async fn serve(
         return Ok(Err(NextTask::NotActive { status }));
     }
     if context.is_full(have) {
-        return Err(Refusal::conflict(Reason::HandsFull { most: rule::MAX_HELD }).into());
+        return Err(Refusal::conflict(Reason::TooManyInProgress { most: rule::MAX_HELD }).into());
     }
     let rater = context.access.rater()?;
     let ClaimContext { access, protocol, mut cursor, first_expiry, held } = context;

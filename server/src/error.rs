@@ -85,9 +85,14 @@ pub(crate) fn respond(status: StatusCode, error: &domain::Error) -> axum::respon
     response
 }
 
-/// The body of a refusal: the error's own fields and a message for people.
+/// The body of a refusal: the error's own fields, its code and values, and a message for people.
 pub(crate) fn envelope(error: &domain::Error) -> serde_json::Value {
     let mut body = serde_json::to_value(error).expect("an error is plain data");
+    let reason = serde_json::to_value(error.reason()).expect("a reason is plain data");
+    for (name, value) in reason.as_object().into_iter().flatten() {
+        body[name] = value.clone();
+    }
+    body["code"] = error.code().into();
     body["message"] = error.to_string().into();
     body
 }

@@ -147,7 +147,7 @@ async fn bring_in_alone(
 }
 
 fn swept() -> Refusal {
-    Refusal::conflict(Reason::ImportSwept)
+    Refusal::conflict(Reason::ImportStalled)
 }
 
 /// A file's name as it is kept: one line that fits into a list.
@@ -166,7 +166,7 @@ async fn begin(
     // From here on the kind stays as it is.
     tx.lock_project(access.project.id).await?;
     if projects::kind(&mut tx, access.project.id).await? != spooled.kind {
-        return Err(Refusal::conflict(Reason::QuestionChanged).into());
+        return Err(Refusal::conflict(Reason::ProtocolChanged).into());
     }
     let new = NewBatch {
         project: access.project.id,

@@ -205,5 +205,5 @@ async fn check_inviter(tx: &mut Tx, secret: &str) -> Result<()> {
 }
 
 fn gone() -> Refusal {
-    Refusal::conflict(Reason::InvitationGone)
+    Refusal::conflict(Reason::InvitationInvalid)
 }

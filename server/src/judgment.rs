@@ -162,7 +162,7 @@ async fn record(
             let receipt = Receipt::SentBefore(before);
             return Ok(Recorded { receipt, context, may_claim: true, now });
         }
-        let revised = new.revises.ok_or_else(|| Refusal::conflict(Reason::JudgedAlready))?;
+        let revised = new.revises.ok_or_else(|| Refusal::conflict(Reason::AlreadyJudged))?;
         refuse_archived(&context.access)?;
         let last = last_of(tx, id, revised).await?;
         let protocol_version = check(tx, &context, &assignment, new, last.protocol_version).await?;
@@ -222,10 +222,9 @@ async fn protocol_of<'a>(
     if version == protocol_version {
         return Ok(Cow::Borrowed(&context.protocol));
     }
-    let before = project::protocol(tx, id, version).await?.ok_or_else(|| {
-        let reason = "the project's protocol never had this version";
-        Refusal::invalid("protocol_version", reason)
-    })?;
+    let before = project::protocol(tx, id, version)
+        .await?
+        .ok_or_else(|| Refusal::invalid("protocol_version", Reason::UnknownProtocolVersion))?;
     Ok(Cow::Owned(before))
 }
 
@@ -281,7 +280,7 @@ impl Add<'_> {
             .bind(now)
             .fetch_optional(conn)
             .await)
-        .on_duplicate(|| Refusal::conflict(Reason::JudgedAlready))?;
+        .on_duplicate(|| Refusal::conflict(Reason::AlreadyJudged))?;
         Ok(judgment.ok_or_else(of_another)?)
     }
 }
@@ -304,7 +303,7 @@ async fn last_of(tx: &mut Tx, assignment: AssignmentId, revised: JudgmentId) -> 
     if last.id == revised {
         return Ok(last.row);
     }
-    Err(Refusal::conflict(Reason::NotTheLast).into())
+    Err(Refusal::conflict(Reason::NewerJudgmentExists).into())
 }
 
 /// Marks the last judgment of an assignment as replaced by the next one.
@@ -336,7 +335,7 @@ async fn sent_before(
 }
 
 fn of_another() -> Refusal {
-    Refusal::conflict("this id belongs to another judgment; make a new one")
+    Refusal::conflict(Reason::IdTaken)
 }
 
 /// Marks the assignment as submitted; answers whether it fills a slot, which only work does.
@@ -366,7 +365,7 @@ async fn settle(tx: &mut Tx, assignment: &Assignment) -> Result<bool> {
         .await
         .map(|done| done.rows_affected()))?;
     if rows == 0 {
-        return Err(Refusal::conflict(Reason::JudgedAlready).into());
+        return Err(Refusal::conflict(Reason::AlreadyJudged).into());
     }
     Ok(slot.is_some())
 }

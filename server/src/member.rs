@@ -119,7 +119,7 @@ pub(crate) async fn insert(
         .execute(conn)
         .await
         .map(drop))
-    .on_duplicate(|| Refusal::conflict(Reason::MemberAlready))?;
+    .on_duplicate(|| Refusal::conflict(Reason::AlreadyMember))?;
     // A member who comes back is the same rater.
     let sql = "
         insert into rater (id, project_id, kind, account_id, created_at)

@@ -33,7 +33,7 @@ pub async fn create(
     policy::administer(actor)?;
     if account == actor.account_id() {
         // It would get around the current password.
-        return Err(Refusal::conflict(Reason::OwnReset).into());
+        return Err(Refusal::conflict(Reason::OwnPasswordReset).into());
     }
     insert(db, Some(actor.account_id()), account).await
 }
@@ -275,5 +275,5 @@ async fn check_creator(tx: &mut Tx, reset: PasswordResetId) -> Result<()> {
 }
 
 fn gone() -> Refusal {
-    Refusal::conflict(Reason::ResetGone)
+    Refusal::conflict(Reason::ResetLinkInvalid)
 }

@@ -260,7 +260,7 @@ async fn refuse_new_kind(tx: &mut Tx, id: ProjectId) -> Result<()> {
     let sql = "
         select exists (select 1 from batch where project_id = $1 and state <> 'failed')";
     if run!(tx, |conn| sqlx::query_scalar::<_, bool>(sql).bind(id).fetch_one(conn).await)? {
-        return Err(Refusal::invalid("kind", Reason::KindStays).into());
+        return Err(Refusal::invalid("kind", Reason::QuestionTypeFixed).into());
     }
     Ok(())
 }

@@ -106,7 +106,7 @@ pub async fn sign_in(
         known.filter(|account| proof != Verification::Wrong && account.disabled_at.is_none());
     let Some(account) = active else {
         note_failure(db, &subjects).await?;
-        return Err(Refusal::invalid("email", Reason::WrongSignIn).into());
+        return Err(Refusal::invalid("email", Reason::WrongCredentials).into());
     };
     let rehashed = match proof {
         Verification::Outdated => Some(turn.hash(password).await?),

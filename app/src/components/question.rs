@@ -2,6 +2,7 @@
 
 use domain::protocol::{Kind, Levels, Look, Named, Protocol, Question, Scale};
 use domain::rationale::{Ask, Rationale};
+use domain::reason::Reason;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -66,8 +67,9 @@ impl Beside {
     pub fn protocol(self, question: Question) -> domain::Result<Protocol> {
         let criteria = match self.criteria.as_str() {
             "" => Vec::new(),
-            text => serde_json::from_str(text)
-                .map_err(|error| domain::Error::invalid("criteria", error.to_string()))?,
+            text => serde_json::from_str(text).map_err(|error| {
+                domain::Error::invalid("criteria", Reason::NotJson { detail: error.to_string() })
+            })?,
         };
         let Beside { ask, share, min_length, rewrite, confidence, spans, flags, .. } = self;
         Ok(Protocol {

@@ -38,6 +38,15 @@ pub fn begin() {
     provide_context(Spoken(context::language()));
 }
 
+/// Runs a test in the language at this place of the list.
+#[cfg(test)]
+pub fn in_language<T>(at: usize, test: impl FnOnce() -> T) -> T {
+    leptos::prelude::Owner::new().with(|| {
+        provide_context(Spoken(at));
+        test()
+    })
+}
+
 pub fn current() -> usize {
     use_context::<Spoken>().map_or_else(context::language, |spoken| spoken.0)
 }

@@ -172,7 +172,8 @@ pub async fn submit_form(
         "both_good" => (Some(Verdict::BothGood), None),
         number => {
             let grade = number.parse::<i32>();
-            let grade = grade.map_err(|_| domain::Error::invalid("grade", Reason::NoAnswer))?;
+            let grade =
+                grade.map_err(|_| domain::Error::invalid("grade", Reason::AnswerMismatch))?;
             (Some(Verdict::of_grade(grade)), Some(grade))
         }
     };

@@ -1,6 +1,8 @@
 //! Signing in and out, the first admin, invitations and reset links.
 
 use domain::account::{Account, InvitationNotice, PasswordResetNotice};
+#[cfg(feature = "ssr")]
+use domain::reason::Reason;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +11,7 @@ use super::Error;
 use super::context;
 use super::json::Json;
 #[cfg(feature = "ssr")]
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
 
 /// Who is looking at a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,7 +55,8 @@ pub async fn sign_out() -> Result<String, Error> {
 #[server(prefix = "/rpc", endpoint = "choose-language", output = Json)]
 pub async fn choose_language(code: String, next: String) -> Result<String, Error> {
     let Some(language) = Language::of(&code) else {
-        return Err(domain::Error::invalid("code", "choose one of the languages").into());
+        let codes = LANGUAGES.iter().map(|language| language.code);
+        return Err(domain::Error::invalid("code", Reason::one_of(codes)).into());
     };
     context::set_language(language);
     Ok(go_on(&next))

@@ -122,7 +122,7 @@ async fn a_refusal_is_shown_to_the_browser_whose_form_was_refused_and_to_nobody_
     let another = scene.visits(None, &address).await;
     let changed = scene.visits_with_cookie(&cookie, &address.replace("__err=ey", "__err=fy")).await;
 
-    let words = "do not match";
+    let words = "Email or password is wrong.";
     assert!(own.status == 200 && own.text.contains(words), "{own:?}");
     for visit in [another, changed] {
         assert_eq!((visit.status, visit.location.as_deref()), (303, Some("/sign-in?next=/")));

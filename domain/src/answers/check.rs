@@ -20,10 +20,10 @@ impl Answers {
         for (key, answer) in &self.criteria {
             let field = format!("criteria.{key}");
             let Some(criterion) = protocol.criterion(key) else {
-                return Err(Error::invalid(field, "this project has no such criterion"));
+                return Err(Error::invalid(field, Reason::UnknownCriterion));
             };
             if !criterion.is_asked_after(verdict) {
-                return Err(Error::invalid(field, "this is not asked after such a verdict"));
+                return Err(Error::invalid(field, Reason::NotAskedAfterVerdict));
             }
             check_answer(&field, criterion, answer, responses)?;
         }
@@ -31,15 +31,16 @@ impl Answers {
         span::check(&self.spans, protocol.spans, responses)?;
         if let Some(rewrite) = &self.rewrite {
             if protocol.rewrite == Ask::Off {
-                return Err(Error::invalid("rewrite", "this project does not ask for one"));
+                return Err(Error::invalid("rewrite", Reason::NotAsked));
             }
             rewrite.check(responses)?;
         }
         if self.confidence.is_some_and(|level| !CONFIDENCE.contains(&level)) {
-            return Err(Error::invalid("confidence", "say 1, 2 or 3"));
+            let (least, most) = (i64::from(*CONFIDENCE.start()), i64::from(*CONFIDENCE.end()));
+            return Err(Error::invalid("confidence", Reason::Between { least, most }));
         }
         if self.confidence.is_some() && !protocol.confidence {
-            return Err(Error::invalid("confidence", "this project does not ask how sure you are"));
+            return Err(Error::invalid("confidence", Reason::NotAsked));
         }
         let open = self.first_open(protocol, responses, verdict);
         open.map_or(Ok(()), |step| Err(protocol.missing(step)))
@@ -88,7 +89,7 @@ impl Answers {
     fn check_question(&self, question: &Question, responses: usize) -> Result<()> {
         let unasked = |field: &str, is_there: bool, is_asked: bool| {
             if is_there && !is_asked {
-                return Err(Error::invalid(field, "this project does not ask for it"));
+                return Err(Error::invalid(field, Reason::NotAsked));
             }
             Ok(())
         };
@@ -105,7 +106,7 @@ impl Answers {
             Question::BestWorst => {
                 let is_shown = |place: &u8| usize::from(*place) < responses;
                 if !self.best.iter().chain(&self.worst).all(is_shown) {
-                    return Err(Error::invalid("best", "there is no response at this place"));
+                    return Err(Error::invalid("best", Reason::UnknownResponse));
                 }
                 if self.best.is_some() && self.best == self.worst {
                     return Err(Error::invalid("worst", Reason::BestIsWorst));
@@ -131,22 +132,22 @@ fn check_answer(
             if grades.contains(grade) {
                 return Ok(());
             }
-            Err(Error::invalid(field, format!("a grade must be one of {grades:?}")))
+            Err(Error::invalid(field, Reason::one_of(grades)))
         }
         (Form::Levels(levels), Answer::Levels(given)) if given.len() == responses => {
             given.iter().flatten().try_for_each(|level| check_level(field, levels, *level))
         }
         (Form::Levels(_), Answer::Levels(_)) => {
-            Err(Error::invalid(field, format!("give {responses} levels, one for each response")))
+            Err(Error::invalid(field, Reason::OnePerResponse { responses }))
         }
         (Form::Choices(choices), Answer::Choices(chosen)) => check_choices(field, choices, chosen),
         (form, _) => {
-            let wanted = match form {
-                Form::Pairwise { .. } => "a grade",
+            let form = match form {
+                Form::Pairwise { .. } => "grade",
                 Form::Levels(_) => "levels",
                 Form::Choices(_) => "choices",
             };
-            Err(Error::invalid(field, format!("this criterion is answered by {wanted}")))
+            Err(Error::invalid(field, Reason::WrongForm { form: form.to_owned() }))
         }
     }
 }
@@ -155,20 +156,21 @@ fn check_level(field: &str, levels: &Levels, level: u8) -> Result<()> {
     if levels.all().contains(&level) {
         return Ok(());
     }
-    Err(Error::invalid(field, format!("a level must be between 1 and {}", levels.count)))
+    Err(Error::invalid(field, Reason::Between { least: 1, most: i64::from(levels.count) }))
 }
 
 fn check_choices(field: &str, choices: &Choices, chosen: &[String]) -> Result<()> {
     let is_known = |key: &String| choices.list.iter().any(|choice| choice.key == *key);
-    if let Some(unknown) = chosen.iter().find(|key| !is_known(key)) {
-        return Err(Error::invalid(field, format!("«{unknown}» is not among the choices")));
+    if !chosen.iter().all(is_known) {
+        let keys = choices.list.iter().map(|choice| &choice.key);
+        return Err(Error::invalid(field, Reason::one_of(keys)));
     }
     let repeats = |n: usize| chosen[..n].contains(&chosen[n]);
     if (0..chosen.len()).any(repeats) {
-        return Err(Error::invalid(field, "choose each once"));
+        return Err(Error::invalid(field, Reason::DuplicateChoice));
     }
     if chosen.len() > 1 && !choices.several {
-        return Err(Error::invalid(field, "choose one"));
+        return Err(Error::invalid(field, Reason::TooManyChoices));
     }
     Ok(())
 }
@@ -178,17 +180,16 @@ fn check_ranking(ranking: &[u8], responses: usize, ties: bool) -> Result<()> {
         return Ok(());
     }
     if ranking.len() != responses {
-        let reason = format!("give {responses} ranks, one for each response");
-        return Err(Error::invalid("ranking", reason));
+        return Err(Error::invalid("ranking", Reason::OnePerResponse { responses }));
     }
     let mut ranks = ranking.to_vec();
     ranks.sort_unstable();
     ranks.dedup();
     if !ranks.iter().copied().eq((1..=9).take(ranks.len())) {
-        return Err(Error::invalid("ranking", Reason::RankLeftOut));
+        return Err(Error::invalid("ranking", Reason::RankGap));
     }
     if ranks.len() < ranking.len() && !ties {
-        return Err(Error::invalid("ranking", Reason::RankShared));
+        return Err(Error::invalid("ranking", Reason::SharedRank));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::protocol::Protocol;
+use crate::reason::Reason;
 use crate::text::check_length;
 
 /// The longest comment on flags, in characters.
@@ -36,19 +37,19 @@ pub(super) fn check(
 ) -> Result<()> {
     for (n, flag) in flags.iter().enumerate() {
         if !protocol.flags.iter().any(|known| known.key == flag.reason) {
-            let reason = format!("«{}» is not among the reasons to flag", flag.reason);
-            return Err(Error::invalid("flags", reason));
+            let keys = protocol.flags.iter().map(|known| &known.key);
+            return Err(Error::invalid("flags", Reason::one_of(keys)));
         }
         if flag.response.is_some_and(|place| usize::from(place) >= responses) {
-            return Err(Error::invalid("flags", "there is no response at this place"));
+            return Err(Error::invalid("flags", Reason::UnknownResponse));
         }
         if flags[..n].contains(flag) {
-            return Err(Error::invalid("flags", "flag the same once"));
+            return Err(Error::invalid("flags", Reason::DuplicateFlag));
         }
     }
     let Some(comment) = comment else { return Ok(()) };
     if flags.is_empty() {
-        return Err(Error::invalid("flag_comment", "there is no flag to comment on"));
+        return Err(Error::invalid("flag_comment", Reason::CommentWithoutFlag));
     }
     check_length("flag_comment", comment, MAX_COMMENT)
 }

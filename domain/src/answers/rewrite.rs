@@ -25,7 +25,7 @@ impl Rewrite {
     /// Checks the text, and that there is such a response.
     pub(super) fn check(&self, responses: usize) -> Result<()> {
         if self.of.is_some_and(|place| usize::from(place) >= responses) {
-            return Err(Error::invalid("rewrite", "there is no response at this place"));
+            return Err(Error::invalid("rewrite", Reason::UnknownResponse));
         }
         if self.text.trim().is_empty() {
             return Err(Error::invalid("rewrite", Reason::EmptyRewrite));

@@ -75,21 +75,21 @@ impl Span {
 /// [`check_ends`] knows.
 pub(super) fn check(spans: &[Span], are_asked: bool, responses: usize) -> Result<()> {
     if !spans.is_empty() && !are_asked {
-        return Err(invalid("this project does not ask for passages"));
+        return Err(invalid(Reason::NotAsked));
     }
     if spans.len() > MAX_SPANS {
         return Err(invalid(Reason::TooManySpans { most: MAX_SPANS }));
     }
     for (n, span) in spans.iter().enumerate() {
         if usize::from(span.response) >= responses {
-            return Err(invalid("there is no response at this place"));
+            return Err(invalid(Reason::UnknownResponse));
         }
         if span.start >= span.end {
-            return Err(invalid("a passage ends after it begins"));
+            return Err(invalid(Reason::EmptySpan));
         }
         let same = |other: &Span| Span { comment: span.comment.clone(), ..other.clone() } == *span;
         if spans[..n].iter().any(same) {
-            return Err(invalid("mark a passage once"));
+            return Err(invalid(Reason::DuplicateSpan));
         }
         check_length("spans", span.comment.as_deref().unwrap_or_default(), MAX_COMMENT)?;
     }
@@ -101,11 +101,11 @@ pub(super) fn check(spans: &[Span], are_asked: bool, responses: usize) -> Result
 pub fn check_ends<'a>(spans: impl IntoIterator<Item = &'a Span>, length: i64) -> Result<()> {
     match spans.into_iter().all(|span| i64::from(span.end) <= length) {
         true => Ok(()),
-        false => Err(invalid("a passage ends after its text does")),
+        false => Err(invalid(Reason::SpanOutsideText)),
     }
 }
 
-fn invalid(reason: impl Into<Reason>) -> Error {
+fn invalid(reason: Reason) -> Error {
     Error::invalid("spans", reason)
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::outputs::{ANSWERS, ASKED};
 use crate::error::Error;
+use crate::reason::Reason;
 
 /// A layout of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -92,9 +93,9 @@ impl FromStr for Format {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Format::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
-            let names = Format::ALL.map(Format::name).join(", ");
-            Error::invalid("format", format!("the format must be one of {names}"))
-        })
+        Format::ALL
+            .into_iter()
+            .find(|format| format.name() == name)
+            .ok_or_else(|| Error::invalid("format", Reason::one_of(Format::ALL.map(Format::name))))
     }
 }

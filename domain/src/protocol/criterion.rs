@@ -105,7 +105,7 @@ impl Criterion {
             }
             Form::Pairwise { points } => {
                 if !Scale::POINTS.contains(points) {
-                    return Err(Error::invalid(field("form"), Reason::ScalePoints));
+                    return Err(Error::invalid(field("form"), Reason::ScalePointsOutOfRange));
                 }
             }
             Form::Levels(levels) => levels.check(&field("form"))?,
@@ -127,7 +127,7 @@ pub(super) fn check_named(field: &str, list: &[Named], least: usize) -> Result<(
         check_key(field, &named.key)?;
         check_text(field, &named.name, 1, MAX_NAME)?;
         if list[..n].iter().any(|earlier| earlier.key == named.key) {
-            return Err(Error::invalid(field, Reason::KeyTwice { key: named.key.clone() }));
+            return Err(Error::invalid(field, Reason::DuplicateKey { key: named.key.clone() }));
         }
     }
     Ok(())
@@ -139,7 +139,7 @@ fn check_key(field: &str, key: &str) -> Result<()> {
     if starts_well && key.len() <= MAX_KEY && key.chars().all(is_plain) {
         return Ok(());
     }
-    Err(Error::invalid(field, Reason::KeyForm { most: MAX_KEY }))
+    Err(Error::invalid(field, Reason::InvalidKey { most: MAX_KEY }))
 }
 
 fn check_text(field: &str, text: &str, least: usize, most: usize) -> Result<()> {

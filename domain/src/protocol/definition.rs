@@ -74,7 +74,7 @@ impl Protocol {
         for (n, criterion) in self.criteria.iter().enumerate() {
             criterion.check(n, &self.question)?;
             if self.criteria[..n].iter().any(|earlier| earlier.key == criterion.key) {
-                let reason = Reason::KeyTwice { key: criterion.key.clone() };
+                let reason = Reason::DuplicateKey { key: criterion.key.clone() };
                 return Err(Error::invalid(format!("criteria[{n}].key"), reason));
             }
         }

@@ -67,10 +67,10 @@ impl Levels {
     pub(super) fn check(&self, field: &str) -> Result<()> {
         let wrong = |reason: Reason| Err(Error::invalid(field, reason));
         if !Self::COUNT.contains(&self.count) {
-            return wrong(Reason::LevelCount);
+            return wrong(Reason::LevelCountOutOfRange);
         }
         if self.look == Look::Thumbs && self.count != 2 {
-            return wrong(Reason::ThumbLevels);
+            return wrong(Reason::ThumbsNeedTwoLevels);
         }
         let labels = if self.look == Look::Labels { usize::from(self.count) } else { 0 };
         if self.labels.len() != labels {
@@ -79,7 +79,7 @@ impl Levels {
         for label in &self.labels {
             check_nul(field, label)?;
             if !(1..=MAX_LABEL).contains(&label.trim().chars().count()) {
-                return wrong(Reason::Label { most: MAX_LABEL });
+                return wrong(Reason::LabelLength { most: MAX_LABEL });
             }
         }
         Ok(())

@@ -40,7 +40,7 @@ impl Scale {
         if Self::POINTS.contains(&self.points) {
             return Ok(());
         }
-        Err(Error::invalid("points", Reason::ScalePoints))
+        Err(Error::invalid("points", Reason::ScalePointsOutOfRange))
     }
 
     /// The grades of the points from left to right: negative where A is better, 0 a tie.

@@ -75,15 +75,15 @@ impl Protocol {
                 let (key, name) = criterion.map_or(("", String::new()), |criterion| {
                     (criterion.key.as_str(), criterion.name.clone())
                 });
-                Error::invalid(format!("criteria.{key}"), Reason::OpenCriterion { name })
+                Error::invalid(format!("criteria.{key}"), Reason::MissingCriterion { name })
             }
-            Step::Verdict => Error::invalid("verdict", Reason::OpenVerdict),
-            Step::Ranking => Error::invalid("ranking", Reason::OpenRanking),
-            Step::Best => Error::invalid("best", Reason::OpenBest),
-            Step::Worst => Error::invalid("worst", Reason::OpenWorst),
-            Step::Rating => Error::invalid("rating", Reason::OpenRating),
-            Step::Rewrite => Error::invalid("rewrite", Reason::OpenRewrite),
-            Step::Confidence => Error::invalid("confidence", Reason::OpenConfidence),
+            Step::Verdict => Error::invalid("verdict", Reason::MissingVerdict),
+            Step::Ranking => Error::invalid("ranking", Reason::MissingRanking),
+            Step::Best => Error::invalid("best", Reason::MissingBest),
+            Step::Worst => Error::invalid("worst", Reason::MissingWorst),
+            Step::Rating => Error::invalid("rating", Reason::MissingRating),
+            Step::Rewrite => Error::invalid("rewrite", Reason::MissingRewrite),
+            Step::Confidence => Error::invalid("confidence", Reason::MissingConfidence),
         }
     }
 

@@ -306,7 +306,7 @@ impl Place {
 
 fn cut_off(error: anyhow::Error) -> Error {
     tracing::info!(error = format!("{error:#}"), "an upload was cut off");
-    Refusal::invalid("file", Reason::UploadCutOff).into()
+    Refusal::invalid("file", Reason::UploadInterrupted).into()
 }
 
 /// The temporary folder cannot take the file.

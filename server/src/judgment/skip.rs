@@ -33,8 +33,8 @@ pub async fn submit(
     new.check()?;
     let refusal = match assignment.state {
         AssignmentState::Held | AssignmentState::Released => None,
-        AssignmentState::Submitted => Some(Reason::JudgedAlready),
-        AssignmentState::Skipped => Some(Reason::SkippedAlready),
+        AssignmentState::Submitted => Some(Reason::AlreadyJudged),
+        AssignmentState::Skipped => Some(Reason::AlreadySkipped),
     };
     if let Some(reason) = refusal {
         let before = sent_before(&mut tx, id, new).await?;
@@ -61,7 +61,7 @@ pub async fn submit(
         .bind(now)
         .fetch_optional(conn)
         .await)
-    .on_duplicate(|| Refusal::conflict(Reason::SkippedAlready))?;
+    .on_duplicate(|| Refusal::conflict(Reason::AlreadySkipped))?;
     let skip = skip.ok_or_else(of_another)?;
     assignment::advance_slots_epoch(&mut tx, access.project.id).await?;
     settle(&mut tx, &assignment).await?;
@@ -105,5 +105,5 @@ async fn sent_before(tx: &mut Tx, id: AssignmentId, new: &NewSkip) -> Result<Opt
 }
 
 fn of_another() -> Refusal {
-    Refusal::conflict("this id belongs to another skip; make a new one")
+    Refusal::conflict(Reason::IdTaken)
 }

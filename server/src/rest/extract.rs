@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::Error as Refusal;
+use domain::reason::Reason;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -78,10 +79,10 @@ fn refuse_json(rejection: &JsonRejection) -> Response {
     let refusal = match rejection {
         JsonRejection::JsonDataError(error) => locate("body", error),
         JsonRejection::JsonSyntaxError(error) => {
-            Refusal::invalid("body", format!("this is not JSON: {}", cause(error)))
+            Refusal::invalid("body", Reason::NotJson { detail: cause(error) })
         }
         JsonRejection::MissingJsonContentType(_) => {
-            Refusal::invalid("content-type", "send JSON as application/json")
+            Refusal::invalid("content-type", Reason::NotJsonType)
         }
         _ => too_large_or_cut(rejection.status()),
     };
@@ -90,15 +91,15 @@ fn refuse_json(rejection: &JsonRejection) -> Response {
 
 fn refuse_path(rejection: &PathRejection) -> Response {
     let PathRejection::FailedToDeserializePathParams(error) = rejection else {
-        return respond(rejection.status(), &Refusal::invalid("path", rejection.body_text()));
+        return respond(rejection.status(), &bad_value("path", rejection.body_text()));
     };
     let refusal = match error.kind() {
         ErrorKind::ParseErrorAtKey { key, value, .. }
         | ErrorKind::DeserializeError { key, value, .. } => {
-            Refusal::invalid(key, format!("{value:?} is not what belongs there"))
+            bad_value(key, format!("{value:?} is not a valid value"))
         }
         // The message is all that is known of a value of an enum, and it names the ones there are.
-        kind => Refusal::invalid("path", kind.to_string()),
+        kind => bad_value("path", kind.to_string()),
     };
     respond(rejection.status(), &refusal)
 }
@@ -110,8 +111,8 @@ fn refuse_query(rejection: &QueryRejection) -> Response {
 /// What to say of a body that could not be read to its end.
 pub(super) fn too_large_or_cut(status: StatusCode) -> Refusal {
     match status {
-        StatusCode::PAYLOAD_TOO_LARGE => Refusal::invalid("body", "the body is too large"),
-        _ => Refusal::invalid("body", "the body was cut off"),
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::invalid("body", Reason::BodyTooLarge),
+        _ => Refusal::invalid("body", Reason::BodyCutOff),
     }
 }
 
@@ -123,15 +124,19 @@ fn locate(whole: &str, error: &(dyn Error + 'static)) -> Refusal {
         Some(name.to_owned())
     };
     if let Some(name) = named("missing field `") {
-        return Refusal::invalid(&name, "this field is missing");
+        return Refusal::invalid(&name, Reason::MissingField);
     }
     if let Some(name) = named("unknown field `") {
-        return Refusal::invalid(&name, "there is no such field");
+        return Refusal::invalid(&name, Reason::UnknownField);
     }
     match text.split_once(": ") {
-        Some((path, reason)) if !path.contains(' ') => Refusal::invalid(path, reason),
-        _ => Refusal::invalid(whole, text),
+        Some((path, detail)) if !path.contains(' ') => bad_value(path, detail.to_owned()),
+        _ => bad_value(whole, text),
     }
+}
+
+fn bad_value(field: &str, detail: String) -> Refusal {
+    Refusal::invalid(field, Reason::BadValue { detail })
 }
 
 /// The innermost error, which says what is wrong without saying where in axum it came up.

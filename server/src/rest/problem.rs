@@ -3,53 +3,78 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Error as Refusal;
+use domain::reason::Reason;
 use serde::Serialize;
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::respond;
 
-/// Why a request was refused.
+/// An error: why a request was refused.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Problem {
     #[serde(flatten)]
     error: Refusal,
-    /// For people.
+    code: Code,
+    /// The error in English.
     message: String,
 }
+
+/// The code of a refusal. It never changes, unlike the texts beside it. Values that a text names
+/// are beside it under their own names.
+#[derive(Debug, Serialize)]
+pub struct Code(&'static str);
+
+impl PartialSchema for Code {
+    fn schema() -> RefOr<Schema> {
+        let codes = Refusal::CODES.iter().chain(Reason::codes()).copied();
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some(
+                "The code of the refusal. It never changes, unlike the texts beside it. Values \
+                 that a text names have fields of their own.",
+            ))
+            .enum_values(Some(codes))
+            .into()
+    }
+}
+
+impl ToSchema for Code {}
 
 /// The refusals that any operation may answer with.
 #[derive(utoipa::IntoResponses)]
 #[expect(dead_code, reason = "the fields are the schemas of the description")]
 pub enum Refusals {
-    /// Nobody is signed in, or the token is not good.
+    /// You are not signed in, or the token is invalid.
     #[response(status = 401)]
     Unauthenticated(Problem),
-    /// The account may not do this, or the token carries too little.
+    /// The account lacks permission, or the token lacks the required scope.
     #[response(status = 403)]
     Forbidden(Problem),
-    /// There is no such thing, or the account may not know of it.
+    /// Not found, or not visible to the account.
     #[response(status = 404)]
     NotFound(Problem),
-    /// The request does not fit the state of things.
+    /// Conflicts with the current state.
     #[response(status = 409)]
     Conflict(Problem),
-    /// A field breaks a rule.
+    /// A field is not valid.
     #[response(status = 422)]
     Invalid(Problem),
-    /// Too many attempts at a password or a link; the next one may come after `Retry-After` seconds.
+    /// Too many attempts at a password or a link. Try again after `Retry-After` seconds.
     #[response(status = 429)]
     TooManyAttempts(Problem),
-    /// Nothing was done; the same request may succeed after `Retry-After` seconds.
+    /// The server is busy and did nothing. Try again after `Retry-After` seconds.
     #[response(status = 503)]
     Busy(Problem),
 }
 
 /// Answers for every path that there is not.
 pub(super) async fn unknown_path() -> Response {
-    respond(StatusCode::NOT_FOUND, &Refusal::not_found("page of the API"))
+    respond(StatusCode::NOT_FOUND, &Refusal::not_found("path"))
 }
 
 /// Answers for a path that there is, asked for with a method that it does not know.
 pub(super) async fn wrong_method() -> Response {
-    let reason = "this path does not know the method; the header Allow names those it does";
-    respond(StatusCode::METHOD_NOT_ALLOWED, &Refusal::invalid("method", reason))
+    respond(StatusCode::METHOD_NOT_ALLOWED, &Refusal::invalid("method", Reason::WrongMethod))
 }

@@ -6,6 +6,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::Error as Refusal;
+use domain::reason::Reason;
 use futures::StreamExt;
 use futures::stream::BoxStream;
 
@@ -39,7 +40,10 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         match FileForm::from_request(request, state).await {
             Ok(form) => Ok(Self::Form(form)),
             Err(rejection) => {
-                let refusal = Refusal::invalid("content-type", rejection.body_text());
+                let refusal = Refusal::invalid(
+                    "content-type",
+                    Reason::BadValue { detail: rejection.body_text() },
+                );
                 Err(respond(rejection.status(), &refusal))
             }
         }
@@ -56,7 +60,7 @@ impl Upload {
             Self::Form(form) => form,
         };
         let Some(Part::File(part)) = form.next().await? else {
-            return Err(Refusal::invalid("file", "the form must begin with a file").into());
+            return Err(Refusal::invalid("file", Reason::FileNotFirst).into());
         };
         let name = part.file_name().map(str::to_owned);
         Ok(File { name, bytes: (*part).map(|chunk| chunk.map_err(Fault::new)).boxed() })

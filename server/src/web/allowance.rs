@@ -14,6 +14,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use domain::Error;
+use domain::reason::Reason;
 use http::StatusCode;
 use http::header::CONNECTION;
 use hyper::body::{Frame, SizeHint};
@@ -96,9 +97,9 @@ impl Terms {
         }
         let (status, reason) = if self.is_exceeded.load(Ordering::Relaxed) {
             let most = self.body_bytes.load(Ordering::Relaxed);
-            (StatusCode::PAYLOAD_TOO_LARGE, format!("must not be larger than {most} bytes"))
+            (StatusCode::PAYLOAD_TOO_LARGE, Reason::TooManyBytes { most })
         } else if self.is_stalled.load(Ordering::Relaxed) {
-            (StatusCode::REQUEST_TIMEOUT, "stopped coming; send it again".to_owned())
+            (StatusCode::REQUEST_TIMEOUT, Reason::BodyStalled)
         } else {
             return response;
         };

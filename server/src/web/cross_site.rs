@@ -17,6 +17,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::Error;
+use domain::reason::Reason;
 use http::header::{AUTHORIZATION, COOKIE, ORIGIN};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tower_http::csrf::{CsrfLayer, ProtectionError, ResponseForProtectionError};
@@ -84,6 +85,6 @@ impl ResponseForProtectionError<Body> for Refuse {
 }
 
 fn refuse() -> Response {
-    let error = Error::forbidden("only pages of this site may send this request");
+    let error = Error::forbidden(Reason::OtherSite);
     Form::Json.refuse(StatusCode::FORBIDDEN, &error)
 }

@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{FromRequest, Multipart, Request};
 use domain::Error as Refusal;
+use domain::reason::Reason;
 use futures::StreamExt;
 
 /// The most fields before the file.
@@ -83,13 +84,13 @@ impl FileForm {
         }
         self.fields += 1;
         if self.fields > MAX_FIELDS {
-            return Err(Refusal::invalid("form", format!("send {MAX_FIELDS} fields at most")));
+            return Err(Refusal::invalid("form", Reason::TooManyFields { most: MAX_FIELDS }));
         }
         let name = field.name().unwrap_or_default().to_owned();
         let mut value = Vec::new();
         while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
             if value.len() + chunk.len() > MAX_FIELD_BYTES {
-                let reason = format!("send {MAX_FIELD_BYTES} bytes at most in a field");
+                let reason = Reason::FieldTooLarge { most: MAX_FIELD_BYTES };
                 return Err(Refusal::invalid("form", reason));
             }
             value.extend_from_slice(&chunk);
@@ -102,10 +103,10 @@ impl Progress {
     /// Why the form cannot be read on.
     fn explain(&self, error: &MultipartError) -> Refusal {
         if self.is_too_much.load(Ordering::Relaxed) {
-            let reason = format!("send {MAX_BYTES_BEFORE_FILE} bytes at most before the file");
+            let reason = Reason::TooMuchBeforeFile { most: MAX_BYTES_BEFORE_FILE };
             return Refusal::invalid("form", reason);
         }
-        Refusal::invalid("form", error.body_text())
+        Refusal::invalid("form", Reason::BadValue { detail: error.body_text() })
     }
 }
 

@@ -11,6 +11,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::Error;
+use domain::reason::Reason;
 use http::StatusCode;
 use http::header::HOST;
 use http::uri::Authority;
@@ -34,8 +35,8 @@ pub(super) async fn check(
     let host = request.headers().get(HOST).map(|host| String::from_utf8_lossy(host.as_bytes()));
     tracing::warn!(host = %host.unwrap_or_default(), "refused a request for another host");
     let reason = match settings.public_origin {
-        Some(_) => "is not a name of this server",
-        None => "is not a name of this server; its operator names it with --public-origin",
+        Some(_) => Reason::UnknownHost,
+        None => Reason::UnnamedHost,
     };
     Form::of(&request).refuse(StatusCode::MISDIRECTED_REQUEST, &Error::invalid("host", reason))
 }

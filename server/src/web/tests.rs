@@ -149,7 +149,7 @@ async fn a_panic_is_answered_in_the_form_the_client_reads() {
 
     assert!(text(program).await.contains(r#""error":"internal""#));
     let page = text(person).await;
-    assert!(page.contains("went wrong on our side") && !page.contains("of a handler"), "{page}");
+    assert!(page.contains("went wrong on the server") && !page.contains("of a handler"), "{page}");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::Error;
+use domain::reason::Reason;
 use http::header::LOCATION;
 use http::uri::PathAndQuery;
 use http::{HeaderValue, Method, StatusCode};
@@ -44,10 +45,7 @@ fn turn_away(origin: &PublicOrigin, request: &Request) -> Response {
         }
     }
     tracing::warn!("refused a request that came without TLS");
-    let error = Error::forbidden(
-        "this server is reached by https only; replace any password or token in this request, \
-         because others could read it on its way",
-    );
+    let error = Error::forbidden(Reason::HttpsRequired);
     Form::of(request).refuse(StatusCode::FORBIDDEN, &error)
 }
 

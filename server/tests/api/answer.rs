@@ -42,6 +42,7 @@ impl<T> Answer<T> {
         self.expect(status);
         let problem: Value = serde_json::from_slice(&self.body).unwrap();
         assert!(problem["error"].is_string(), "{problem}");
+        assert!(problem["code"].is_string(), "{problem}");
         assert!(problem["message"].is_string(), "{problem}");
         problem
     }

@@ -108,7 +108,7 @@ async fn a_list_of_tasks_has_an_end() {
         (earlier.refused(422), "known"),
     ] {
         assert_eq!(refusal["field"], field);
-        assert_eq!(refusal["reason"], "name 1000 assignments at most");
+        assert_eq!(refusal["code"], "too_many_assignments");
     }
     assert_eq!(ann.judgments().await.ok(), []);
     assert!(matches!(longest.ok(), NextTask::Task(_)));

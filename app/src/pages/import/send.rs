@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
 use crate::language::transfer as say;
-use crate::refusal::{in_words, recognised};
+use crate::refusal::of_api;
 use crate::rpc::Error;
 
 /// What the server said; status 0 stands for nothing at all.
@@ -58,9 +58,9 @@ impl Answer {
         if self.status == 0 {
             return Error::Transport(say::cut_off().to_owned());
         }
-        match serde_json::from_str::<domain::Error>(&self.text) {
-            Ok(error) => Error::Refused(in_words(recognised(error))),
-            Err(_) => Error::Transport(say::answered_status(&self.status.to_string())),
+        match of_api(&self.text) {
+            Some(error) => Error::Refused(error),
+            None => Error::Transport(say::answered_status(&self.status.to_string())),
         }
     }
 }

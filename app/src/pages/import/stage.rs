@@ -3,6 +3,7 @@
 use domain::batch::Batch;
 use domain::id::ProjectId;
 use domain::import::Preview;
+use domain::reason::Reason;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{File, UrlSearchParams};
@@ -155,5 +156,6 @@ impl Upload {
 }
 
 fn unreadable() -> Error {
-    domain::Error::invalid("file", say::file_unreadable()).into()
+    let text = say::file_unreadable().to_owned();
+    domain::Error::invalid("file", Reason::Worded { text }).into()
 }

@@ -54,7 +54,7 @@ pub fn CriteriaField(
         let Some(Error::Refused(domain::Error::Invalid { field, reason })) = error.get() else {
             return None;
         };
-        field.starts_with("criteria").then(|| reason.to_string())
+        field.starts_with("criteria").then(|| reason.words().to_owned())
     };
     let is_full = move || criteria.with(|criteria| criteria.len() >= MAX_CRITERIA);
     view! {

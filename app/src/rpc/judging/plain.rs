@@ -78,7 +78,7 @@ fn choose(answers: &mut Answers, key: &str, choice: &str) {
 }
 
 fn wrong(name: &str) -> Error {
-    Error::invalid(name, Reason::NoAnswer)
+    Error::invalid(name, Reason::AnswerMismatch)
 }
 
 #[cfg(test)]

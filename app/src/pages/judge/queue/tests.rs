@@ -3,6 +3,7 @@
 use domain::Error as Refusal;
 use domain::id::AssignmentId;
 use domain::protocol::Protocol;
+use domain::reason::Reason;
 use domain::task::TaskToJudge;
 use domain::timestamp::Timestamp;
 
@@ -226,10 +227,10 @@ fn a_refused_decision_is_dropped_and_its_reason_shown() {
     let second = judge(&mut queue, 2).unwrap();
     queue.next_to_send(0.0);
 
-    let fate = queue.sent(first.id(), Err(Refusal::conflict("judged already").into()), 0.0);
+    let fate = queue.sent(first.id(), Err(Refusal::conflict(Reason::AlreadyJudged).into()), 0.0);
 
-    assert_eq!(fate, Fate::Refused("Judged already.".into()));
-    assert_eq!(queue.refusals(), ["Judged already."]);
+    assert_eq!(fate, Fate::Refused("You have already judged this task.".into()));
+    assert_eq!(queue.refusals(), ["You have already judged this task."]);
     assert_eq!(queue.next_to_send(0.0), Some(second));
 }
 

@@ -258,7 +258,7 @@ fn instead_of_what_the_server_refused_it_is_asked_what_it_has() {
     let unsent = judge(&mut queue, 1).unwrap();
     queue.next_to_send(0.0);
 
-    queue.sent(unsent.id(), Err(Refusal::conflict("judged elsewhere").into()), 0.0);
+    queue.sent(unsent.id(), Err(Refusal::conflict(Reason::AlreadyJudged).into()), 0.0);
 
     assert_eq!(queue.reopen(number(900), 0.0), ids(&[]));
 }
