@@ -1,5 +1,6 @@
 //! The invariants of the README that the compiler cannot check: what may stand where.
 
+mod documents;
 mod finding;
 mod source;
 mod table;
@@ -14,6 +15,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     let sources = source::collect(&workspace.root)?;
     let mut findings = finding::in_sources(table::RULES, &sources);
     findings.extend(finding::long_files(&sources));
+    findings.extend(documents::check(&workspace.root, &sources));
     findings.extend(tree::check(workspace)?);
     for finding in &findings {
         eprintln!("{finding}");
