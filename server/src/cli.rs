@@ -24,7 +24,7 @@ mod doctor;
 mod serve;
 mod transfer;
 
-/// Collects human judgments of language models' answers, and hands them out as data sets.
+/// Collects human judgments of language model outputs and exports them as data sets.
 #[derive(Debug, Parser)]
 #[command(name = "touchstone", version, args_conflicts_with_subcommands = true)]
 struct Cli {
@@ -36,40 +36,40 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Start the server; what happens without a command as well.
+    /// Start the server. This is the default command.
     Serve(Box<Config>),
-    /// Bring the database's schema up to date and stop.
+    /// Update the database schema and stop.
     Migrate(Database),
-    /// Copy the database, while it is in use, into a new file.
+    /// Copy the database into a new file, even while the server runs.
     Backup {
-        /// The file to make.
+        /// The new file.
         file: PathBuf,
         #[command(flatten)]
         database: Database,
     },
     /// Check the settings, the database and the machine for problems.
     Doctor {
-        /// Check every row of the database too.
+        /// Also check every row of the database.
         #[arg(long)]
         data: bool,
-        /// Compute again what is wrong and follows from other rows; stop the server first.
+        /// Also repair values that follow from other rows. Stop the server first.
         #[arg(long, requires = "data")]
         repair: bool,
         #[command(flatten)]
         config: Box<Config>,
     },
-    /// Look after accounts.
+    /// Manage accounts.
     #[command(subcommand)]
     User(User),
-    /// Make the sample project.
+    /// Create the sample project.
     Demo(As),
-    /// Bring a file into a project.
+    /// Import a file into a project.
     Import(Import),
-    /// Write a project's judgments to a file or to the terminal.
+    /// Export a project's judgments to a file or to standard output.
     Export(Export),
 }
 
-/// Which database.
+/// The database of a command.
 #[derive(Debug, Args)]
 struct Database {
     /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
@@ -82,10 +82,10 @@ struct Database {
     database_url: SecretString,
 }
 
-/// On whose behalf.
+/// The account of a command.
 #[derive(Debug, Args)]
 struct As {
-    /// E-mail of the account to act for; the longest-standing site admin unless given.
+    /// Email of the account to act for. Default: the oldest site admin.
     #[arg(long = "as", value_name = "EMAIL")]
     email: Option<String>,
     #[command(flatten)]
@@ -94,22 +94,22 @@ struct As {
 
 #[derive(Debug, Subcommand)]
 enum User {
-    /// Add an account; its password is asked for, or read from standard input.
+    /// Add an account. The password is asked for, or read from standard input.
     Add {
         email: String,
-        /// What others call this person.
+        /// Name of the person.
         #[arg(long)]
         name: Option<String>,
-        /// Let it look after the whole site.
+        /// Make it a site admin.
         #[arg(long)]
         admin: bool,
         #[command(flatten)]
         database: Database,
     },
-    /// Print a link with which the owner of an account chooses a new password.
+    /// Print a password reset link for an account.
     Reset {
         email: String,
-        /// Where browsers find the server; the link begins with it.
+        /// Address of the server in browsers. The link starts with it.
         #[arg(long, env = "TOUCHSTONE_PUBLIC_ORIGIN", default_value = "http://127.0.0.1:3000")]
         public_origin: PublicOrigin,
         #[command(flatten)]
@@ -119,15 +119,15 @@ enum User {
 
 #[derive(Debug, Args)]
 struct Import {
-    /// JSON Lines or a JSON array.
+    /// A file of JSON Lines or one JSON array, optionally compressed with gzip.
     file: PathBuf,
     /// The project's id, as in its address.
     #[arg(long)]
     project: ProjectId,
-    /// How the file is laid out; recognised unless given.
+    /// Format of the file. Default: detected from the first record.
     #[arg(long, value_parser = named(ImportFormat::ALL, ImportFormat::name))]
     format: Option<ImportFormat>,
-    /// For outputs by model: make only the pairs in which this model takes part.
+    /// For outputs: create only pairs that include this model.
     #[arg(long, value_name = "MODEL")]
     baseline: Option<String>,
     #[command(flatten)]
@@ -138,16 +138,16 @@ struct Import {
 struct Export {
     /// The project's id, as in its address.
     project: ProjectId,
-    /// How the file is laid out.
+    /// Format of the file.
     #[arg(long, default_value = "trl_preference", value_parser = named(ExportFormat::ALL, ExportFormat::name))]
     format: ExportFormat,
-    /// How judgments become rows.
+    /// How judgments become rows of preferences and unpaired data.
     #[arg(long, default_value = "majority", value_parser = named(Aggregation::ALL, Aggregation::name))]
     aggregation: Aggregation,
-    /// What becomes of texts that a rater has flagged.
+    /// Whether flagged texts are left out.
     #[arg(long, default_value = "leave_out", value_parser = named(Flagged::ALL, Flagged::name))]
     flagged: Flagged,
-    /// Where to write; the terminal unless given.
+    /// File to write. Default: standard output.
     #[arg(long)]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -189,7 +189,7 @@ async fn run(command: Command, router: fn(State) -> Router) -> anyhow::Result<()
         Command::Demo(account) => {
             let (db, actor) = account.open().await?;
             let view = crate::demo::create(&db, &actor).await?;
-            println!("made the project {} ({})", view.project.name, view.project.id);
+            println!("created the project {} ({})", view.project.name, view.project.id);
             Ok(())
         }
         Command::Import(import) => transfer::import(import).await,

@@ -19,12 +19,12 @@ static DEFAULT_DATABASE_URL: LazyLock<String> = LazyLock::new(|| {
     std::env::var("DATABASE_URL").unwrap_or_else(|_| "sqlite://data/touchstone.db".into())
 });
 
-/// How often the file database waits for the disk.
+/// When SQLite waits for the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Synchronous {
-    /// At every commit: nothing acknowledged is lost in a power cut.
+    /// At every commit: a power cut loses nothing that was acknowledged.
     Full,
-    /// At checkpoints: a power cut may take the last commits, a crash of the program may not.
+    /// At checkpoints: a power cut can lose the last commits, a crash of the program cannot.
     Normal,
 }
 
@@ -37,8 +37,7 @@ pub struct Config {
 
     /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
     ///
-    /// Without it DATABASE_URL counts, and without that sqlite://data/touchstone.db below the
-    /// working directory.
+    /// Defaults to DATABASE_URL, or else to sqlite://data/touchstone.db in the working directory.
     #[arg(
         long,
         env = "TOUCHSTONE_DATABASE_URL",
@@ -48,51 +47,51 @@ pub struct Config {
     )]
     pub database_url: SecretString,
 
-    /// Where browsers find this server, for instance `https://rate.example.org`.
+    /// Address of this server in browsers, such as `https://rate.example.org`.
     ///
-    /// Decides which Host is answered, whether cookies are for TLS only, and what links in
-    /// invitations begin with. Without it only this machine's own names are answered.
+    /// Requests for another Host are refused. With https, cookies are sent over TLS only. Links in
+    /// invitations start with it. Without it, the server accepts only names of this machine.
     #[arg(long, env = "TOUCHSTONE_PUBLIC_ORIGIN")]
     pub public_origin: Option<PublicOrigin>,
 
-    /// Address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; may be
+    /// Address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are trusted. Can be
     /// repeated.
     #[arg(long = "trusted-proxy", env = "TOUCHSTONE_TRUSTED_PROXY", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,
 
-    /// What browsers are told where the public origin is https: to come by TLS alone for a year.
+    /// Names that browsers must visit over TLS for a year, if the public origin is https.
     #[arg(long, env = "TOUCHSTONE_HSTS", value_enum, default_value_t = Hsts::Subdomains)]
     pub hsts: Hsts,
 
-    /// Connections open at the same time.
+    /// Maximum number of open connections.
     #[arg(long, env = "TOUCHSTONE_MAX_CONNECTIONS", default_value_t = 8192)]
     pub max_connections: usize,
 
-    /// Connections open at the same time from one address, loopback and proxies excepted.
+    /// Maximum number of open connections from one address, except loopback and proxies.
     #[arg(long, env = "TOUCHSTONE_MAX_CONNECTIONS_PER_ADDRESS", default_value_t = 1024)]
     pub max_connections_per_address: usize,
 
-    /// Size of the largest file that may be imported, in bytes.
+    /// Maximum size of an imported file, in bytes.
     #[arg(long, env = "TOUCHSTONE_MAX_IMPORT_BYTES", default_value_t = 1 << 30)]
     pub max_import_bytes: u64,
 
-    /// How the log is written.
+    /// Format of the log.
     #[arg(long, env = "TOUCHSTONE_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
     pub log_format: LogFormat,
 
-    /// What the log holds, for instance info,server=debug.
+    /// Filter of the log, such as info,server=debug.
     #[arg(long, env = "TOUCHSTONE_LOG", default_value = "info")]
     pub log_filter: String,
 
-    /// A session ends after this time without a request: a number and s, m, h or d.
+    /// Sessions end after this time without a request: a number and s, m, h or d.
     #[arg(long, env = "TOUCHSTONE_SESSION_IDLE", default_value = "12h", value_parser = read_duration)]
     pub session_idle: Duration,
 
-    /// A session ends after this time in any case: a number and s, m, h or d.
+    /// Sessions end after this time in any case: a number and s, m, h or d.
     #[arg(long, env = "TOUCHSTONE_SESSION_ABSOLUTE", default_value = "7d", value_parser = read_duration)]
     pub session_absolute: Duration,
 
-    /// How often the file database waits for the disk.
+    /// When SQLite waits for the disk.
     #[arg(long, env = "TOUCHSTONE_SQLITE_SYNCHRONOUS", value_enum, default_value_t = Synchronous::Full)]
     pub sqlite_synchronous: Synchronous,
 }
@@ -105,7 +104,7 @@ impl Config {
             self.max_connections_per_address > 0,
             "--max-connections-per-address must be at least 1"
         );
-        ensure!(!self.session_idle.is_zero(), "--session-idle must be longer than nothing");
+        ensure!(!self.session_idle.is_zero(), "--session-idle must not be zero");
         ensure!(
             self.session_idle <= self.session_absolute,
             "--session-idle must not be longer than --session-absolute"
@@ -147,23 +146,23 @@ impl Config {
         let mut warnings = Vec::new();
         match &self.public_origin {
             Some(origin) if !origin.is_secure() && !origin.is_loopback() => warnings.push(format!(
-                "--public-origin {origin} is not https: passwords and sessions can be read on the way"
+                "--public-origin {origin} is not https: others can read passwords and sessions"
             )),
             Some(origin) if origin.is_secure() && self.trusted_proxies.is_empty() => warnings.push(
-                "--public-origin is https, so a proxy stands in front, but there is no \
-                 --trusted-proxy: all clients will seem to have the proxy's address"
+                "--public-origin is https, so there is a proxy, but --trusted-proxy is not set: all \
+                 clients will appear to have the proxy's address"
                     .into(),
             ),
             None if !self.listen.ip().is_loopback() => warnings.push(
-                "--listen is open to the network, but without --public-origin only this machine's \
-                 own names are answered"
+                "--listen is open to the network, but without --public-origin the server accepts only \
+                 names of this machine"
                     .into(),
             ),
             _ => {}
         }
         if self.sqlite_synchronous == Synchronous::Normal {
             warnings.push(
-                "--sqlite-synchronous normal: a power cut may take acknowledged judgments".into(),
+                "--sqlite-synchronous normal: a power cut can lose acknowledged judgments".into(),
             );
         }
         warnings

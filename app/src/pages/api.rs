@@ -24,9 +24,9 @@ pub fn ApiPage() -> impl IntoView {
                 <div>
                     <h1 class="page__title">"API"</h1>
                     <p class="page__lead">
-                        "All that the pages can do, as JSON over HTTP. Make a token in "
+                        "Everything that the pages can do, as JSON over HTTP. Create a token in "
                         <A href="/account">"your account"</A>
-                        ". The same for programs to read is in "
+                        ". Programs read this description in "
                         <a href="/api/v1/openapi.json" rel="external">
                             "openapi.json"
                         </a> "."

@@ -9,6 +9,6 @@ pub(super) async fn backup(url: &str, to: &Path) -> anyhow::Result<()> {
     for (table, rows) in db::copy(url, to).await? {
         println!("{table:>10} {rows}");
     }
-    println!("checked and complete: {}", to.display());
+    println!("backup created and checked: {}", to.display());
     Ok(())
 }

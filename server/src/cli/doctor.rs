@@ -74,17 +74,17 @@ fn look_at_file(file: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mode = metadata.permissions().mode() & 0o777;
     findings.push(if mode & 0o007 == 0 || is_shut(file) {
-        fine("the database is not for everybody on this machine")
+        fine("only its owner can read the database")
     } else {
         problem(format!(
-            "everybody on this machine may read the database (mode {mode:o}): chmod 600 {}",
+            "everyone on this machine can read the database (mode {mode:o}); run chmod 600 {}",
             file.display()
         ))
     });
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(disk) = rustix::fs::statvfs(folder.unwrap_or(Path::new("."))) {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
-        let text = format!("the database's disk has {:.1} GB left", free as f64 / 1e9);
+        let text = format!("the database's disk has {:.1} GB free", free as f64 / 1e9);
         findings.push(if free < LITTLE_SPACE { problem(text) } else { fine(text) });
     }
     findings
@@ -104,11 +104,12 @@ async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![fine(format!("the database answers ({})", db.engine()))];
     let missing = db.missing_migrations().await?;
     if missing > 0 {
-        let text = format!("the schema is {missing} steps behind; the next start brings them");
+        let text =
+            format!("the schema is {missing} migrations behind; the next start applies them");
         findings.push(warning(text));
         return Ok(findings);
     }
-    let health = db.health().await.context("the database could not be examined")?;
+    let health = db.health().await.context("cannot check the database")?;
     findings.push(match health.damage {
         None => fine("the database is in order"),
         Some(damage) => problem(format!("the database is damaged: {damage}")),
@@ -116,7 +117,7 @@ async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
     if !health.is_durable {
         findings.push(problem(
             "the database server does not wait for its disk (fsync, synchronous_commit or \
-             full_page_writes is off): a power cut may take acknowledged judgments",
+             full_page_writes is off): a power cut can lose acknowledged judgments",
         ));
     }
     let skew = health.clock_skew_s;
@@ -126,7 +127,7 @@ async fn look_at_database(url: &str) -> anyhow::Result<Vec<Finding>> {
         fine("the clocks agree")
     });
     if account::needs_set_up(&db).await? {
-        findings.push(warning("nobody has an account yet: open the set-up page"));
+        findings.push(warning("there are no accounts yet; open the setup page"));
     }
     db.close().await;
     Ok(findings)

@@ -29,7 +29,7 @@ pub(super) async fn serve(config: Config, router: fn(State) -> Router) -> anyhow
     let db = state.db.clone();
     tracing::info!(engine = db.engine(), "serving on {origin}");
     if account::needs_set_up(&db).await? {
-        println!("\n  Nobody has an account yet. Open {origin}/set-up");
+        println!("\n  There are no accounts yet. Open {origin}/set-up");
         println!("  and enter the code {}\n", state.set_up_code);
     }
     let sweeping = tokio::spawn({

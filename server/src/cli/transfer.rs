@@ -33,7 +33,7 @@ pub(super) async fn import(import: Import) -> anyhow::Result<()> {
     println!("{}", done.report.records);
     println!("{} tasks created", done.report.created);
     if done.report.without_task > 0 {
-        println!("{} prompts make no task", done.report.without_task);
+        println!("{} prompts created no task", done.report.without_task);
     }
     print_notices(&done.report);
     Ok(())
@@ -45,7 +45,7 @@ fn print_notices(report: &Report) {
     }
     let more = usize::try_from(report.n_notices).unwrap_or(usize::MAX).saturating_sub(PRINTED);
     if more > 0 {
-        println!("and {more} more notices");
+        println!("and {more} more warnings");
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) async fn export(export: Export) -> anyhow::Result<()> {
             write(file.bytes, output).await?;
         }
     }
-    let ledger = file.ledger.await.context("the export was cut off")?;
+    let ledger = file.ledger.await.context("the export was interrupted")?;
     eprintln!("{} rows from {} judgments and skips", ledger.rows, ledger.read);
     for (reason, n) in ledger.left_out.by_reason() {
         if n > 0 {
@@ -81,10 +81,10 @@ pub(super) async fn export(export: Export) -> anyhow::Result<()> {
         }
     }
     if ledger.duplicates > 0 {
-        eprintln!("{} tasks share the row of another with the same texts", ledger.duplicates);
+        eprintln!("{} tasks share a row with another task of the same texts", ledger.duplicates);
     }
     if !ledger.empty_columns.is_empty() {
-        eprintln!("columns without any value, left out: {}", ledger.empty_columns.join(", "));
+        eprintln!("left out empty columns: {}", ledger.empty_columns.join(", "));
     }
     Ok(())
 }

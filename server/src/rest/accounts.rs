@@ -16,7 +16,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(list_accounts)).routes(routes!(update_account))
 }
 
-/// Every account, by e-mail.
+/// Lists all accounts by email.
 #[utoipa::path(
     get, path = "/accounts", tag = "accounts",
     responses((status = 200, body = [Account]), Refusals)

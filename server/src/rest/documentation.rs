@@ -15,10 +15,11 @@ pub(super) fn head(config: &Config) -> OpenApi {
         .title("Touchstone")
         .version("1")
         .description(Some(
-            "Everything that the pages of Touchstone do. Programs send a token of their \
-             account's page, browsers the cookie of their session. Every refusal is an object \
-             with `error`, `message` and what belongs to it. Ids of judgments and skips are made \
-             by the caller, so that sending again is safe.",
+            "Everything that the pages of Touchstone can do. Programs send a token from the account \
+             page; browsers send their session cookie. Every error is an object with `error` (its \
+             kind), `code` (stable, for programs), `message` (English, for people) and the values \
+             that the message names. You choose the ids of judgments and skips, so sending a \
+             request again is safe.",
         ))
         .build();
     let cookie = ApiKey::Cookie(ApiKeyValue::new(session::cookie_name(config)));

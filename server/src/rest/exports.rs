@@ -19,16 +19,16 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(export_judgments)).routes(routes!(find_ledger))
 }
 
-/// What the one who exports may choose.
+/// Options of an export.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Choice {
-    /// Concerns preferences and unpaired data.
+    /// Applies to preferences and unpaired data.
     #[serde(default)]
     #[param(inline)]
     aggregation: Aggregation,
-    /// What becomes of texts that a rater has flagged; the long table has all.
+    /// Whether flagged texts are left out. The tables of judgments always have them.
     #[serde(default)]
     #[param(inline)]
     flagged: Flagged,
@@ -40,9 +40,9 @@ impl From<Choice> for Options {
     }
 }
 
-/// The judgments of a project as a file: one snapshot of the moment of asking.
+/// Exports the judgments of a project as one file, from one snapshot.
 ///
-/// A connection that ends early tells of a fault: the file is then cut.
+/// If the connection ends early, the file is incomplete.
 #[utoipa::path(
     get, path = "/projects/{project}/exports/{format}", tag = "exports", params(Choice),
     responses(
@@ -63,7 +63,7 @@ async fn export_judgments(
     Ok((headers(&file), Body::from_stream(file.bytes)))
 }
 
-/// What the file would hold: rows, and judgments left out by reason.
+/// Counts the rows of the file, and the judgments left out by reason.
 #[utoipa::path(
     get, path = "/projects/{project}/exports/{format}/ledger", tag = "exports", params(Choice),
     responses((status = 200, body = Ledger), Refusals)
@@ -77,7 +77,7 @@ async fn find_ledger(
     Ok(Json(export::ledger(&state.db, &actor, project, format, choice.into()).await?))
 }
 
-/// Never shown in the browser, whatever is in it: always a file to be kept.
+/// The browser always saves the file and never shows it.
 fn headers(file: &Export) -> HeaderMap {
     let disposition = format!("attachment; filename=\"{}\"", file.file_name);
     let disposition = HeaderValue::try_from(disposition)

@@ -11,7 +11,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(show_health)).routes(routes!(show_readiness))
 }
 
-/// The process is up.
+/// Says whether the process is running.
 #[utoipa::path(
     get, path = "/healthz", tag = "health", security(()),
     responses((status = 204, description = "It is."))
@@ -20,7 +20,7 @@ async fn show_health() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// The database answers.
+/// Says whether the database answers.
 #[utoipa::path(
     get, path = "/readyz", tag = "health", security(()),
     responses(

@@ -24,34 +24,34 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(find_import))
 }
 
-/// How a file is to be read.
+/// Options of an import.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Reading {
-    /// What the list of imports calls the file; without it the name in the form, or `upload`.
+    /// Name of the file in the list of imports. Default: the name in the form, or `upload`.
     file_name: Option<String>,
-    /// Without it the first record decides.
+    /// Default: detected from the first record.
     #[param(inline)]
     format: Option<Format>,
-    /// For outputs by model: make only the pairs in which this model takes part.
+    /// For outputs: create only pairs that include this model.
     baseline: Option<String>,
 }
 
-/// How the beginning of a file is to be read.
+/// Options of a preview.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Glance {
-    /// Without it the first record decides.
+    /// Default: detected from the first record.
     #[param(inline)]
     format: Option<Format>,
-    /// Whether this is all of the file; if not, its last record is cut and ignored.
+    /// Whether this is the whole file. If not, its last record is ignored.
     #[serde(default)]
     whole: bool,
 }
 
-/// The imports of a project, newest first.
+/// Lists the imports of a project, newest first.
 #[utoipa::path(
     get, path = "/projects/{project}/imports", tag = "imports",
     params(("project" = ProjectId, Path)),
@@ -65,10 +65,10 @@ async fn list_imports(
     Ok(Json(batch::list(&state.db, &actor, project, BatchKind::Import).await?))
 }
 
-/// Brings a file into a project: all of its tasks, or none and a report that names every bad
-/// record. The same file again changes nothing.
+/// Imports a file into a project. If any record is wrong, nothing is imported and the report lists
+/// every bad record. Importing the same file again changes nothing.
 ///
-/// The file is the body, or the first part of a form. It may be compressed with gzip.
+/// Send the file as the body, or as the first part of a form. It can be compressed with gzip.
 #[utoipa::path(
     post, path = "/projects/{project}/imports", tag = "imports",
     params(("project" = ProjectId, Path), Reading),
@@ -103,7 +103,7 @@ async fn create_import(
     Ok((status, Json(batch)))
 }
 
-/// One import and its report.
+/// Returns an import and its report.
 #[utoipa::path(
     get, path = "/projects/{project}/imports/{import}", tag = "imports",
     responses((status = 200, body = Batch), Refusals)
@@ -116,9 +116,9 @@ async fn find_import(
     Ok(Json(batch::find(&state.db, &actor, project, BatchKind::Import, import).await?))
 }
 
-/// Shows the first tasks of a file as raters would see them. Nothing is brought in.
+/// Shows the first tasks of a file as raters would see them. Nothing is imported.
 ///
-/// The body is the file, or its first megabyte.
+/// Send the file, or its first megabyte, as the body.
 #[utoipa::path(
     post, path = "/projects/{project}/imports/preview", tag = "imports",
     params(("project" = ProjectId, Path), Glance),

@@ -27,14 +27,14 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(accept_as_new))
 }
 
-/// An invitation to be made.
+/// A new invitation.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewInvitation {
     role: Role,
 }
 
-/// An account to be made.
+/// A new account.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Newcomer {
@@ -43,13 +43,13 @@ struct Newcomer {
     password: String,
 }
 
-/// The project that an invitation led to.
+/// The project that you joined.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 struct Acceptance {
     project_id: ProjectId,
 }
 
-/// The invitations of a project, newest first, without their secrets.
+/// Lists the invitations of a project, newest first, without their secrets.
 #[utoipa::path(
     get, path = "/projects/{project}/invitations", tag = "invitations",
     params(("project" = ProjectId, Path)),
@@ -63,8 +63,7 @@ async fn list_invitations(
     Ok(Json(invitation::list(&state.db, &actor, project).await?))
 }
 
-/// Makes an invitation, good for 24 hours and one person; its secret is in this answer and
-/// nowhere else.
+/// Creates an invitation, valid for 24 hours and one person. Its secret is only in this answer.
 #[utoipa::path(
     post, path = "/projects/{project}/invitations", tag = "invitations",
     params(("project" = ProjectId, Path)),
@@ -94,7 +93,7 @@ async fn withdraw_invitation(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What the holder of a link is invited to.
+/// Returns the project and role of an invitation.
 #[utoipa::path(
     get, path = "/invitations/{secret}", tag = "invitations", security(()),
     params(("secret" = String, Path)),
@@ -107,7 +106,7 @@ async fn find_notice(
     Ok(Json(invitation::notice(&state.db, &secret).await?))
 }
 
-/// Accepts an invitation with the account of the one who asks.
+/// Accepts an invitation with your account.
 #[utoipa::path(
     post, path = "/invitations/{secret}/acceptance", tag = "invitations",
     params(("secret" = String, Path)),

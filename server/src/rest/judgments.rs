@@ -29,45 +29,45 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(replay_judgment))
 }
 
-/// Where a page of the list begins.
+/// Where a page of the list starts.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct AfterJudgment {
-    /// The last judgment of the page before.
+    /// The last judgment of the previous page.
     after: Option<JudgmentId>,
 }
 
-/// Where a page of the list begins.
+/// Where a page of the list starts.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Before {
-    /// The `submitted_at` of the last judgment of the page before.
+    /// The `submitted_at` of the last judgment of the previous page.
     before: Option<Timestamp>,
 }
 
-/// A judgment, and a wish for the next task.
+/// A judgment, and a request for the next task.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct JudgmentAndClaim {
     judgment: NewJudgment,
-    /// The assignments that the caller holds beside this one: another one is wanted.
+    /// Your other assignments in progress. The next task is none of them.
     #[serde(default)]
     #[schema(max_items = 1_000)]
     have: Vec<AssignmentId>,
 }
 
-/// A judgment that was recorded, and the next task.
+/// A recorded judgment and the next task.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 struct JudgmentAndNext {
     judgment: OwnJudgment,
-    /// The next task, or why there is none; nothing at all where it has to be claimed by itself.
+    /// The next task, or the reason why there is none. Missing if you have to claim it separately.
     next: Option<NextTask>,
 }
 
-/// Records your judgment of an assignment. Sent again with the same id and content,
-/// it answers as before.
+/// Records your judgment of an assignment. Sending it again with the same id and content is safe
+/// and returns the same answer.
 #[utoipa::path(
     post, path = "/assignments/{assignment}/judgments", tag = "judgments", params(("assignment" = AssignmentId, Path)),
     responses(
@@ -85,8 +85,8 @@ async fn submit_judgment(
     Ok(answer(judgment::submit(&state.db, &actor, assignment, &new, Source::Api).await?))
 }
 
-/// Records a judgment and claims the next task of the project in one go. Sent again with the same
-/// judgment, it answers as before, perhaps with another task.
+/// Records a judgment and claims the next task of the project. Sending the same judgment again is
+/// safe; the next task may differ.
 #[utoipa::path(
     post, path = "/assignments/{assignment}/judgments/next", tag = "judgments",
     params(("assignment" = AssignmentId, Path)),
@@ -108,8 +108,8 @@ async fn submit_judgment_and_claim(
     Ok(answer(receipt.map(|judgment| JudgmentAndNext { judgment, next })))
 }
 
-/// Records that you skip an assignment, and why. Sent again with the same id and content,
-/// it answers as before.
+/// Records that you skip an assignment, and why. Sending it again with the same id and content is
+/// safe and returns the same answer.
 #[utoipa::path(
     post, path = "/assignments/{assignment}/skips", tag = "judgments", params(("assignment" = AssignmentId, Path)),
     responses(
@@ -127,7 +127,7 @@ async fn submit_skip(
     Ok(answer(skip::submit(&state.db, &actor, assignment, &new).await?))
 }
 
-/// All judgments of a project in order of their ids, 100 at a time.
+/// Lists all judgments of a project by id, 100 per page.
 #[utoipa::path(
     get, path = "/projects/{project}/judgments", tag = "judgments",
     params(("project" = ProjectId, Path), AfterJudgment),
@@ -142,7 +142,7 @@ async fn list_judgments(
     Ok(Json(judgment::list::all(&state.db, &actor, project, page.after).await?))
 }
 
-/// The judgments of the one who asks, newest first, 100 at a time.
+/// Lists your judgments of a project, newest first, 100 per page.
 #[utoipa::path(
     get, path = "/projects/{project}/judgments/mine", tag = "judgments",
     params(("project" = ProjectId, Path), Before),
@@ -157,19 +157,19 @@ async fn list_own_judgments(
     Ok(Json(judgment::list::own(&state.db, &actor, project, page.before).await?))
 }
 
-/// The assignments that the caller knows.
+/// Assignments that you already have.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Known {
-    /// Not these, but the last one decided before them.
+    /// Assignments to leave out. The answer is the one that you judged or skipped before them.
     #[serde(default)]
     #[schema(max_items = 1_000)]
     known: Vec<AssignmentId>,
 }
 
-/// The last assignment that you have judged or skipped, except those that are known, as it was
-/// shown, with the decision that stands; null if there is no other. A judgment is corrected
-/// with `revises`; judging what was skipped takes the skip back.
+/// Returns the last assignment that you judged or skipped, apart from the known ones, as it was
+/// shown and with your current answer. Null if there is no other. Correct a judgment with
+/// `revises`. Judging a skipped assignment removes the skip.
 #[utoipa::path(
     post, path = "/projects/{project}/judgments/earlier", tag = "judgments",
     params(("project" = ProjectId, Path)),
@@ -184,8 +184,9 @@ async fn find_earlier_judgment(
     Ok(Json(earlier::find(&state.db, &actor, project, &known).await?))
 }
 
-/// A judgment with all that its rater saw: the texts in their order, protocol and guidelines in
-/// the versions of then; and the models, which the rater did not see.
+/// Returns a judgment with everything that its rater saw: the texts in their order, and the
+/// protocol and guidelines in their versions. It also names the models, which the rater did not
+/// see.
 #[utoipa::path(
     get, path = "/judgments/{judgment}", tag = "judgments", params(("judgment" = JudgmentId, Path)),
     responses((status = 200, body = Replay), Refusals)

@@ -21,7 +21,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(change_role, remove_member))
 }
 
-/// An account that is to be a member.
+/// An account to add as a member.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewMember {
@@ -29,14 +29,14 @@ struct NewMember {
     role: Role,
 }
 
-/// Another role for a member.
+/// A new role for a member.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewRole {
     role: Role,
 }
 
-/// The members of a project, by e-mail.
+/// Lists the members of a project by email.
 #[utoipa::path(
     get, path = "/projects/{project}/members", tag = "members",
     params(("project" = ProjectId, Path)),
@@ -50,7 +50,7 @@ async fn list_members(
     Ok(Json(member::list(&state.db, &actor, project).await?))
 }
 
-/// Makes an existing account a member.
+/// Adds an existing account as a member.
 #[utoipa::path(
     post, path = "/projects/{project}/members", tag = "members",
     params(("project" = ProjectId, Path)),
@@ -66,7 +66,7 @@ async fn add_member(
     Ok(StatusCode::CREATED)
 }
 
-/// Gives a member another role and ends the member's sessions.
+/// Changes a member's role and ends the member's sessions.
 #[utoipa::path(
     put, path = "/projects/{project}/members/{account}", tag = "members",
     responses((status = 204, description = "The new role counts."), Refusals)
@@ -81,7 +81,7 @@ async fn change_role(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Takes a member out of a project; tasks in hand are freed, judgments stay.
+/// Removes a member from a project. Tasks in progress are freed; judgments stay.
 #[utoipa::path(
     delete, path = "/projects/{project}/members/{account}", tag = "members",
     responses((status = 204, description = "The account is no longer a member."), Refusals)

@@ -31,7 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(revoke_token))
 }
 
-/// A password to be changed.
+/// A change of password.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct PasswordChange {
@@ -39,7 +39,7 @@ struct PasswordChange {
     new: String,
 }
 
-/// The account of the one who asks.
+/// Your account.
 #[utoipa::path(
     get, path = "/account", tag = "account",
     responses((status = 200, body = Account), Refusals)
@@ -51,17 +51,17 @@ async fn find_own_account(
     Ok(Json(account::find(&state.db, &actor).await?))
 }
 
-/// By which clock days are counted.
+/// The clock that decides when a day starts.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct ByClock {
-    /// Minutes ahead of UTC, as in 120 for Berlin in summer; 0 if left out.
+    /// Minutes ahead of UTC, such as 120 for Berlin in summer. Default: 0.
     #[serde(default)]
     utc_offset: i32,
 }
 
-/// What the one who asks has judged: today, in all, and on each of the last 14 days.
+/// Counts your judgments: today, in total, and on each of the last 14 days.
 #[utoipa::path(
     get, path = "/account/work", tag = "account", params(ByClock),
     responses((status = 200, body = Work), Refusals)
@@ -74,7 +74,7 @@ async fn find_own_work(
     Ok(Json(work::find(&state.db, &actor, Clock::ahead_by(by.utc_offset)?).await?))
 }
 
-/// The keys of the judge page: for each command the letter that gives it.
+/// Returns the keys of the judge page: a letter for each command.
 #[utoipa::path(
     get, path = "/account/keys", tag = "account",
     responses((status = 200, body = BTreeMap<Command, char>), Refusals)
@@ -86,8 +86,8 @@ async fn find_own_keys(
     Ok(Json(keys::find(&state.db, &actor).await?.by_command()))
 }
 
-/// Changes the keys of the judge page. A command that is left out gets its usual letter; `{}`
-/// brings all usual keys back. No letter may serve two commands.
+/// Changes the keys of the judge page. Commands that you leave out get their default letter; `{}`
+/// resets all keys. Two commands cannot share a letter.
 #[utoipa::path(
     put, path = "/account/keys", tag = "account",
     responses((status = 200, body = BTreeMap<Command, char>), Refusals)
@@ -117,7 +117,7 @@ async fn change_password(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Ends every session of the account, this one included. Tokens go on working.
+/// Ends every session of the account, including this one. Tokens keep working.
 #[utoipa::path(
     delete, path = "/account/sessions", tag = "account",
     responses((status = 204, description = "Every session is over."), Refusals)
@@ -130,7 +130,7 @@ async fn sign_out_everywhere(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The tokens of the account, newest first, without their secrets.
+/// Lists the tokens of the account, newest first, without their secrets.
 #[utoipa::path(
     get, path = "/account/tokens", tag = "account",
     responses((status = 200, body = [Token]), Refusals)
@@ -142,7 +142,7 @@ async fn list_tokens(
     Ok(Json(token::list(&state.db, &actor).await?))
 }
 
-/// Makes a token; its secret is in this answer and nowhere else.
+/// Creates a token. Its secret is only in this answer.
 #[utoipa::path(
     post, path = "/account/tokens", tag = "account",
     responses((status = 201, body = WithSecret<Token>), Refusals)
@@ -156,7 +156,7 @@ async fn create_token(
     Ok((StatusCode::CREATED, Json(token)))
 }
 
-/// Revokes a token for good.
+/// Revokes a token permanently.
 #[utoipa::path(
     delete, path = "/account/tokens/{token}", tag = "account", params(("token" = TokenId, Path)),
     responses((status = 204, description = "The token no longer works."), Refusals)

@@ -27,14 +27,14 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(choose_password))
 }
 
-/// A password to be chosen.
+/// A new password.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewPassword {
     password: String,
 }
 
-/// The reset links that still work, newest first, without their secrets.
+/// Lists the valid reset links, newest first, without their secrets.
 #[utoipa::path(
     get, path = "/password-resets", tag = "accounts",
     responses((status = 200, body = [PasswordReset]), Refusals)
@@ -46,8 +46,8 @@ async fn list_open_resets(
     Ok(Json(password_reset::list_open(&state.db, &actor).await?))
 }
 
-/// Creates a link to choose a new password, good for 24 hours and one use. Its secret is in this
-/// answer and nowhere else. Earlier links of the account stop working.
+/// Creates a password reset link, valid for 24 hours and one use. Its secret is only in this
+/// answer. Earlier links of the account stop working.
 #[utoipa::path(
     post, path = "/accounts/{account}/password-resets", tag = "accounts",
     params(("account" = AccountId, Path)),
@@ -62,7 +62,7 @@ async fn create_reset(
     Ok((StatusCode::CREATED, Json(reset)))
 }
 
-/// Revokes a reset link that still works.
+/// Revokes a valid reset link.
 #[utoipa::path(
     delete, path = "/accounts/{account}/password-resets/{reset}", tag = "accounts",
     responses((status = 204, description = "The link no longer works."), Refusals)
@@ -76,8 +76,8 @@ async fn revoke_reset(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The last reset links for your account, newest first: who created them, and whether they were
-/// used.
+/// Lists the last reset links for your account, newest first: who created them, and whether they
+/// were used.
 #[utoipa::path(
     get, path = "/account/password-resets", tag = "account",
     responses((status = 200, body = [PasswordReset]), Refusals)
@@ -89,7 +89,7 @@ async fn list_own_resets(
     Ok(Json(password_reset::list_own(&state.db, &actor).await?))
 }
 
-/// Revokes a reset link for your account that still works.
+/// Revokes a valid reset link for your account.
 #[utoipa::path(
     delete, path = "/account/password-resets/{reset}", tag = "account",
     params(("reset" = PasswordResetId, Path)),
@@ -104,7 +104,7 @@ async fn revoke_own_reset(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The account that a reset link belongs to.
+/// Returns the account that a reset link belongs to.
 #[utoipa::path(
     get, path = "/password-resets/{secret}", tag = "accounts", security(()),
     params(("secret" = String, Path)),

@@ -24,7 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(find_results))
 }
 
-/// The projects of the one who asks, or all for a site admin; newest first.
+/// Lists your projects, newest first; site admins get all projects.
 #[utoipa::path(
     get, path = "/projects", tag = "projects",
     responses((status = 200, body = [ProjectView]), Refusals)
@@ -36,7 +36,7 @@ async fn list_projects(
     Ok(Json(project::list(&state.db, &actor).await?))
 }
 
-/// Creates a project in draft.
+/// Creates a project as a draft.
 #[utoipa::path(
     post, path = "/projects", tag = "projects",
     responses((status = 201, body = ProjectView), Refusals)
@@ -50,7 +50,7 @@ async fn create_project(
     Ok((StatusCode::CREATED, Json(project)))
 }
 
-/// A project with its guidelines and protocol.
+/// Returns a project with its guidelines and protocol.
 #[utoipa::path(
     get, path = "/projects/{project}", tag = "projects", params(("project" = ProjectId, Path)),
     responses((status = 200, body = ProjectView), Refusals)
@@ -63,7 +63,7 @@ async fn find_project(
     Ok(Json(project::find(&state.db, &actor, project).await?))
 }
 
-/// Changes a project. New guidelines make a new version; a new overlap opens or closes slots.
+/// Changes a project. New guidelines create a new version. A new overlap opens or closes slots.
 #[utoipa::path(
     patch, path = "/projects/{project}", tag = "projects", params(("project" = ProjectId, Path)),
     responses((status = 200, body = ProjectView), Refusals)
@@ -77,7 +77,7 @@ async fn update_project(
     Ok(Json(project::update(&state.db, &actor, project, &changes).await?))
 }
 
-/// One version of a project's guidelines; 1 is the first.
+/// Returns one version of a project's guidelines; 1 is the first.
 #[utoipa::path(
     get, path = "/projects/{project}/guidelines/{version}", tag = "projects",
     params(("project" = ProjectId, Path), ("version" = i32, Path)),
@@ -91,7 +91,7 @@ async fn find_guidelines(
     Ok(Json(guidelines::find(&state.db, &actor, project, version).await?))
 }
 
-/// What is wanted of a project, and what is done.
+/// Counts the tasks and judgments of a project: needed and done.
 #[utoipa::path(
     get, path = "/projects/{project}/progress", tag = "projects",
     params(("project" = ProjectId, Path)),
@@ -105,7 +105,7 @@ async fn find_progress(
     Ok(Json(project::progress(&state.db, &actor, project).await?))
 }
 
-/// What the judgments of a project say so far: raters, agreement, models.
+/// Returns the results of a project so far: raters, agreement and models.
 #[utoipa::path(
     get, path = "/projects/{project}/results", tag = "projects",
     params(("project" = ProjectId, Path)),

@@ -20,14 +20,14 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(find_session, sign_in, sign_out))
 }
 
-/// Who is asking, and how much of the account's power the session or token carries.
+/// The account, and the scope of the session or token.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 struct Visitor {
     account: Account,
     scope: Scope,
 }
 
-/// What a person proves an account with.
+/// Email and password of an account.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Credentials {
@@ -35,7 +35,7 @@ struct Credentials {
     password: String,
 }
 
-/// Says who is asking.
+/// Returns your account and scope.
 #[utoipa::path(
     get, path = "/session", tag = "session",
     responses((status = 200, body = Visitor), Refusals)
@@ -63,7 +63,7 @@ async fn sign_in(
     Ok((StatusCode::CREATED, Json(account)))
 }
 
-/// Signs the browser out; one that is not signed in stays so.
+/// Signs the browser out. Does nothing if it is not signed in.
 #[utoipa::path(
     delete, path = "/session", tag = "session", security(()),
     responses((status = 204, description = "The session is over."), Refusals)

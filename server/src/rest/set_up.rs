@@ -18,24 +18,24 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
     OpenApiRouter::new().routes(routes!(find_set_up, set_up))
 }
 
-/// Whether the first admin is still to be made.
+/// Whether the first admin account is still missing.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 struct SetUp {
     needed: bool,
 }
 
-/// The first admin.
+/// The first admin account.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct FirstAdmin {
-    /// From the server's log.
+    /// Printed in the server's log.
     code: String,
     email: String,
     name: String,
     password: String,
 }
 
-/// Says whether the first admin is still to be made.
+/// Says whether the first admin account is still missing.
 #[utoipa::path(
     get, path = "/set-up", tag = "set-up", security(()),
     responses((status = 200, body = SetUp), Refusals)
@@ -45,7 +45,7 @@ async fn find_set_up(State(state): State<crate::State>) -> Result<Json<SetUp>> {
     Ok(Json(SetUp { needed }))
 }
 
-/// Makes the first admin and signs the browser in.
+/// Creates the first admin account and signs the browser in.
 #[utoipa::path(
     post, path = "/set-up", tag = "set-up", security(()),
     responses((status = 201, body = Account), Refusals)

@@ -25,34 +25,34 @@ pub(super) fn routes() -> OpenApiRouter<crate::State> {
         .routes(routes!(set_task_state))
 }
 
-/// Where a page of the list begins.
+/// Where a page of the list starts.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct AfterTask {
-    /// The last task of the page before.
+    /// The last task of the previous page.
     after: Option<TaskId>,
 }
 
-/// A wish for a task.
+/// A request for a task.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Claim {
-    /// The assignments that the caller holds: another one is wanted.
+    /// Your assignments in progress. The next task is none of them.
     #[serde(default)]
     #[schema(max_items = 1_000)]
     have: Vec<AssignmentId>,
 }
 
-/// The state that a task gets.
+/// A new state for a task.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewTaskState {
     state: TaskState,
 }
 
-/// The tasks of a project that nobody is left to judge, and those that were retired: of each the
-/// first 50.
+/// Lists the first 50 stuck tasks of a project, which no rater is left to judge, and the first 50
+/// retired ones.
 #[utoipa::path(
     get, path = "/projects/{project}/tasks/stuck", tag = "tasks",
     params(("project" = ProjectId, Path)),
@@ -66,8 +66,8 @@ async fn list_stuck_tasks(
     Ok(Json(task::stuck::list(&state.db, &actor, project).await?))
 }
 
-/// Retires a task, or puts it back. A retired task is no longer offered; a task that is put back is
-/// offered again, also to raters who skipped it.
+/// Retires a task, or puts it back. Raters no longer get a retired task. They get a task that was
+/// put back, even if they skipped it before.
 #[utoipa::path(
     put, path = "/tasks/{task}/state", tag = "tasks", params(("task" = TaskId, Path)),
     responses((status = 204), Refusals)
@@ -82,7 +82,7 @@ async fn set_task_state(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The tasks of a project in order of their ids, 50 at a time.
+/// Lists the tasks of a project by id, 50 per page.
 #[utoipa::path(
     get, path = "/projects/{project}/tasks", tag = "tasks",
     params(("project" = ProjectId, Path), AfterTask),
@@ -111,8 +111,8 @@ async fn claim_task(
     Ok(Json(assignment::claim(&state.db, &actor, project, &claim.have).await?))
 }
 
-/// How many tasks of a project are left for the one who asks: those in hand, and up to 1,000 that
-/// could be claimed.
+/// Counts the tasks of a project that are left for you: those in progress, and up to 1,000 that you
+/// could claim.
 #[utoipa::path(
     get, path = "/projects/{project}/claims", tag = "tasks", params(("project" = ProjectId, Path)),
     responses((status = 200, body = Left), Refusals)
@@ -125,7 +125,7 @@ async fn count_left(
     Ok(Json(assignment::left(&state.db, &actor, project).await?))
 }
 
-/// An assignment that you hold, once more.
+/// Returns an assignment that you have in progress.
 #[utoipa::path(
     get, path = "/assignments/{assignment}", tag = "tasks",
     params(("assignment" = AssignmentId, Path)),

@@ -37,9 +37,9 @@ const UNLESS_SET: [(HeaderName, &str); 2] = [
 pub enum Hsts {
     /// This name and all names below it.
     Subdomains,
-    /// This name alone, where something below it is not served by TLS.
+    /// Only this name, if a name below it is not served over TLS.
     Host,
-    /// Nothing, where the proxy in front says it.
+    /// None, if the proxy sends the header.
     Off,
 }
 
