@@ -42,11 +42,22 @@ create table prompt (
 create index prompt_project on prompt (project_id);
 create index prompt_batch on prompt (batch_id);
 
+-- Who wrote responses. Never shown to raters.
+create table model (
+    id uuid primary key,
+    project_id uuid not null references project (id),
+    name text not null,
+    created_at bigint not null,
+    unique (project_id, name)
+);
+
 create table response (
     id uuid primary key,
     prompt_id uuid not null references prompt (id),
     batch_id uuid not null references batch (id),
-    model text,
+    model_id uuid references model (id),
+    -- Tells equal responses of one model to one prompt apart, counted from 1.
+    sample integer not null,
     text text not null,
     -- What a file of outputs says of an output beside prompt, model and text. It goes into the
     -- metadata of every task that is made of the output, also together with outputs of later files.
@@ -55,6 +66,7 @@ create table response (
 );
 create index response_prompt on response (prompt_id);
 create index response_batch on response (batch_id);
+create index response_model on response (model_id);
 
 create table task (
     id uuid primary key,

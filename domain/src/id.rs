@@ -68,6 +68,10 @@ id!(
     PromptId
 );
 id!(
+    /// Who wrote responses.
+    ModelId
+);
+id!(
     /// What a model answered.
     ResponseId
 );

@@ -34,7 +34,7 @@ pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
 pub(crate) use identity::made_external_id;
 pub use identity::{
-    IdKey, content_hash, pair_external_id, prompt_hash, prompt_id, response_id, response_ids,
+    IdKey, content_hash, model_id, pair_external_id, prompt_hash, prompt_id, response_id, samples,
     set_external_id, short_id, task_id,
 };
 pub use intake::{Intake, Item};
@@ -83,6 +83,8 @@ fn read(format: Format, kind: Kind, fields: Map<String, Value>) -> Result<Record
 pub enum Twin {
     /// All of it is the same.
     Same,
+    /// It is the same model's same output to the same prompt, sampled once more.
+    Sample,
     /// The id was made from the texts, and only keys without a meaning here differ.
     OtherKeys,
     /// It is another record.
@@ -104,7 +106,7 @@ impl Record {
                 if (&one.messages, &one.model, &one.text)
                     == (&other.messages, &other.model, &other.text) =>
             {
-                Twin::OtherKeys
+                Twin::Sample
             }
             _ => Twin::Other,
         }
@@ -149,7 +151,8 @@ impl Record {
 }
 
 impl Record {
-    fn metadata(&self) -> &Map<String, Value> {
+    /// What the record says beside its texts.
+    pub fn metadata(&self) -> &Map<String, Value> {
         match self {
             Record::Task(task) => &task.metadata,
             Record::Output(output) => &output.metadata,

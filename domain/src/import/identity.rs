@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use crate::export::prompt_key;
-use crate::id::{ProjectId, PromptId, ResponseId, TaskId};
+use crate::id::{ModelId, ProjectId, PromptId, ResponseId, TaskId};
 use crate::task::{Message, NewResponse, NewTask};
 
 /// What all ids of a project's content begin with: the project's secret, and its id.
@@ -46,28 +46,35 @@ pub fn prompt_id(key: &IdKey, messages: &[Message]) -> PromptId {
     PromptId(key.writer("prompt").messages(messages).uuid())
 }
 
-/// The id of a response, near its prompt: key, tag `response`, prompt, model (a list of none or one),
-/// text.
-///
-/// Two responses of one task that are alike in model and text get the same id here; use
-/// [`response_ids`] for the responses of a task.
-pub fn response_id(key: &IdKey, prompt: PromptId, model: Option<&str>, text: &str) -> ResponseId {
-    ResponseId(response_writer(key, prompt, model, text).uuid_near(prompt.0))
+/// The id of a model: key, tag `model`, name.
+pub fn model_id(key: &IdKey, name: &str) -> ModelId {
+    ModelId(key.writer("model").part(name.as_bytes()).uuid())
 }
 
-/// The ids of the responses of one task, all different: as [`response_id`], and for one that
-/// repeats an earlier one its number among those alike (text `2`, `3`, …) comes last.
-pub fn response_ids(key: &IdKey, prompt: PromptId, responses: &[NewResponse]) -> Vec<ResponseId> {
-    let ids = responses.iter().enumerate().map(|(position, response)| {
-        let alike = responses[..position].iter().filter(|earlier| *earlier == response).count();
-        let writer = response_writer(key, prompt, response.model.as_deref(), &response.text);
-        let writer = match alike {
-            0 => writer,
-            n => writer.part((n + 1).to_string().as_bytes()),
-        };
-        ResponseId(writer.uuid_near(prompt.0))
-    });
-    ids.collect()
+/// The id of a response, near its prompt: key, tag `response`, prompt, model (a list of none or
+/// one), text, sample. The sample, counted from 1, tells responses apart that are alike in all else.
+pub fn response_id(
+    key: &IdKey,
+    prompt: PromptId,
+    model: Option<&str>,
+    text: &str,
+    sample: u32,
+) -> ResponseId {
+    let writer = key.writer("response").part(prompt.0.as_bytes()).option(model);
+    let writer = writer.part(text.as_bytes()).part(&sample.to_be_bytes());
+    ResponseId(writer.uuid_near(prompt.0))
+}
+
+/// The responses of one task with their samples: a response that repeats an earlier one is the next
+/// sample of it.
+pub fn samples(responses: Vec<NewResponse>) -> Vec<(NewResponse, u32)> {
+    let mut samples: Vec<(NewResponse, u32)> = Vec::with_capacity(responses.len());
+    for response in responses {
+        let alike = samples.iter().filter(|(earlier, _)| *earlier == response).count();
+        let sample = u32::try_from(alike).unwrap_or(u32::MAX).saturating_add(1);
+        samples.push((response, sample));
+    }
+    samples
 }
 
 /// The id of a task, near its prompt: key, tag `task`, prompt, external id.
@@ -116,10 +123,6 @@ pub fn prompt_hash(messages: &[Message]) -> String {
 /// messages and responses (model and text each).
 pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
     format!("sha256:{}", Writer::new("task").messages(messages).responses(responses).hex())
-}
-
-fn response_writer(key: &IdKey, prompt: PromptId, model: Option<&str>, text: &str) -> Writer {
-    key.writer("response").part(prompt.0.as_bytes()).option(model).part(text.as_bytes())
 }
 
 fn hex(bytes: &[u8]) -> String {

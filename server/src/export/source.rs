@@ -204,9 +204,10 @@ async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
     })?;
     let responses: Vec<ResponseRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select task_response.task_id, response.id, response.model, response.text
+            "select task_response.task_id, response.id, model.name as model, response.text
             from task_response
             join response on response.id = task_response.response_id
+            left join model on model.id = response.model_id
             where task_response.task_id in (",
         );
         let mut list = query.separated(", ");

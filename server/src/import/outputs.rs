@@ -134,11 +134,13 @@ async fn unpaired(tx: &mut Tx, target: &Target, after: PromptId) -> Result<Vec<P
 /// The answers to a prompt whose model is known, or that came as outputs.
 async fn answers(tx: &mut Tx, prompt: PromptId) -> Result<Vec<Answer>> {
     let sql = "
-        select response.id, response.model, response.metadata
+        select response.id, model.name as model, response.metadata
         from response
         join batch on batch.id = response.batch_id
-        where response.prompt_id = $1 and (response.model is not null or batch.format = 'outputs')
-        order by response.model, response.id";
+        left join model on model.id = response.model_id
+        where response.prompt_id = $1
+            and (response.model_id is not null or batch.format = 'outputs')
+        order by model.name, response.id";
     Ok(run!(tx, |conn| sqlx::query_as(sql).bind(prompt).fetch_all(conn).await)?)
 }
 

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::id::{BatchId, ProjectId, PromptId, ResponseId, TaskId};
+use domain::id::{BatchId, ModelId, ProjectId, PromptId, ResponseId, TaskId};
 use domain::import::{
-    IdKey, Record, Report, content_hash, prompt_hash, prompt_id, response_id, response_ids, task_id,
+    IdKey, Record, Report, content_hash, model_id, prompt_hash, prompt_id, response_id, samples,
+    task_id,
 };
 use domain::random::{halves, mix};
 use domain::task::{Message, NewOutput, NewResponse, NewTask, TaskState};
@@ -50,7 +51,8 @@ pub(super) struct TaskRow {
 struct ResponseRow {
     id: ResponseId,
     prompt_id: PromptId,
-    model: Option<String>,
+    model_id: Option<ModelId>,
+    sample: i32,
     text: String,
     /// What else the file says of an answer that is a record of its own.
     metadata: Option<Map<String, Value>>,
@@ -76,6 +78,7 @@ impl Outcome {
 /// Rows to be inserted together, each id once, in the order of their ids.
 #[derive(Default)]
 struct Chunk {
+    models: BTreeMap<ModelId, String>,
     prompts: BTreeMap<PromptId, Vec<Message>>,
     responses: BTreeMap<ResponseId, ResponseRow>,
     tasks: Vec<TaskRow>,
@@ -109,12 +112,12 @@ fn read_all(
     sender: &mpsc::Sender<Chunk>,
 ) -> std::io::Result<Records> {
     let mut chunk = Chunk::default();
-    while let Some((record, length)) = records.next()? {
+    while let Some((record, length, sample)) = records.next()? {
         chunk.records += 1;
         chunk.bytes += length;
         match record {
             Record::Task(task) => chunk.add_task(key, task),
-            Record::Output(output) => chunk.add_output(key, output),
+            Record::Output(output) => chunk.add_output(key, output, sample),
         }
         if chunk.is_full() && sender.blocking_send(std::mem::take(&mut chunk)).is_err() {
             return Ok(records);
@@ -135,11 +138,9 @@ impl Chunk {
     fn add_task(&mut self, key: &IdKey, task: NewTask) {
         let (content_hash, tags) = (content_hash(&task), task.tags());
         let prompt_id = prompt_id(key, &task.messages);
-        let responses = response_ids(key, prompt_id, &task.responses);
-        for (id, response) in responses.iter().zip(task.responses) {
-            let NewResponse { model, text } = response;
-            let row = ResponseRow { id: *id, prompt_id, model, text, metadata: None };
-            self.responses.insert(*id, row);
+        let mut responses = Vec::with_capacity(task.responses.len());
+        for (response, sample) in samples(task.responses) {
+            responses.push(self.add_response(key, prompt_id, response, sample, None));
         }
         self.prompts.insert(prompt_id, task.messages);
         self.tasks.push(TaskRow {
@@ -153,12 +154,31 @@ impl Chunk {
         });
     }
 
-    fn add_output(&mut self, key: &IdKey, output: NewOutput) {
+    fn add_response(
+        &mut self,
+        key: &IdKey,
+        prompt_id: PromptId,
+        response: NewResponse,
+        sample: u32,
+        metadata: Option<Map<String, Value>>,
+    ) -> ResponseId {
+        let NewResponse { model, text } = response;
+        let id = response_id(key, prompt_id, model.as_deref(), &text, sample);
+        let model_id = model.map(|name| {
+            let id = model_id(key, &name);
+            self.models.insert(id, name);
+            id
+        });
+        let sample = i32::try_from(sample).unwrap_or(i32::MAX);
+        self.responses.insert(id, ResponseRow { id, prompt_id, model_id, sample, text, metadata });
+        id
+    }
+
+    fn add_output(&mut self, key: &IdKey, output: NewOutput, sample: u32) {
         let prompt_id = prompt_id(key, &output.messages);
         let NewOutput { messages, model, text, metadata } = output;
-        let id = response_id(key, prompt_id, model.as_deref(), &text);
         let metadata = Some(metadata).filter(|metadata| !metadata.is_empty());
-        self.responses.insert(id, ResponseRow { id, prompt_id, model, text, metadata });
+        self.add_response(key, prompt_id, NewResponse { model, text }, sample, metadata);
         self.prompts.insert(prompt_id, messages);
         self.outputs += 1;
     }
@@ -168,6 +188,7 @@ async fn flush(db: &Db, target: &Target, mut chunk: Chunk, report: &mut Report) 
     chunk.tasks.sort_by_key(|task| task.id);
     let mut tx = db.write().await?;
     report.prompts += insert_prompts(&mut tx, target, &chunk.prompts).await?;
+    insert_models(&mut tx, target, &chunk.models).await?;
     let responses = insert_responses(&mut tx, target, &chunk.responses).await?;
     let tasks = insert_tasks(&mut tx, target, &chunk.tasks).await?;
     tasks.add_to(report);
@@ -216,13 +237,35 @@ async fn insert_prompts(
     })?)
 }
 
+async fn insert_models(
+    tx: &mut Tx,
+    target: &Target,
+    models: &BTreeMap<ModelId, String>,
+) -> Result<()> {
+    if models.is_empty() {
+        return Ok(());
+    }
+    let sql = "insert into model (id, project_id, name, created_at) ";
+    let now = time::now();
+    run!(tx, |conn| {
+        let mut query = QueryBuilder::new(sql);
+        query.push_values(models, |mut row, (id, name)| {
+            row.push_bind(*id).push_bind(target.project).push_bind(name).push_bind(now);
+        });
+        query.push(" on conflict do nothing");
+        query.build().execute(conn).await.map(drop)
+    })?;
+    Ok(())
+}
+
 async fn insert_responses(
     tx: &mut Tx,
     target: &Target,
     responses: &BTreeMap<ResponseId, ResponseRow>,
 ) -> Result<u64> {
     let sql = "
-        insert into response (id, prompt_id, batch_id, model, text, metadata, created_at) ";
+        insert into response
+            (id, prompt_id, batch_id, model_id, sample, text, metadata, created_at) ";
     let now = time::now();
     Ok(run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
@@ -230,7 +273,8 @@ async fn insert_responses(
             row.push_bind(response.id)
                 .push_bind(response.prompt_id)
                 .push_bind(target.batch)
-                .push_bind(&response.model)
+                .push_bind(response.model_id)
+                .push_bind(response.sample)
                 .push_bind(&response.text)
                 .push_bind(response.metadata.as_ref().map(Json))
                 .push_bind(now);

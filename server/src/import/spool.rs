@@ -53,16 +53,18 @@ pub(super) struct Records {
     sorted: Vec<Place>,
 }
 
-/// Where a record lies, and where it belongs.
+/// Where a record lies, and where it belongs: 32 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
     /// The first bytes of its prompt's id.
     prompt: u64,
     /// In bytes.
     start: u64,
-    /// In bytes.
-    length: u64,
     line: u64,
+    /// In bytes.
+    length: u32,
+    /// Tells outputs apart that are alike but for their other keys.
+    sample: u32,
 }
 
 /// Takes a stream of bytes apart and checks it record by record.
@@ -157,7 +159,9 @@ impl Check {
         let key = match record {
             Record::Task(task) => short_id(&task.external_id),
             Record::Output(output) => {
-                response_id(&self.key, prompt, output.model.as_deref(), &output.text).0.into_bytes()
+                response_id(&self.key, prompt, output.model.as_deref(), &output.text, 1)
+                    .0
+                    .into_bytes()
             }
         };
         let (start, length) = (self.end, raw.text.len() as u64);
@@ -178,10 +182,13 @@ impl Check {
         let mut entries = self.entries.sorted()?;
         let mut first: Option<Entry> = None;
         let mut first_record: Option<Record> = None;
+        // What else the outputs say that are alike, each once.
+        let mut samples: HashSet<String> = HashSet::new();
         while let Some(entry) = entries.next()? {
             let Some(earlier) = first.filter(|first| first.key == entry.key) else {
-                places.write_all(&Place::of(&entry).to_bytes())?;
+                places.write_all(&Place::of(&entry, 1).to_bytes())?;
                 (first, first_record) = (Some(entry), None);
+                samples.clear();
                 continue;
             };
             let known = match &mut first_record {
@@ -191,6 +198,18 @@ impl Check {
             let record = read(&texts, format, kind, entry.start, entry.length)?;
             match record.twin_of(known) {
                 Twin::Same => report.records.repeated += 1,
+                Twin::Sample => {
+                    let keys = |record: &Record| serde_json::to_string(record.metadata());
+                    if samples.is_empty() {
+                        samples.insert(keys(known)?);
+                    }
+                    if samples.insert(keys(&record)?) {
+                        let sample = u32::try_from(samples.len()).unwrap_or(u32::MAX);
+                        places.write_all(&Place::of(&entry, sample).to_bytes())?;
+                    } else {
+                        report.records.repeated += 1;
+                    }
+                }
                 Twin::OtherKeys => {
                     report.records.repeated += 1;
                     report
@@ -213,15 +232,16 @@ impl Check {
 }
 
 impl Records {
-    /// The next record and how many bytes its text has; none after the last. Waits for the disk.
-    pub fn next(&mut self) -> std::io::Result<Option<(Record, usize)>> {
+    /// The next record, how many bytes its text has, and its sample; none after the last. Waits for the disk.
+    pub fn next(&mut self) -> std::io::Result<Option<(Record, usize, u32)>> {
         if self.sorted.is_empty() {
             self.sort_some()?;
         }
         let Some(place) = self.sorted.pop() else { return Ok(None) };
-        let record = read(&self.texts, self.format, self.kind, place.start, place.length)?;
-        let length = usize::try_from(place.length).expect("a record was in memory before");
-        Ok(Some((record, length)))
+        let length = u64::from(place.length);
+        let record = read(&self.texts, self.format, self.kind, place.start, length)?;
+        let length = usize::try_from(length).expect("a record was in memory before");
+        Ok(Some((record, length, place.sample)))
     }
 
     /// The first line on which each of some prompts stands.
@@ -281,14 +301,16 @@ fn high_bits(prompt: PromptId) -> u64 {
 impl Place {
     const BYTES: usize = 32;
 
-    fn of(entry: &Entry) -> Self {
+    fn of(entry: &Entry, sample: u32) -> Self {
         let Entry { prompt, start, length, line, .. } = *entry;
-        Self { prompt, start, length, line }
+        let length = u32::try_from(length).expect("a record has a few megabytes at most");
+        Self { prompt, start, line, length, sample }
     }
 
     fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
-        let parts = [self.prompt, self.start, self.length, self.line];
+        let sizes = u64::from(self.length) << 32 | u64::from(self.sample);
+        let parts = [self.prompt, self.start, self.line, sizes];
         for (chunk, part) in bytes.chunks_exact_mut(8).zip(parts) {
             chunk.copy_from_slice(&part.to_le_bytes());
         }
@@ -300,7 +322,10 @@ impl Place {
             let chunk = bytes[8 * n..8 * (n + 1)].try_into();
             u64::from_le_bytes(chunk.expect("eight bytes are eight bytes"))
         };
-        Self { prompt: part(0), start: part(1), length: part(2), line: part(3) }
+        let low = |sizes: u64| u32::try_from(sizes & u64::from(u32::MAX)).unwrap_or_default();
+        let sizes = part(3);
+        let (length, sample) = (low(sizes >> 32), low(sizes));
+        Self { prompt: part(0), start: part(1), line: part(2), length, sample }
     }
 }
 

@@ -71,6 +71,12 @@ pub(super) async fn discard(db: &Db, batch: BatchId) -> Result<()> {
             where prompt.batch_id = $1
                 and not exists (select 1 from response where response.prompt_id = prompt.id)
             limit $2)",
+        "delete from model where id in (
+            select model.id from model
+            join batch on batch.project_id = model.project_id
+            where batch.id = $1
+                and not exists (select 1 from response where response.model_id = model.id)
+            limit $2)",
     ];
     for sql in steps {
         loop {

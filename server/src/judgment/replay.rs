@@ -124,9 +124,10 @@ async fn models(
     presentation: &Presentation,
 ) -> Result<Vec<Option<String>>> {
     let sql = "
-        select response.id, response.model
+        select response.id, model.name
         from task_response
         join response on response.id = task_response.response_id
+        left join model on model.id = response.model_id
         where task_response.task_id = $1";
     let all: Vec<(ResponseId, Option<String>)> =
         run!(tx, |conn| sqlx::query_as(sql).bind(judgment.task_id).fetch_all(conn).await)?;

@@ -21,7 +21,8 @@ pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<(
     let sql = "
         select judgment.task_id, judgment.rater_id, judgment.verdict, judgment.answers,
             judgment.protocol_version, assignment.presentation, judgment.active_ms,
-            response_1.id as response_1, response_2.id as response_2, response_1.model as model_1, response_2.model as model_2
+            response_1.id as response_1, response_2.id as response_2, model_1.name as model_1,
+            model_2.name as model_2
         from judgment
         join assignment on assignment.id = judgment.assignment_id
         join task_response as place_1
@@ -30,6 +31,8 @@ pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<(
             on place_2.task_id = judgment.task_id and place_2.place = 2
         join response as response_1 on response_1.id = place_1.response_id
         join response as response_2 on response_2.id = place_2.response_id
+        left join model as model_1 on model_1.id = response_1.model_id
+        left join model as model_2 on model_2.id = response_2.model_id
         where judgment.project_id = $1 and judgment.stands and judgment.counted
         order by judgment.task_id";
     run!(tx, |conn| {
@@ -56,11 +59,12 @@ pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()
         select judgment.id, judgment.task_id, judgment.rater_id, judgment.verdict,
             judgment.answers, judgment.protocol_version, assignment.presentation,
             judgment.active_ms,
-            response.id as response, response.model
+            response.id as response, model.name as model
         from judgment
         join assignment on assignment.id = judgment.assignment_id
         join task_response on task_response.task_id = judgment.task_id
         join response on response.id = task_response.response_id
+        left join model on model.id = response.model_id
         where judgment.project_id = $1 and judgment.stands and judgment.counted
         order by judgment.task_id, judgment.id, task_response.place";
     let mut open: Option<(JudgmentId, Judged, Vec<Written>)> = None;

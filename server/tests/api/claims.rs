@@ -147,7 +147,11 @@ async fn the_order_shown_is_the_order_stored() {
             &[task.assignment_id.0],
         )
         .await;
-    let text_of_x = "select id from response where model = 'model-x'";
+    let text_of_x = "
+        select response.id
+        from response
+        join model on model.id = response.model_id
+        where model.name = 'model-x'";
     let x = app.database.column::<domain::id::ResponseId>(text_of_x, &[]).await[0];
     let x_was_shown_first = task.responses[0].text.ends_with("of x.");
     assert_eq!(stored[0].order[0] == x, x_was_shown_first);

@@ -90,6 +90,26 @@ async fn a_record_that_is_in_the_file_twice_is_counted_as_repeated() {
 }
 
 #[tokio::test]
+async fn equal_outputs_of_one_model_are_samples_where_they_differ_in_other_keys() {
+    let app = TestApp::start().await;
+    let project = app.project().create().await;
+    let sample = |text: &str, seconds: f64| json!({ "prompt": "P?", "output": text, "model": "mx", "seconds": seconds });
+    let records =
+        [sample("a", 1.0), sample("a", 2.0), sample("b", 1.0), sample("a", 2.0), sample("a", 1.0)];
+
+    let import = imports(&project, &records).await;
+    let again = imports(&project, &records).await;
+
+    let expected = Records { total: 5, new: 3, repeated: 2, ..Records::default() };
+    assert_eq!((import.report.records, import.report.created), (expected, 3));
+    let expected = Records { total: 5, already_there: 3, repeated: 2, ..Records::default() };
+    assert_eq!((again.report.records, again.report.created), (expected, 0));
+    let samples = "select count(*) from response where sample = 2";
+    assert_eq!(app.database.number(samples, &[]).await, 1);
+    assert_eq!(app.database.number("select count(*) from model", &[]).await, 1);
+}
+
+#[tokio::test]
 async fn a_thousand_records_with_five_hundred_ids_never_lose_one() {
     let app = TestApp::start().await;
     let project = app.project().create().await;

@@ -2,9 +2,9 @@
 
 use super::super::*;
 use super::{output, read, split, task};
-use crate::id::ProjectId;
+use crate::id::{ProjectId, PromptId, ResponseId};
 use crate::protocol::Kind;
-use crate::task::{NewTask, Speaker};
+use crate::task::{NewResponse, NewTask, Speaker};
 
 const PAIRS: &[u8] = include_bytes!("../../../samples/pairs.jsonl");
 const TRL_PREFERENCE: &[u8] = include_bytes!("../../../samples/trl_preference.jsonl");
@@ -175,18 +175,26 @@ fn a_long_text_is_kept_whole() {
     assert_eq!(task.responses[0].text, text);
 }
 
+fn response_ids(key: &IdKey, prompt: PromptId, task: &NewTask) -> Vec<ResponseId> {
+    let samples = samples(task.responses.clone()).into_iter();
+    let id = |(response, sample): (NewResponse, u32)| {
+        response_id(key, prompt, response.model.as_deref(), &response.text, sample)
+    };
+    samples.map(id).collect()
+}
+
 #[test]
 fn ids_depend_on_content_alone_and_never_change_between_versions() {
     let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
     let task = tasks(Format::Pairs, PAIRS).remove(0);
 
     let prompt = prompt_id(&key, &task.messages);
-    let responses = response_ids(&key, prompt, &task.responses);
+    let responses = response_ids(&key, prompt, &task);
 
     // Worked out from the description in `identity` by another program.
     assert_eq!(prompt.to_string(), "1f7eba28-ebd6-814d-8ce6-ad08dd641351");
-    assert_eq!(responses[0].to_string(), "1f7eba28-ebd6-8ea5-ac8e-0c423f33217b");
-    assert_eq!(responses[0], response_id(&key, prompt, Some("north-7b"), "Lima."));
+    assert_eq!(responses[0].to_string(), "1f7eba28-ebd6-827b-9e4b-4ba95294188e");
+    assert_eq!(responses[0], response_id(&key, prompt, Some("north-7b"), "Lima.", 1));
     assert_eq!(task_id(&key, prompt, "plain").to_string(), "1f7eba28-ebd6-842c-ab16-18f729c8aebe");
     assert_eq!(
         content_hash(&task),
@@ -205,7 +213,7 @@ fn nobody_can_work_out_an_id_without_the_secret() {
     let ids = |secret: &str| {
         let key = IdKey::new(project, secret);
         let prompt = prompt_id(&key, &task.messages);
-        let responses = response_ids(&key, prompt, &task.responses);
+        let responses = response_ids(&key, prompt, &task);
         (prompt, responses, task_id(&key, prompt, &task.external_id))
     };
 
@@ -226,12 +234,13 @@ fn contents_that_differ_have_ids_that_differ() {
     let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
     let prompt = prompt_id(&key, &[]);
     let ids = [
-        response_id(&key, prompt, None, "a"),
-        response_id(&key, prompt, None, ""),
-        response_id(&key, prompt, Some(""), "a"),
-        response_id(&key, prompt, Some("a"), ""),
-        response_id(&key, prompt, Some("ab"), "c"),
-        response_id(&key, prompt, Some("a"), "bc"),
+        response_id(&key, prompt, None, "a", 1),
+        response_id(&key, prompt, None, "", 1),
+        response_id(&key, prompt, Some(""), "a", 1),
+        response_id(&key, prompt, Some("a"), "", 1),
+        response_id(&key, prompt, Some("ab"), "c", 1),
+        response_id(&key, prompt, Some("a"), "bc", 1),
+        response_id(&key, prompt, Some("a"), "bc", 2),
     ];
 
     for (position, id) in ids.iter().enumerate() {
@@ -246,10 +255,10 @@ fn two_responses_alike_in_all_have_two_ids() {
     let key = IdKey::new(ProjectId(uuid::Uuid::nil()), "");
     let prompt = prompt_id(&key, &task.messages);
 
-    let ids = response_ids(&key, prompt, &task.responses);
+    let ids = response_ids(&key, prompt, &task);
 
     assert_ne!(ids[0], ids[1]);
-    assert_eq!(ids[0], response_id(&key, prompt, None, "a"));
+    assert_eq!(ids[0], response_id(&key, prompt, None, "a", 1));
 }
 
 #[test]
