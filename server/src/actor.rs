@@ -4,11 +4,11 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::header;
 use axum::http::request::Parts;
 use domain::Error as Refusal;
-use domain::actor::{Actor, Scope};
-use domain::id::AccountId;
+use domain::actor::Actor;
 use tower_sessions::Session;
 
 use crate::error::{Error, Result};
+use crate::proof::Proof;
 use crate::{State, session, token};
 
 /// An [`Actor`] as an argument of a handler: add it to require that somebody is signed in.
@@ -35,22 +35,12 @@ pub async fn find(parts: &Parts, state: &State) -> Result<Option<Actor>> {
     if let Some(header) = parts.headers.get(header::AUTHORIZATION) {
         let secret = header.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
         let Some(secret) = secret else { return Ok(None) };
-        return Ok(token::prove(&state.db, secret.trim()).await?.map(Proof::actor));
+        return Ok(token::prove(&state.db, secret.trim()).await?.map(actor));
     }
     let Some(session) = parts.extensions.get::<Session>() else { return Ok(None) };
-    Ok(session::prove(state, session).await?.map(Proof::actor))
+    Ok(session::prove(state, session).await?.map(actor))
 }
 
-/// What a session or a token proves.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Proof {
-    pub account: AccountId,
-    pub site_admin: bool,
-    pub scope: Scope,
-}
-
-impl Proof {
-    fn actor(self) -> Actor {
-        Actor::authenticated(self.account, self.site_admin, self.scope)
-    }
+fn actor(proof: Proof) -> Actor {
+    Actor::authenticated(proof.account, proof.site_admin, proof.scope)
 }

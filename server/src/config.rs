@@ -4,20 +4,16 @@ pub mod database_url;
 pub mod duration;
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::LazyLock;
 use std::time::Duration;
 
 use anyhow::ensure;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 
+use crate::config::database_url::Database;
 use crate::config::duration::{read_duration, write_duration};
 use crate::log::LogFormat;
 use crate::serve::Limits;
 use crate::web::{Hsts, PublicOrigin, WebSettings};
-
-static DEFAULT_DATABASE_URL: LazyLock<String> = LazyLock::new(|| {
-    std::env::var("DATABASE_URL").unwrap_or_else(|_| "sqlite://data/touchstone.db".into())
-});
 
 /// When SQLite waits for the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -35,17 +31,8 @@ pub struct Config {
     #[arg(long, env = "TOUCHSTONE_LISTEN", default_value = "127.0.0.1:3000")]
     pub listen: SocketAddr,
 
-    /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
-    ///
-    /// Defaults to DATABASE_URL, or else to sqlite://data/touchstone.db in the working directory.
-    #[arg(
-        long,
-        env = "TOUCHSTONE_DATABASE_URL",
-        hide_env_values = true,
-        default_value = DEFAULT_DATABASE_URL.as_str(),
-        hide_default_value = true
-    )]
-    pub database_url: SecretString,
+    #[command(flatten)]
+    pub database: Database,
 
     /// Address of this server in browsers, such as `https://rate.example.org`.
     ///
@@ -110,7 +97,7 @@ impl Config {
             "--session-idle must not be longer than --session-absolute"
         );
         ensure!(
-            database_url::is_supported(self.database_url.expose_secret()),
+            database_url::is_supported(self.database.url.expose_secret()),
             "--database-url must begin with sqlite:// or postgres://"
         );
         Ok(self.warnings())
@@ -122,7 +109,7 @@ impl Config {
         let proxies: Vec<_> = self.trusted_proxies.iter().map(ToString::to_string).collect();
         vec![
             ("listen", self.listen.to_string()),
-            ("database-url", database_url::redact(self.database_url.expose_secret())),
+            ("database-url", database_url::redact(self.database.url.expose_secret())),
             ("public-origin", origin.unwrap_or_else(|| "(none)".into())),
             ("trusted-proxy", proxies.join(", ")),
             ("hsts", format!("{:?}", self.hsts).to_lowercase()),

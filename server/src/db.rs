@@ -21,15 +21,13 @@ use tokio::time::timeout;
 use crate::error::Result;
 use crate::time;
 pub use copy::copy;
-pub use fault::is_passing;
-pub use import_lock::ImportLock;
 use lane::Lane;
 use writer::{Turn, Writer};
 
 mod copy;
-mod fault;
+pub mod fault;
 mod health;
-mod import_lock;
+pub mod import_lock;
 mod lane;
 mod lock;
 mod writer;

@@ -27,7 +27,7 @@ impl From<sqlx::Error> for Error {
 /// An error of the database that several requests met together.
 impl From<Arc<sqlx::Error>> for Error {
     fn from(error: Arc<sqlx::Error>) -> Self {
-        if crate::db::is_passing(&error) {
+        if crate::db::fault::is_passing(&error) {
             tracing::warn!(%error, "the database is busy or away");
             return Self::Refused(domain::Error::Busy { seconds: 2 });
         }

@@ -19,7 +19,8 @@ use futures::Stream;
 use serde_json::json;
 
 use crate::batch::NewBatch;
-use crate::db::{Db, ImportLock, run};
+use crate::db::import_lock::ImportLock;
+use crate::db::{Db, run};
 use crate::error::Result;
 use crate::project::{self as projects, Access};
 use crate::{assignment, batch, event};

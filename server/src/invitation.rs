@@ -8,7 +8,7 @@ use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
-use crate::account::{self, NewAccount};
+use crate::account::store::{self as accounts, NewAccount};
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::project::{self, Access};
@@ -114,7 +114,7 @@ pub async fn accept_as_new(db: &Db, secret: &str, new: &NewAccount) -> Result<Ac
     notice(db, secret).await?;
     let prepared = new.prepare().await?;
     let mut tx = db.write().await?;
-    let account = account::insert(&mut tx, &prepared, false).await?;
+    let account = accounts::insert(&mut tx, &prepared, false).await?;
     redeem(&mut tx, secret, account.id).await?;
     tx.commit().await?;
     Ok(account)

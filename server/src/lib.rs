@@ -33,6 +33,7 @@ pub mod markdown;
 pub mod member;
 pub mod password_reset;
 pub mod project;
+mod proof;
 pub mod rest;
 pub mod results;
 pub mod session;

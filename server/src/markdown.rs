@@ -12,6 +12,8 @@ mod link;
 mod math;
 mod sanitizer;
 mod source;
+mod syntax;
+mod verbatim;
 mod writer;
 
 #[cfg(test)]

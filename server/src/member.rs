@@ -8,10 +8,11 @@ use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
+use crate::account::store as accounts;
 use crate::db::{Db, Tx, run};
 use crate::error::{Result, ResultExt};
 use crate::project::{self, Access};
-use crate::{account, assignment, event, invitation, time};
+use crate::{assignment, event, invitation, time};
 
 /// The members of a project, by e-mail.
 pub async fn list(db: &Db, actor: &Actor, id: ProjectId) -> Result<Vec<Member>> {
@@ -32,7 +33,7 @@ pub async fn add(db: &Db, actor: &Actor, id: ProjectId, email: &str, role: Role)
     let mut tx = db.write().await?;
     let access = project::of(&mut tx, actor, id).await?;
     policy::manage(actor, access.role)?;
-    let account = account::by_email(&mut tx, &parse_email(email)?)
+    let account = accounts::by_email(&mut tx, &parse_email(email)?)
         .await?
         .ok_or_else(|| Refusal::invalid("email", Reason::NoAccount))?;
     insert(&mut tx, id, account.id, role, actor.account_id()).await?;
@@ -63,7 +64,7 @@ pub async fn change_role(
     if rows == 0 {
         return Err(Refusal::not_found("member").into());
     }
-    account::end_sessions(&mut tx, account).await?;
+    accounts::end_sessions(&mut tx, account).await?;
     invitation::withdraw_unentitled(&mut tx, actor, account).await?;
     let detail = json!({ "member": account, "role": role });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "role_changed", detail).await?;
@@ -88,7 +89,7 @@ pub async fn remove(db: &Db, actor: &Actor, id: ProjectId, account: AccountId) -
     if let Some(rater) = rater(&mut tx, id, account).await? {
         assignment::release_all(&mut tx, id, rater).await?;
     }
-    account::end_sessions(&mut tx, account).await?;
+    accounts::end_sessions(&mut tx, account).await?;
     invitation::withdraw_unentitled(&mut tx, actor, account).await?;
     let detail = json!({ "member": account });
     event::record(&mut tx, Some(actor.account_id()), Some(id), "member_removed", detail).await?;

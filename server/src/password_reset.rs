@@ -10,12 +10,13 @@ use domain::reason::Reason;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
+use crate::account::store as accounts;
 use crate::db::{Db, Tx, run};
 use crate::error::Result;
 use crate::password::{self, Password};
 use crate::session::{Browser, device};
 use crate::throttle::{self, Subject};
-use crate::{account, event, secret, time};
+use crate::{event, secret, time};
 
 /// Seconds for which a link works.
 const LIFE_SECONDS: i64 = 86_400;
@@ -117,7 +118,7 @@ pub async fn notice(db: &Db, browser: &Browser, secret: &str) -> Result<Password
 /// account's sessions; the caller starts a new one.
 pub async fn redeem(db: &Db, browser: &Browser, secret: &str, new: &Password) -> Result<Account> {
     let account = find(db, browser, secret).await?;
-    let account = account::by_id(&mut db.read().await?, account).await?;
+    let account = accounts::by_id(&mut db.read().await?, account).await?;
     password::check(new, &[&account.email, &account.name])?;
     let hash = password::hash(new).await?;
     let mut tx = db.write().await?;
@@ -136,7 +137,7 @@ pub async fn redeem(db: &Db, browser: &Browser, secret: &str, new: &Password) ->
     let (reset, creator) = used.ok_or_else(gone)?;
     // After the row is locked: whatever takes the right away waits for it, or came before.
     check_creator(&mut tx, reset).await?;
-    if !account::set_password(&mut tx, account.id, &hash).await? {
+    if !accounts::set_password(&mut tx, account.id, &hash).await? {
         return Err(gone().into());
     }
     device::forget_all(&mut tx, account.id).await?;
@@ -170,7 +171,7 @@ async fn insert(
     account: AccountId,
 ) -> Result<WithSecret<PasswordReset>> {
     let mut tx = db.write().await?;
-    if account::by_id(&mut tx, account).await?.disabled_at.is_some() {
+    if accounts::by_id(&mut tx, account).await?.disabled_at.is_some() {
         return Err(Refusal::conflict(Reason::AccountDisabled).into());
     }
     let now = time::now();

@@ -14,13 +14,14 @@ pub use tower_sessions::Session;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-use crate::actor::Proof;
+use crate::account::store as accounts;
 use crate::config::Config;
 use crate::db::{Db, glance, run};
 use crate::error::{Error, Result};
 use crate::password::{self, Password, Verification};
+use crate::proof::Proof;
 use crate::throttle::{self, Subject};
-use crate::{State, account, event, time};
+use crate::{State, event, time};
 
 mod browser;
 pub(crate) mod device;
@@ -79,10 +80,10 @@ pub async fn sign_in(
     let email = parse_email(email).unwrap_or_default();
     let (known, hash, subjects) = {
         let mut tx = db.read().await?;
-        let known = account::by_email(&mut tx, &email).await?;
+        let known = accounts::by_email(&mut tx, &email).await?;
         let (hash, device) = match &known {
             Some(account) => (
-                account::password_hash(&mut tx, account.id).await?,
+                accounts::password_hash(&mut tx, account.id).await?,
                 device::find(&mut tx, config, browser, account.id).await?,
             ),
             None => (None, None),

@@ -7,9 +7,9 @@ use domain::timestamp::Timestamp;
 use domain::{Error as Refusal, policy};
 use serde_json::json;
 
-use crate::actor::Proof;
 use crate::db::{Db, glance, run};
 use crate::error::Result;
+use crate::proof::Proof;
 use crate::{event, secret, time};
 
 /// What every token begins with, so that scanners for leaked secrets can know it.

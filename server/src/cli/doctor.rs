@@ -40,7 +40,7 @@ pub(super) async fn doctor(config: &Config, data: bool, repair: bool) -> anyhow:
         Ok(warnings) => findings.extend(warnings.into_iter().map(warning)),
         Err(error) => findings.push(problem(format!("{error:#}"))),
     }
-    let url = config.database_url.expose_secret();
+    let url = config.database.url.expose_secret();
     if let Some(file) = database_url::file(url) {
         findings.extend(look_at_file(&file));
     }

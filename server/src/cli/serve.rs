@@ -3,7 +3,7 @@
 use axum::Router;
 use secrecy::ExposeSecret;
 
-use super::open;
+use super::open::open;
 use crate::config::{Config, Synchronous};
 use crate::serve::{Limits, listen, raise_open_files, serve as answer, termination};
 use crate::web::{WebSettings, layers};
@@ -16,7 +16,7 @@ pub(super) async fn serve(config: Config, router: fn(State) -> Router) -> anyhow
         tracing::warn!("{warning}");
     }
     let durable = config.sqlite_synchronous == Synchronous::Full;
-    let db = open(config.database_url.expose_secret(), durable).await?;
+    let db = open(config.database.url.expose_secret(), durable).await?;
     let listener = listen(config.listen)?;
     let address = listener.local_addr()?;
     let limits = Limits::from(&config).within(raise_open_files());

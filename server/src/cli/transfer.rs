@@ -9,7 +9,7 @@ use tokio::fs::File;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio_util::io::ReaderStream;
 
-use super::{Export, Import};
+use super::arguments::{Export, Import};
 use crate::{export as exports, import as imports};
 
 /// How many errors, or notices, are printed.

@@ -1,13 +1,37 @@
-//! What may be said of a database URL without knowing the engine behind it.
+//! The database's address, for every command, without knowledge of the engine behind it.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::ErrorKind;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use anyhow::Context;
 use http::Uri;
 use http::uri::Authority;
+use secrecy::SecretString;
+
+/// The address unless one is given.
+static DEFAULT: LazyLock<String> = LazyLock::new(|| {
+    std::env::var("DATABASE_URL").unwrap_or_else(|_| "sqlite://data/touchstone.db".into())
+});
+
+/// The setting that every command reads.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Database {
+    /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
+    ///
+    /// Defaults to DATABASE_URL, or else to sqlite://data/touchstone.db in the working directory.
+    #[arg(
+        id = "database_url",
+        long = "database-url",
+        env = "TOUCHSTONE_DATABASE_URL",
+        hide_env_values = true,
+        default_value = DEFAULT.as_str(),
+        hide_default_value = true
+    )]
+    pub url: SecretString,
+}
 
 /// Whether the URL names an engine the server speaks.
 pub fn is_supported(url: &str) -> bool {

@@ -66,7 +66,7 @@ fn settings_that_contradict_each_other_are_refused() {
     let idle = config(&["--session-idle", "8d"]);
     let nobody = config(&["--max-connections", "0"]);
     let mut elsewhere = config(&[]);
-    elsewhere.database_url = "mysql://db".into();
+    elsewhere.database.url = "mysql://db".into();
 
     for config in [idle, nobody] {
         assert!(config.check().is_err());

@@ -7,20 +7,10 @@
 mod code;
 mod emphasis;
 mod tables;
-mod verbatim;
 
 use std::borrow::Cow;
 
-use pulldown_cmark::Options;
-
-pub use self::verbatim::Verbatim;
 use crate::markdown::math;
-
-/// The extensions of Markdown that texts are read with.
-pub const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_MATH);
 
 /// A text for the parser, and the way back to what was typed.
 pub struct Source {

@@ -1,6 +1,7 @@
 //! Markdown as HTML, element by element, from a fixed set of elements.
 
 mod breaks;
+mod elements;
 mod links;
 mod lists;
 mod unparsed;
@@ -10,13 +11,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Parser, Tag, TextMergeWithOffset};
 
-use self::lists::List;
+use self::elements::{Ending, List, Table};
 use crate::markdown::code::{self, Language};
 use crate::markdown::html::Html;
 use crate::markdown::link::{self, is_spaced_letter};
 use crate::markdown::math::Formulas;
 use crate::markdown::sanitizer;
-use crate::markdown::source::{OPTIONS, Source};
+use crate::markdown::source::Source;
+use crate::markdown::syntax::OPTIONS;
 
 /// Beyond this many open elements the source is shown as it was typed: no person reads deeper,
 /// and whatever walks the tree later stays shallow and fast.
@@ -99,32 +101,6 @@ struct Writer<'s> {
     n_stretches: usize,
     n_filled_cells: usize,
     formulas: Formulas,
-}
-
-/// Where the writer is in the table under way.
-#[derive(Default)]
-struct Table {
-    alignments: Vec<Alignment>,
-    in_head: bool,
-    column: usize,
-}
-
-/// What the end of an element means.
-enum Ending {
-    /// Only the HTML to write.
-    Html(Cow<'static, str>),
-    CodeBlock,
-    HtmlBlock,
-    List(&'static str),
-    /// The text that follows the description of an image.
-    Image(String),
-    Link,
-    /// The text that follows the words of a link that may not be followed.
-    Text(String),
-}
-
-impl Ending {
-    const NOTHING: Self = Self::Html(Cow::Borrowed(""));
 }
 
 impl<'s> Writer<'s> {

@@ -7,10 +7,21 @@ use argon2::password_hash::generate_salt;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 
-use super::{Password, Verification};
+use super::plaintext::Password;
 
 /// Memory of one hash, in KiB: with two passes and one lane the least that OWASP advises.
 pub(super) const MEMORY_KIB: usize = 19 * 1024;
+
+/// What comparing a password with a hash says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verification {
+    /// It is another password, or there is no account.
+    Wrong,
+    /// It is the password.
+    Right,
+    /// It is the password, and its hash was made with other parameters: store a new one.
+    Outdated,
+}
 
 /// Compared with when there is no such account, so that the time tells nothing. Of a random
 /// password that nobody kept.

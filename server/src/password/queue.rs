@@ -13,8 +13,8 @@ use argon2::Block;
 use domain::Error as Refusal;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::hashing::{self, MEMORY_KIB, NOBODY};
-use super::{Password, Verification};
+use super::hashing::{self, MEMORY_KIB, NOBODY, Verification};
+use super::plaintext::Password;
 use crate::error::Result;
 
 /// Hashes at once, however many cores there are: the memory is never given back.

@@ -9,7 +9,7 @@ use domain::reason::Reason;
 use domain::{Error, Result};
 use zxcvbn::{Score, zxcvbn};
 
-use super::Password;
+use super::plaintext::Password;
 
 /// Characters of the shortest password taken.
 const FEWEST_CHARACTERS: usize = 8;

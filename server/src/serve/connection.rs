@@ -17,8 +17,8 @@ use tokio::net::TcpStream;
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
-use super::Limits;
 use super::activity::Activity;
+use super::limits::Limits;
 use super::patient_stream::PatientStream;
 use super::request_body::RequestBody;
 use super::response_body::ResponseBody;

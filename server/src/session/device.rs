@@ -7,7 +7,7 @@ use domain::id::AccountId;
 use tower_cookies::Cookie;
 use tower_sessions::cookie::SameSite;
 
-use super::Browser;
+use super::browser::Browser;
 use crate::config::Config;
 use crate::db::{Tx, run};
 use crate::error::Result;

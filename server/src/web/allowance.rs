@@ -20,8 +20,8 @@ use http::header::CONNECTION;
 use hyper::body::{Frame, SizeHint};
 
 use crate::serve::Stalled;
-use crate::web::WebSettings;
 use crate::web::refusal::Form;
+use crate::web::settings::WebSettings;
 
 /// The limits of one request, and whether it kept them.
 #[derive(Debug, Clone)]

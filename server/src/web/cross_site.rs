@@ -22,7 +22,7 @@ use http::header::{AUTHORIZATION, COOKIE, ORIGIN};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tower_http::csrf::{CsrfLayer, ProtectionError, ResponseForProtectionError};
 
-use crate::web::PublicOrigin;
+use crate::web::origin::PublicOrigin;
 use crate::web::refusal::Form;
 
 /// The layer that answers 403 to what another site sent.

@@ -16,9 +16,9 @@ use http::StatusCode;
 use http::header::HOST;
 use http::uri::Authority;
 
-use crate::web::WebSettings;
 use crate::web::origin::is_loopback;
 use crate::web::refusal::Form;
+use crate::web::settings::WebSettings;
 
 /// Watchdogs and load balancers ask for these by address.
 pub(super) const PATHS_FOR_ANY_HOST: [&str; 2] = ["/healthz", "/readyz"];

@@ -8,8 +8,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::{Instrument, Span};
 
+use crate::web::client_address::ClientAddress;
 use crate::web::request_id::{self, REQUEST_ID};
-use crate::web::{ClientAddress, WebSettings};
+use crate::web::settings::WebSettings;
 
 /// Names the request, finds its client's address, and logs how it ended.
 ///

@@ -1,5 +1,8 @@
 //! The layers around a small router.
 
+use std::net::SocketAddr;
+use std::time::Duration;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request};
 use axum::response::Response;

@@ -17,8 +17,9 @@ use http::uri::PathAndQuery;
 use http::{HeaderValue, Method, StatusCode};
 
 use crate::web::host::PATHS_FOR_ANY_HOST;
+use crate::web::origin::PublicOrigin;
 use crate::web::refusal::Form;
-use crate::web::{PublicOrigin, WebSettings};
+use crate::web::settings::WebSettings;
 
 /// Answers 308 to a page that was asked for without TLS, and 403 to anything else.
 pub(super) async fn require(

@@ -160,7 +160,7 @@ async fn what_the_database_takes_back_by_itself_may_be_tried_again() {
     drop(second);
 
     let error = first.await.unwrap().unwrap_err();
-    assert!(crate::db::is_passing(&error), "{error}");
+    assert!(crate::db::fault::is_passing(&error), "{error}");
     let mut third = shop.begin().await;
     sell(&mut third, 1).await.unwrap();
     third.commit().await.unwrap();

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::markdown::source::{OPTIONS, Verbatim};
+use crate::markdown::syntax::OPTIONS;
+use crate::markdown::verbatim::Verbatim;
 
 /// The longest stretch that is looked through for the end of a formula, in bytes.
 const MAX_STRETCH: usize = 4_000;

@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use pulldown_cmark::Options;
 
 use self::line::{Opening, is_item, is_prose, is_query, is_statement};
-use super::{OPTIONS, Verbatim};
+use crate::markdown::syntax::OPTIONS;
+use crate::markdown::verbatim::Verbatim;
 
 /// The same text with fences round code that has none.
 pub fn fence(text: &str) -> Cow<'_, str> {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::OPTIONS;
+use crate::markdown::syntax::OPTIONS;
 
 /// The same text, with a stand-in for each bar that does not end a cell.
 pub fn keep_whole(text: &str, bar: char) -> Cow<'_, str> {

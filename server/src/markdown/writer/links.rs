@@ -2,7 +2,8 @@
 
 use pulldown_cmark::LinkType;
 
-use super::{Ending, Writer};
+use super::Writer;
+use super::elements::Ending;
 use crate::markdown::link;
 
 impl Writer<'_> {

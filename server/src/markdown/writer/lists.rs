@@ -2,16 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Ending, Writer};
-
-/// The numbers of a list.
-#[derive(Default)]
-pub struct List {
-    /// The number that the next item gets by itself; none in lists without numbers.
-    next: Option<u64>,
-    /// The first number, as long as every item has it: such a list is counted by its reader.
-    repeated: Option<u64>,
-}
+use super::Writer;
+use super::elements::{Ending, List};
 
 impl Writer<'_> {
     pub fn start_list(&mut self, first: Option<u64>) -> Ending {

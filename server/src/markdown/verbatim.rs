@@ -39,8 +39,8 @@ impl Verbatim {
 
 #[cfg(test)]
 mod tests {
-    use super::super::OPTIONS;
     use super::*;
+    use crate::markdown::syntax::OPTIONS;
 
     fn covered(text: &str) -> String {
         let mut verbatim = Verbatim::of(text, OPTIONS);
