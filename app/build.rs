@@ -13,6 +13,8 @@ fn main() {
         Ok(catalogue) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write"));
             let written = fs::write(out.join("messages.rs"), catalogue.functions());
+            let languages = || fs::write(out.join("languages.rs"), catalogue.languages());
+            let written = written.and_then(|()| languages());
             let written = written.and_then(|()| fs::write(out.join("lines.rs"), catalogue.table()));
             written.expect("cargo's own directory can be written to");
         }

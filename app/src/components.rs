@@ -15,6 +15,7 @@ pub mod long_table;
 pub mod managers_only;
 pub mod markdown;
 pub mod menu;
+pub mod menu_items;
 pub mod notices;
 pub mod number;
 pub mod number_field;

@@ -3,6 +3,7 @@
 //! The parts of a page are rendered on several threads at once, so none of them may still change
 //! where the visit leads.
 
+pub mod visit;
 pub mod vouched;
 
 use axum::extract::{MatchedPath, Request, State};
@@ -12,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use server::web::refusal::Form;
 
-use self::vouched::Query;
+use self::visit::{Query, Visit, escaped};
 
 /// The pages that people without a session may see. Every other page needs one.
 pub const OPEN_PAGES: [&str; 3] = ["/api", "/invitations/{secret}", "/password-resets/{secret}"];
@@ -39,28 +40,6 @@ pub async fn admit(State(server): State<server::State>, request: Request, next: 
         Ok(Some(_)) if has_token => refuse(Form::Json, domain::Error::Unauthenticated),
         Ok(Some(address)) => Redirect::to(&address).into_response(),
         Err(error) => refuse(form, error.for_people()),
-    }
-}
-
-/// A visit of a page.
-pub struct Visit<'a> {
-    path: &'a str,
-    query: Query,
-    /// The pattern of the page's address; none for an address that no page has.
-    page: Option<&'a str>,
-}
-
-impl Visit<'_> {
-    /// The address without what came back from a form, in characters that a header may hold.
-    fn address(&self) -> String {
-        let mut address = String::new();
-        for byte in self.path.bytes() {
-            match byte.is_ascii_graphic() {
-                true => address.push(char::from(byte)),
-                false => address.push_str(&format!("%{byte:02X}")),
-            }
-        }
-        address + &self.query.without_error()
     }
 }
 
@@ -93,18 +72,4 @@ fn is_open(page: &str) -> bool {
 
 fn refuse(form: Form, error: domain::Error) -> Response {
     form.refuse(server::error::status(&error), &error)
-}
-
-/// Text as part of a query: everything but letters, digits, `-._~` and `/` in percent signs.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                escaped.push(char::from(byte));
-            }
-            byte => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }

@@ -3,6 +3,7 @@
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
+mod known;
 #[cfg(feature = "ssr")]
 mod server;
 
@@ -20,24 +21,9 @@ pub use server::{COOKIE, begin, wanted};
 
 use messages::line::{Argument, fill};
 
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Language {
-    /// As in `de` or `pt-BR`.
-    pub code: &'static str,
-    /// What its speakers call it.
-    pub name: &'static str,
-    pub right_to_left: bool,
-    /// Whether it is for trying the pages out, not for reading them.
-    pub pseudo: bool,
-}
+pub use self::known::{LANGUAGES, Language};
 
 impl Language {
-    /// The language of this code.
-    pub fn of(code: &str) -> Option<&'static Self> {
-        LANGUAGES.iter().find(|language| language.code == code)
-    }
-
     /// The language of the page under way.
     pub fn current() -> &'static Self {
         &LANGUAGES[half::current()]

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::offer;
 use crate::language::common;
 use domain::judgment::Verdict;
 use domain::keys::{Command, Keys};
@@ -56,7 +55,7 @@ impl Choice {
     /// The choice in words.
     pub fn label(self, scale: Scale) -> String {
         match self {
-            Choice::Grade(grade) => offer::grade(scale, grade),
+            Choice::Grade(grade) => grade_label(scale, grade),
             Choice::BothBad => common::both_bad().to_owned(),
             Choice::BothGood => common::both_good().to_owned(),
         }
@@ -81,6 +80,21 @@ impl fmt::Display for Choice {
             Choice::BothBad => f.write_str("both_bad"),
             Choice::BothGood => f.write_str("both_good"),
         }
+    }
+}
+
+/// The label of a grade on a scale.
+pub fn grade_label(scale: Scale, grade: i32) -> String {
+    let side = match grade {
+        ..0 => "A",
+        0 => return common::grade_tie().to_owned(),
+        1.. => "B",
+    };
+    match (scale.points / 2, grade.unsigned_abs()) {
+        (2, 2) | (3, 3) | (4, 4) => common::grade_much(side),
+        (2 | 3, 1) | (4, 2) => common::grade_slightly(side),
+        (4, 1) => common::grade_barely(side),
+        _ => common::grade_better(side),
     }
 }
 

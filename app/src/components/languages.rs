@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::here::Here;
-use super::menu::MenuItems;
+use super::menu_items::MenuItems;
 use crate::language::{LANGUAGES, Language, common};
 use crate::rpc::session::ChooseLanguage;
 

@@ -1,12 +1,12 @@
 //! The site's navigation, for somebody who is signed in.
 
 use domain::account::Account;
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::here::Here;
 use super::languages::Languages;
+use super::menu_items::MenuItems;
 use crate::language::common;
 use crate::rpc::session::SignOut;
 
@@ -53,38 +53,5 @@ pub fn Menu(account: Account) -> impl IntoView {
                     </form>
             </MenuItems>
         </nav>
-    }
-}
-
-/// What a menu of the header offers. The browser itself closes it on Escape and on a click
-/// elsewhere, with scripts and without; a page that is reached without a load closes it here.
-#[component]
-pub fn MenuItems(children: Children) -> impl IntoView {
-    let Here(here) = expect_context();
-    let items = NodeRef::<Div>::new();
-    let close = move || {
-        if let Some(items) = items.get_untracked() {
-            // Fails only where it is closed already.
-            let _ = items.hide_popover();
-        }
-    };
-    // Not at the start: the menu may have been opened before the page came alive.
-    Effect::new(move |before: Option<String>| {
-        let now = here.get();
-        if before.is_some_and(|before| before != now) {
-            close();
-        }
-        now
-    });
-    view! {
-        <div
-            class="menu__items menu__items--header"
-            id="site-menu"
-            popover="auto"
-            node_ref=items
-            on:click=move |_| close()
-        >
-            {children()}
-        </div>
     }
 }

@@ -8,9 +8,9 @@ mod tests;
 
 use domain::answers::{Answer, Answers, Mark};
 use domain::judgment::SkipReason;
-use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Scale, Step};
+use domain::protocol::{CONFIDENCE, Form, Levels, Look, Protocol, Question, Step};
 
-use super::choice::Choice;
+use super::choice::{Choice, grade_label};
 use crate::language::common;
 use crate::pages::judge::ranks::groups;
 
@@ -162,21 +162,6 @@ pub fn takes_several(protocol: &Protocol, step: Step) -> bool {
     matches!(form, Some(Form::Choices(choices)) if choices.several)
 }
 
-/// A grade of a scale in words.
-pub fn grade(scale: Scale, grade: i32) -> String {
-    let side = match grade {
-        ..0 => "A",
-        0 => return common::grade_tie().to_owned(),
-        1.. => "B",
-    };
-    match (scale.points / 2, grade.unsigned_abs()) {
-        (2, 2) | (3, 3) | (4, 4) => common::grade_much(side),
-        (2 | 3, 1) | (4, 2) => common::grade_slightly(side),
-        (4, 1) => common::grade_barely(side),
-        _ => common::grade_better(side),
-    }
-}
-
 /// A level in words.
 pub fn level(levels: &Levels, level: u8) -> String {
     match (levels.look, level) {
@@ -203,7 +188,7 @@ pub fn labels(protocol: &Protocol, step: Step, responses: usize) -> Vec<String> 
                     choices.list.iter().map(|choice| choice.name.clone()).collect()
                 }
                 (Form::Pairwise { .. }, Some(scale)) => {
-                    scale.grades().into_iter().map(|grade| self::grade(scale, grade)).collect()
+                    scale.grades().into_iter().map(|grade| grade_label(scale, grade)).collect()
                 }
                 (Form::Pairwise { .. }, None) => Vec::new(),
             }

@@ -6,7 +6,7 @@ use leptos::prelude::document;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::js_sys::{self, Array, Intl, Object};
 
-use super::LANGUAGES;
+use super::known::LANGUAGES;
 
 thread_local! {
     static LINES: OnceCell<Vec<&'static str>> = const { OnceCell::new() };

@@ -1,5 +1,6 @@
 //! All languages, and which of them a request is answered in.
 
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -7,8 +8,7 @@ use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules};
 use leptos::prelude::{provide_context, use_context};
 
-use super::{LANGUAGES, Language};
-use crate::rpc::context;
+use super::known::{LANGUAGES, Language};
 
 /// The cookie that says which language its browser's user has chosen.
 pub const COOKIE: &str = "language";
@@ -35,7 +35,7 @@ struct Spoken(usize);
 
 /// Finds out what the page under way is to be rendered in.
 pub fn begin() {
-    provide_context(Spoken(context::language()));
+    provide_context(Spoken(requested()));
 }
 
 /// Runs a test in the language at this place of the list.
@@ -48,7 +48,7 @@ pub fn in_language<T>(at: usize, test: impl FnOnce() -> T) -> T {
 }
 
 pub fn current() -> usize {
-    use_context::<Spoken>().map_or_else(context::language, |spoken| spoken.0)
+    use_context::<Spoken>().map_or_else(requested, |spoken| spoken.0)
 }
 
 pub fn line(at: usize) -> &'static str {
@@ -68,6 +68,11 @@ pub fn category(number: i64) -> &'static str {
         PluralCategory::Many => "many",
         PluralCategory::Other => "other",
     }
+}
+
+/// The language of the request under way.
+fn requested() -> usize {
+    use_context::<Parts>().map_or(0, |parts| wanted(&parts.headers))
 }
 
 /// The language that a browser wants: what its user has chosen, else the first of those it says

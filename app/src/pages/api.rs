@@ -3,11 +3,13 @@
 mod answers;
 mod fields;
 mod operation;
+mod prose;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use self::operation::OperationView;
+use self::prose::prose;
 use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::rpc;
@@ -118,15 +120,6 @@ fn GroupSection(group: Group) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// A text with what stands between backticks set as code.
-fn prose(text: &str) -> impl IntoView + use<> {
-    let pieces = text.split('`').enumerate().map(|(place, piece)| {
-        let piece = piece.to_owned();
-        if place % 2 == 1 { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
-    });
-    pieces.collect_view()
 }
 
 /// The name of a group with a capital.

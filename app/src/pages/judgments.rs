@@ -1,11 +1,11 @@
 //! Judgments, one by one: the list, and each as its rater saw it.
 
+mod empty;
 mod replay;
 mod table;
 
 use domain::id::JudgmentId;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 pub use self::replay::ReplayPage;
@@ -63,32 +63,4 @@ pub fn JudgmentsPage() -> impl IntoView {
             }
         />
     }
-}
-
-/// Where there is nothing to list.
-#[component]
-fn Nothing(base: String, before: Option<JudgmentId>) -> impl IntoView {
-    if before.is_some() {
-        return view! {
-            <section class="empty">
-                <h2 class="empty__title">{say::were_all()}</h2>
-                <A href=format!("{base}/judgments") attr:class="button">
-                    {say::newest()}
-                </A>
-            </section>
-        }
-        .into_any();
-    }
-    view! {
-        <section class="empty">
-            <h2 class="empty__title">{say::nobody()}</h2>
-            <p class="empty__text">
-                {say::nobody_text()}
-            </p>
-            <A href=base attr:class="button">
-                {say::to_overview()}
-            </A>
-        </section>
-    }
-    .into_any()
 }

@@ -3,13 +3,13 @@
 mod criteria;
 mod criterion;
 mod protocol;
+mod saved;
 
 use domain::project::{MAX_GUIDELINES, MAX_OVERLAP, ProjectView, Status};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 
 use self::protocol::ProtocolSection;
+use self::saved::Saved;
 use crate::components::confirm::Confirm;
 use crate::components::field::Field;
 use crate::components::head::Title;
@@ -20,9 +20,8 @@ use crate::components::project_frame::{ProjectFrame, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
 use crate::language::design as say;
-use crate::rpc::Error;
 use crate::rpc::done::Done;
-use crate::rpc::projects::{ChangeProtocol, ChangeStatus, ProjectHead, UpdateProject};
+use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
 
 /// Name, guidelines, judgments per task, lease; the protocol; and archiving, apart from the rest.
 #[component]
@@ -125,29 +124,6 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                 </div>
             </ActionForm>
         </section>
-    }
-}
-
-/// Says that the changes are kept: after the call, or after the redirect of a plain form.
-#[component]
-fn Saved<A>(
-    action: ServerAction<A>,
-    /// What the redirect says is saved.
-    name: &'static str,
-) -> impl IntoView
-where
-    A: ServerFn<Output = ProjectHead, Error = Error> + Clone + Send + Sync + 'static,
-    A::Output: Send + Sync,
-{
-    let query = use_query_map();
-    let saved = move || match action.value().get() {
-        Some(result) => result.is_ok() && !action.pending().get(),
-        None => query.read().get("saved").is_some_and(|saved| saved == name),
-    };
-    view! {
-        <span role="status">
-            {move || saved().then(|| view! { <span class="badge badge--done">{say::saved()}</span> })}
-        </span>
     }
 }
 

@@ -11,7 +11,8 @@ use leptos_router::location::RequestUrl;
 use server::State;
 use server::session::Browser;
 
-use super::{Error, Result};
+use super::error::{Error, Result};
+use super::status;
 use crate::language::{COOKIE, Language};
 
 pub mod note;
@@ -42,11 +43,6 @@ pub fn browser() -> Result<Browser> {
 /// The path of the page or call under way.
 pub fn path() -> Result<String> {
     Ok(parts()?.uri.path().to_owned())
-}
-
-/// The language that is wanted, by its place in the list of all.
-pub fn language() -> usize {
-    parts().map_or(0, |parts| crate::language::wanted(&parts.headers))
 }
 
 /// Keeps the language that is chosen in the browser, for a year.
@@ -81,38 +77,8 @@ pub fn origin() -> Result<String> {
 
 /// Sends a browser without scripts on to another page of ours; one with scripts goes by itself.
 pub fn go_on(path: &str) {
-    if is_plain() {
+    if status::is_plain() {
         leptos_axum::redirect(path);
-    }
-}
-
-/// Gives the answer to a remote call the status of its refusal. A browser that wants a page is
-/// left alone: it is sent back to the form, where it reads the reason.
-pub fn answer_with_status_of(error: &Error) {
-    if use_context::<Parts>().is_some() && !is_plain() {
-        set_status(error);
-    }
-}
-
-/// Whether the browser asks for a page by itself, as it does for a form without scripts.
-pub fn is_plain() -> bool {
-    parts().is_ok_and(|parts| {
-        text(&parts, &header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
-    })
-}
-
-/// Sets the status of the page under way.
-pub fn set_status(error: &Error) {
-    let status = match error {
-        Error::Refused(error) => server::error::status(error),
-        Error::Transport(_) => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    let Some(response) = use_context::<ResponseOptions>() else { return };
-    response.set_status(status);
-    if let Error::Refused(error) = error
-        && let Some(seconds) = error.retry_after()
-    {
-        response.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
 }
 

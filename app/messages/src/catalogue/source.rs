@@ -10,16 +10,16 @@ const RESERVED: [&str; 12] = [
 ];
 
 impl Catalogue {
-    /// A function for each message, in a module for each file, and the list of languages.
+    /// The list of languages.
+    pub fn languages(&self) -> String {
+        let listed = self.listed();
+        format!("/// All languages, English first.\npub const LANGUAGES: &[Language] = {listed};\n")
+    }
+
+    /// A function for each message, in a module for each file.
     pub fn functions(&self) -> String {
-        let mut source = String::new();
-        for (code, text) in [("LANGUAGES", self.listed()), ("JUDGE", self.judge.to_string())] {
-            let (kind, about) = match code {
-                "JUDGE" => ("usize", "How many messages the judge page needs: the first."),
-                _ => ("&[Language]", "All languages, English first."),
-            };
-            _ = writeln!(source, "/// {about}\npub const {code}: {kind} = {text};\n");
-        }
+        let about = "The number of messages that the judge page needs, from the first on.";
+        let mut source = format!("/// {about}\npub const JUDGE: usize = {};\n\n", self.judge);
         let mut file = "";
         for (at, message) in self.messages.iter().enumerate() {
             if message.file != file {

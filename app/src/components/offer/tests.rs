@@ -78,7 +78,7 @@ fn a_step_says_what_was_answered_there() {
 
 fn grades(points: u8) -> Vec<String> {
     let scale = Scale { points, both_bad: false, both_good: false };
-    scale.grades().into_iter().map(|at| grade(scale, at)).collect()
+    scale.grades().into_iter().map(|at| grade_label(scale, at)).collect()
 }
 
 #[test]

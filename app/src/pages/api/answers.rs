@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::BodyView;
-use super::prose;
+use super::prose::prose;
 use crate::rpc::api::{Answer, Body};
 
 /// Statuses and their meanings, then the bodies, each once.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::prose;
+use super::prose::prose;
 use crate::rpc::api::{Body, Field};
 
 /// A line of the table.

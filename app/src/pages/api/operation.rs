@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::answers::Answers;
 use super::fields::{BodyView, FieldTable, Row};
-use super::prose;
+use super::prose::prose;
 use crate::rpc::api::{Operation, Parameter};
 
 /// Closed it tells method, path and purpose; opened all the rest.

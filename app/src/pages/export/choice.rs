@@ -6,18 +6,17 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::Choice;
-
+use super::selection::Selection;
 use crate::language::transfer as say;
 
 /// A form that leads to this page with another choice: at once, or by its button without scripts.
 #[component]
-pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
+pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
     let page = format!("/projects/{id}/export");
     let navigate = use_navigate();
     let go = {
         let page = page.clone();
-        move |choice: Choice| {
+        move |choice: Selection| {
             let address = format!(
                 "{page}?format={}&aggregation={}&flagged={}",
                 choice.format.name(),
@@ -47,7 +46,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                                         name="format"
                                         value=format.name()
                                         checked=format == choice.format
-                                        on:change=move |_| go(Choice { format, ..choice })
+                                        on:change=move |_| go(Selection { format, ..choice })
                                     />
                                     <span>{format_name(format)}</span>
                                     <span class="choice__hint">{purpose(format)}</span>
@@ -75,7 +74,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                         let chosen = Aggregation::ALL
                             .into_iter()
                             .find(|aggregation| aggregation.name() == name);
-                        go(Choice { aggregation: chosen.unwrap_or_default(), ..choice });
+                        go(Selection { aggregation: chosen.unwrap_or_default(), ..choice });
                     }
                 >
                     {Aggregation::ALL
@@ -104,7 +103,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Choice) -> impl IntoView {
                     on:change=move |event| {
                         let name = event_target_value(&event);
                         let chosen = Flagged::ALL.into_iter().find(|flagged| flagged.name() == name);
-                        go_to_flagged(Choice { flagged: chosen.unwrap_or_default(), ..choice });
+                        go_to_flagged(Selection { flagged: chosen.unwrap_or_default(), ..choice });
                     }
                 >
                     {Flagged::ALL

@@ -5,13 +5,13 @@ use domain::id::ProjectId;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::Choice;
+use super::selection::Selection;
 use crate::components::number::count;
 use crate::language::transfer as say;
 
 /// The ledger as a table with bars, and the link to the file.
 #[component]
-pub fn Ledger(id: ProjectId, choice: Choice, ledger: LedgerData) -> impl IntoView {
+pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl IntoView {
     if ledger.read == 0 {
         return view! {
             <section class="empty">

@@ -5,13 +5,12 @@ use domain::id::ProjectId;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::Choice;
-
+use super::selection::Selection;
 use crate::language::transfer as say;
 
 /// A line of Python for the format, and the request behind the link.
 #[component]
-pub fn Loading(id: ProjectId, choice: Choice) -> impl IntoView {
+pub fn Loading(id: ProjectId, choice: Selection) -> impl IntoView {
     let file = format!("{}.{}", choice.format.name(), choice.format.extension());
     let kind = match choice.format {
         Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {

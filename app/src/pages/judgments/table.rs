@@ -7,7 +7,7 @@ use domain::protocol::{Protocol, Question};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::Nothing;
+use super::empty::EmptyList;
 use crate::components::choice::Choice;
 use crate::components::date;
 use crate::components::offer::{self, letter, ranking};
@@ -27,7 +27,7 @@ pub fn Table(
 ) -> impl IntoView {
     let JudgmentList { judgments, protocols } = list;
     let Some(last) = judgments.last().map(|listed| listed.judgment.id) else {
-        return view! { <Nothing base before /> }.into_any();
+        return view! { <EmptyList base before /> }.into_any();
     };
     let is_full = judgments.len() >= LISTED;
     let rows = judgments

@@ -1,15 +1,15 @@
 //! Designing what raters are asked, with their page beside it.
 
 use domain::project::ProjectView;
-use domain::protocol::{Criterion, Named, Protocol};
+use domain::protocol::{Named, Protocol};
 use domain::rationale::Ask;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, FormData, HtmlFormElement};
 
-use super::Saved;
 use super::criteria::CriteriaField;
+use super::saved::Saved;
 use crate::components::question::{self, Asked, Beside, QuestionField};
 use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
@@ -180,9 +180,4 @@ fn read(form: &HtmlFormElement) -> Option<Protocol> {
         criteria: text("beside[criteria]"),
     };
     beside.protocol(asked.question()).ok()
-}
-
-/// A criterion as the form sends it, with all others.
-pub fn written(criteria: &[Criterion]) -> String {
-    serde_json::to_string(criteria).unwrap_or_default()
 }

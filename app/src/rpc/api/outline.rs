@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use super::description::{Answer, Field, Group, Operation, Outline, Parameter};
 use super::schema::{self, Document};
-use super::{Answer, Field, Group, Operation, Outline, Parameter};
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Body, Field};
+use super::description::{Body, Field};
 
 /// How far a sample follows types within types.
 const DEPTH: usize = 4;

@@ -5,7 +5,8 @@ use axum::http::{HeaderValue, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::{is_plain, parts, state};
+use super::{parts, state};
+use crate::rpc::status::is_plain;
 
 const NAME: &str = "touchstone_note";
 
