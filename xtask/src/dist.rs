@@ -20,7 +20,7 @@ pub fn dist(workspace: &Workspace, steps: &Steps) -> Result<()> {
         fs::copy(&built, &executable)?;
     }
     let bytes = fs::read(&executable)?;
-    let checksum = site::sha256(&bytes);
+    let checksum = site::checksum::sha256(&bytes);
     fs::write(directory.join("touchstone.sha256"), format!("{checksum}  touchstone\n"))?;
     let size_mb = bytes.len() as f64 / 1e6;
     println!("{} {size_mb:.1} MB, sha256 {checksum}", workspace.relative(&executable).display());

@@ -1,5 +1,6 @@
 //! The invariants of the README that the compiler cannot check: what may stand where.
 
+mod circles;
 mod documents;
 mod finding;
 mod source;
@@ -16,6 +17,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     let mut findings = finding::in_sources(table::RULES, &sources);
     findings.extend(finding::long_files(&sources));
     findings.extend(documents::check(&workspace.root, &sources));
+    findings.extend(circles::check(&sources)?);
     findings.extend(tree::check(workspace)?);
     for finding in &findings {
         eprintln!("{finding}");

@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod check;
+mod packages;
 mod rust;
 
 use std::path::PathBuf;
@@ -11,14 +12,6 @@ use anyhow::{Result, bail};
 use crate::postgres::{self, Cluster, Safety};
 use crate::step::Steps;
 use crate::workspace::Workspace;
-
-/// The crates that become the executable; naming all of them every time lets cargo resolve their
-/// features once, so that no step compiles the dependencies of another step again.
-const PRODUCT: &[&str] = &["--package", "domain", "--package", "server", "--package", "app"];
-
-/// The crate of these commands and the one that reads the messages for it; apart from the others
-/// they share their dependencies with the program that runs.
-const COMMANDS: &[&str] = &["--package", "xtask", "--package", "messages"];
 
 /// What can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq)]

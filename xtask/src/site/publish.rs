@@ -11,7 +11,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::sha256;
+use super::checksum::sha256;
 
 /// How many digits of the checksum a name carries.
 const HASH_LENGTH: usize = 12;

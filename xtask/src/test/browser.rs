@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::PRODUCT;
+use super::packages::PRODUCT;
 use super::rust::DATABASE_URL;
 use crate::client::Profile;
 use crate::site;

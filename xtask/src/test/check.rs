@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{COMMANDS, PRODUCT};
+use super::packages::{COMMANDS, PRODUCT};
 use crate::audit;
 use crate::client;
 use crate::rules;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{COMMANDS, PRODUCT};
+use super::packages::{COMMANDS, PRODUCT};
 use crate::step::{self, Steps};
 use crate::tools;
 use crate::workspace::Workspace;
