@@ -1,4 +1,4 @@
-//! Shows it: pages, and remote calls of two lines each. Compiled twice, for the server (`ssr`)
+//! The interface: pages, and remote calls with two lines each. It is compiled for the server (`ssr`)
 //! and for the browser (`hydrate`).
 
 #![recursion_limit = "512"]
@@ -16,18 +16,27 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::{SsrMode, path};
 
+/// Parts that several pages share.
 pub mod components;
+/// Messages in the language of the reader.
 pub mod language;
+/// One module for each page.
 pub mod pages;
+/// Refusals as sentences for people.
 pub mod refusal;
+/// Remote calls from pages to the server.
 pub mod rpc;
 
+/// Files that the browser downloads.
 #[cfg(feature = "ssr")]
 pub mod assets;
+/// Redirects before a page is rendered, for example to sign in.
 #[cfg(feature = "ssr")]
 pub mod entrance;
+/// Every route: REST, pages, remote calls and assets.
 #[cfg(feature = "ssr")]
 pub mod router;
+/// Uploads from the import page without scripts.
 #[cfg(feature = "ssr")]
 pub mod upload;
 

@@ -1,6 +1,6 @@
 //! A secret that is shown once, and a button that copies it.
 
-use crate::language::account as say;
+use crate::language::account as t;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -8,18 +8,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Secret(#[prop(into)] value: String) -> impl IntoView {
     let shown = NodeRef::<html::Code>::new();
-    let label = RwSignal::new(say::copy());
+    let label = RwSignal::new(t::copy());
     let text = value.clone();
     let copy = move |_| {
         // Browsers lend the clipboard to safe origins only; elsewhere the text is selected.
         if window().is_secure_context() {
             let _ = window().navigator().clipboard().write_text(&text);
-            label.set(say::copied());
+            label.set(t::copied());
             return;
         }
         if let (Some(shown), Ok(Some(selection))) = (shown.get(), window().get_selection()) {
             let _ = selection.select_all_children(&shown);
-            label.set(say::copy_by_hand());
+            label.set(t::copy_by_hand());
         }
     };
     // Without scripts the button could do nothing.

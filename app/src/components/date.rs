@@ -2,26 +2,26 @@
 
 use domain::timestamp::Timestamp;
 
-use crate::language::dates as say;
+use crate::language::dates as t;
 
 /// A day: `Nov 26, 2026`.
 pub fn day(at: Timestamp) -> String {
     let text = at.to_string();
-    say::day(&short(&text), text.get(..4).unwrap_or_default())
+    t::day(&short(&text), text.get(..4).unwrap_or_default())
 }
 
 /// A day and its minute: `Nov 26, 2026, 09:30`.
 pub fn minute(at: Timestamp) -> String {
     let text = at.to_string();
     let part = |part| text.get(part).unwrap_or_default();
-    say::minute(&short(&text), part(0..4), part(11..16))
+    t::minute(&short(&text), part(0..4), part(11..16))
 }
 
 /// A day as in `2026-11-26`, whatever stands behind it, for people who know the year: `Nov 26`.
 pub fn short(date: &str) -> String {
     let digits = |from: usize| date.get(from..from + 2)?.parse::<u32>().ok();
     match digits(5).zip(digits(8)) {
-        Some((month, day)) => say::short(month, day),
+        Some((month, day)) => t::short(month, day),
         None => date.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::language::common as say;
+use crate::language::common as t;
 
 /// Longer tables show their first rows only, until they are opened.
 const LONG: usize = 25;
@@ -33,8 +33,8 @@ pub fn LongTable(
                     view! {
                         <details class="long__more">
                             <summary class="button button--small">
-                                <span class="long__open">{say::show_all(rows)}</span>
-                                <span class="long__close">{say::show_fewer()}</span>
+                                <span class="long__open">{t::show_all(rows)}</span>
+                                <span class="long__close">{t::show_fewer()}</span>
                             </summary>
                         </details>
                     }

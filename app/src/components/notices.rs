@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_location, use_query_map};
 
-use crate::language::common as say;
+use crate::language::common as t;
 use crate::rpc::Error;
 use crate::rpc::done::Done;
 
@@ -63,7 +63,7 @@ pub fn NoticePlace(notices: Notices) -> impl IntoView {
                                         class="button button--quiet button--small"
                                         on:click=move |_| shown.set(None)
                                     >
-                                        {say::close()}
+                                        {t::close()}
                                     </a>
                                 </div>
                             </div>
@@ -76,19 +76,19 @@ pub fn NoticePlace(notices: Notices) -> impl IntoView {
 
 fn text(done: Done) -> &'static str {
     match done {
-        Done::MemberAdded => say::done_member_added(),
-        Done::MemberRemoved => say::done_member_removed(),
-        Done::RoleChanged => say::done_role_changed(),
-        Done::InvitationWithdrawn => say::done_invitation_withdrawn(),
-        Done::TokenRevoked => say::done_token_revoked(),
-        Done::AccountDisabled => say::done_account_disabled(),
-        Done::AccountEnabled => say::done_account_enabled(),
-        Done::AdminMade => say::done_admin_made(),
-        Done::AdminRemoved => say::done_admin_removed(),
-        Done::ProjectActive => say::done_project_active(),
-        Done::ProjectPaused => say::done_project_paused(),
-        Done::ProjectArchived => say::done_project_archived(),
-        Done::TaskPutBack => say::done_task_put_back(),
-        Done::TaskRetired => say::done_task_retired(),
+        Done::MemberAdded => t::done_member_added(),
+        Done::MemberRemoved => t::done_member_removed(),
+        Done::RoleChanged => t::done_role_changed(),
+        Done::InvitationWithdrawn => t::done_invitation_withdrawn(),
+        Done::TokenRevoked => t::done_token_revoked(),
+        Done::AccountDisabled => t::done_account_disabled(),
+        Done::AccountEnabled => t::done_account_enabled(),
+        Done::AdminMade => t::done_admin_made(),
+        Done::AdminRemoved => t::done_admin_removed(),
+        Done::ProjectActive => t::done_project_active(),
+        Done::ProjectPaused => t::done_project_paused(),
+        Done::ProjectArchived => t::done_project_archived(),
+        Done::TaskPutBack => t::done_task_put_back(),
+        Done::TaskRetired => t::done_task_retired(),
     }
 }

@@ -1,6 +1,6 @@
-//! Numbers for people: as many digits as say something.
+//! Numbers for people: as many digits as carry information.
 
-use crate::language::{project as say, whole};
+use crate::language::{project as t, whole};
 
 /// A count, its thousands apart: `1,874`.
 pub fn count(number: i64) -> String {
@@ -9,7 +9,7 @@ pub fn count(number: i64) -> String {
 
 /// A share of 0 to 1 as a percentage: `64.1%`.
 pub fn percent(share: f64) -> String {
-    say::percent(&decimal(share * 100.0, 1))
+    t::percent(&decimal(share * 100.0, 1))
 }
 
 /// A share of 0 to 1 as drawings write it, whatever the language: `64.1%`.
@@ -21,12 +21,12 @@ pub fn extent(share: f64) -> String {
 /// A part of a whole as a percentage without decimals: `64%`; nothing of nothing is `0%`.
 pub fn part(part: i64, whole: i64) -> String {
     let share = if whole > 0 { part as f64 / whole as f64 } else { 0.0 };
-    say::percent(&decimal(share * 100.0, 0))
+    t::percent(&decimal(share * 100.0, 0))
 }
 
 /// The ends of an interval of shares: `59.8 to 68.2%`.
 pub fn range(low: f64, high: f64) -> String {
-    say::range(&decimal(low * 100.0, 1), &percent(high))
+    t::range(&decimal(low * 100.0, 1), &percent(high))
 }
 
 /// A coefficient between -1 and 1: `0.71`.
@@ -36,7 +36,7 @@ pub fn coefficient(value: f64) -> String {
 
 /// The ends of an interval of coefficients or means: `1.42 to 1.88`.
 pub fn coefficients(low: f64, high: f64) -> String {
-    say::range(&coefficient(low), &coefficient(high))
+    t::range(&coefficient(low), &coefficient(high))
 }
 
 /// How long something took, from milliseconds: `41 s`, `3 min 05 s`, `2 h 10 min`.
@@ -59,7 +59,7 @@ fn decimal(value: f64, places: u32) -> String {
         return format!("{sign}{scaled}");
     }
     let width = places as usize;
-    format!("{sign}{}{}{:0width$}", scaled / scale, say::decimal_point(), scaled % scale)
+    format!("{sign}{}{}{:0width$}", scaled / scale, t::decimal_point(), scaled % scale)
 }
 
 #[cfg(test)]

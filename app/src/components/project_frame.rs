@@ -9,7 +9,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::head::Title;
 use super::outcome::show;
-use crate::language::{common, project as say};
+use crate::language::{common, project as t};
 use crate::rpc;
 use crate::rpc::Error;
 use crate::rpc::projects::ProjectHead;
@@ -86,13 +86,13 @@ fn Head(head: ProjectHead) -> impl IntoView {
                     .then(|| {
                         view! {
                             <a href=judge class="button button--primary" rel="external">
-                                {say::judge()}
+                                {t::judge()}
                             </a>
                         }
                     })}
             </div>
         </header>
-        <nav class="tabs" aria-label=say::tabs()>
+        <nav class="tabs" aria-label=t::tabs()>
             {tabs(role)
                 .into_iter()
                 .map(|(name, path)| {
@@ -121,20 +121,20 @@ pub fn StatusBadge(status: Status) -> impl IntoView {
 
 /// The tabs of a role; a site admin without a role sees what managers see.
 fn tabs(role: Option<Role>) -> Vec<(&'static str, &'static str)> {
-    let overview = (say::overview(), "");
-    let judgments = (say::judgments(), "/judgments");
-    let results = (say::results(), "/results");
+    let overview = (t::overview(), "");
+    let judgments = (t::judgments(), "/judgments");
+    let results = (t::results(), "/results");
     match role {
         Some(Role::Rater) => vec![overview],
         Some(Role::Adjudicator) => vec![overview, judgments, results],
         Some(Role::Manager) | None => vec![
             overview,
-            (say::tasks(), "/import"),
-            (say::members(), "/members"),
+            (t::tasks(), "/import"),
+            (t::members(), "/members"),
             judgments,
             results,
-            (say::export(), "/export"),
-            (say::settings(), "/settings"),
+            (t::export(), "/export"),
+            (t::settings(), "/settings"),
         ],
     }
 }

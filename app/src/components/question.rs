@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::scale::ScaleField;
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::Error;
 
 /// A question as a form sends it: the fields of every kind, of which one kind is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct QuestionForm {
     pub kind: Kind,
     pub points: u8,
     #[serde(default)]
@@ -28,10 +28,10 @@ pub struct Asked {
     pub labels: String,
 }
 
-impl Asked {
+impl QuestionForm {
     /// The question that is meant.
     pub fn question(self) -> Question {
-        let Asked { points, both_bad, both_good, ties, .. } = self;
+        let QuestionForm { points, both_bad, both_good, ties, .. } = self;
         match self.kind {
             Kind::Pair => Question::Pair { scale: Scale { points, both_bad, both_good } },
             Kind::Ranking => Question::Ranking { ties },
@@ -45,7 +45,7 @@ impl Asked {
 
 /// What a form asks for beside the question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Beside {
+pub struct ProtocolForm {
     pub ask: Ask,
     pub share: i32,
     pub min_length: i32,
@@ -62,7 +62,7 @@ pub struct Beside {
     pub criteria: String,
 }
 
-impl Beside {
+impl ProtocolForm {
     /// The protocol that asks this question.
     pub fn protocol(self, question: Question) -> domain::Result<Protocol> {
         let criteria = match self.criteria.as_str() {
@@ -71,7 +71,7 @@ impl Beside {
                 domain::Error::invalid("criteria", Reason::NotJson { detail: error.to_string() })
             })?,
         };
-        let Beside { ask, share, min_length, rewrite, confidence, spans, flags, .. } = self;
+        let ProtocolForm { ask, share, min_length, rewrite, confidence, spans, flags, .. } = self;
         Ok(Protocol {
             question,
             criteria,
@@ -101,10 +101,10 @@ pub fn levels(look: Look, count: u8, labels: &str) -> Levels {
 /// A kind of question in words.
 pub fn describe(kind: Kind) -> &'static str {
     match kind {
-        Kind::Pair => say::kind_pair(),
-        Kind::Ranking => say::kind_ranking(),
-        Kind::BestWorst => say::kind_best_worst(),
-        Kind::Rating => say::kind_rating(),
+        Kind::Pair => t::kind_pair(),
+        Kind::Ranking => t::kind_ranking(),
+        Kind::BestWorst => t::kind_best_worst(),
+        Kind::Rating => t::kind_rating(),
     }
 }
 
@@ -136,13 +136,13 @@ pub fn QuestionField(
         <div class="question-field stack">
             <div class="field">
                 <label class="field__label" for="kind">
-                    {say::asked()}
+                    {t::asked()}
                 </label>
                 {fixed
                     .then(|| {
                         view! {
                             <p class="field__hint">
-                                {say::asked_fixed()}
+                                {t::asked_fixed()}
                             </p>
                         }
                     })}
@@ -167,7 +167,7 @@ pub fn QuestionField(
                         view! {
                             <ScaleField
                                 scale
-                                help=say::pair_help()
+                                help=t::pair_help()
                                 error
                             />
                         }
@@ -176,9 +176,9 @@ pub fn QuestionField(
             <div class="question-field__ranking">
                 <label class="choice">
                     <input type="checkbox" name="asked[ties]" value="true" checked=ties />
-                    <span>{say::ties()}</span>
+                    <span>{t::ties()}</span>
                     <span class="choice__hint">
-                        {say::ties_help()}
+                        {t::ties_help()}
                     </span>
                 </label>
             </div>
@@ -200,10 +200,10 @@ fn LevelsFields(
     let count = levels.count.max(2);
     view! {
         <fieldset class="fieldset stack stack--tight levels-field">
-            <legend class="field__label">{say::rating_by()}</legend>
+            <legend class="field__label">{t::rating_by()}</legend>
             <div class="field">
                 <label class="visually-hidden" for="look">
-                    {say::look()}
+                    {t::look()}
                 </label>
                 <select class="select" id="look" name=format!("{prefix}[look]")>
                     {Look::ALL
@@ -219,7 +219,7 @@ fn LevelsFields(
             </div>
             <div class="field field--short levels-field__stars">
                 <label class="field__label" for="levels">
-                    {say::stars()}
+                    {t::stars()}
                 </label>
                 <input
                     class="input"
@@ -233,7 +233,7 @@ fn LevelsFields(
             </div>
             <div class="field levels-field__labels">
                 <label class="field__label" for="labels">
-                    {say::labels()}
+                    {t::labels()}
                 </label>
                 <textarea class="textarea" id="labels" name=format!("{prefix}[labels]") rows="4">
                     {levels.labels.join("\n")}
@@ -247,9 +247,9 @@ fn LevelsFields(
 /// How levels look, in words.
 pub fn describe_look(look: Look) -> &'static str {
     match look {
-        Look::Thumbs => say::look_thumbs(),
-        Look::Stars => say::stars(),
-        Look::Labels => say::look_labels(),
+        Look::Thumbs => t::look_thumbs(),
+        Look::Stars => t::stars(),
+        Look::Labels => t::look_labels(),
     }
 }
 

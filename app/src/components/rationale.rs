@@ -4,7 +4,7 @@ use domain::rationale::{Ask, MAX_REQUIRED, Rationale};
 use leptos::prelude::*;
 
 use super::number_field::NumberField;
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::Error;
 
 /// Off, optional or required, and then of which share of the tasks and how long. Share and length
@@ -19,13 +19,13 @@ pub fn RationaleField(
 ) -> impl IntoView {
     view! {
         <fieldset class="fieldset stack stack--tight rationale">
-            <legend class="field__label">{say::rationale()}</legend>
+            <legend class="field__label">{t::rationale()}</legend>
             <div class="field">
                 <label class="visually-hidden" for="ask">
-                    {say::rationale_ask()}
+                    {t::rationale_ask()}
                 </label>
                 <p class="field__hint" id="ask-help">
-                    {say::rationale_help()}
+                    {t::rationale_help()}
                 </p>
                 <select class="select" id="ask" name="beside[ask]" aria-describedby="ask-help">
                     {Ask::ALL
@@ -41,20 +41,20 @@ pub fn RationaleField(
             </div>
             <div class="rationale__required stack">
                 <NumberField
-                    label=say::share()
+                    label=t::share()
                     name="beside[share]"
                     refused_as="share"
-                    help=say::share_help()
+                    help=t::share_help()
                     minimum=1
                     maximum=100
                     value=rationale.share
                     error
                 />
                 <NumberField
-                    label=say::length()
+                    label=t::length()
                     name="beside[min_length]"
                     refused_as="min_length"
-                    help=say::length_help()
+                    help=t::length_help()
                     minimum=1
                     maximum=MAX_REQUIRED
                     value=rationale.min_length
@@ -67,8 +67,8 @@ pub fn RationaleField(
 
 fn describe(ask: Ask) -> &'static str {
     match ask {
-        Ask::Off => say::off(),
-        Ask::Optional => say::optional(),
-        Ask::Required => say::required(),
+        Ask::Off => t::off(),
+        Ask::Optional => t::optional(),
+        Ask::Required => t::required(),
     }
 }

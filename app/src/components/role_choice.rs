@@ -3,7 +3,7 @@
 use domain::actor::Role;
 use leptos::prelude::*;
 
-use crate::language::manage as say;
+use crate::language::manage as t;
 
 /// A choice of roles without a visible label, for rows of a table.
 #[component]
@@ -23,9 +23,9 @@ pub fn RoleChoice(
 /// A role in words.
 pub fn role_name(role: Role) -> &'static str {
     match role {
-        Role::Rater => say::role_rater(),
-        Role::Adjudicator => say::role_adjudicator(),
-        Role::Manager => say::role_manager(),
+        Role::Rater => t::role_rater(),
+        Role::Adjudicator => t::role_adjudicator(),
+        Role::Manager => t::role_manager(),
     }
 }
 

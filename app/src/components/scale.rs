@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::{Element, Event, EventInit};
 
 use super::choice::Choice;
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::Error;
 
 /// What raters choose from: how many points, whether both may be bad or good, and how that looks.
@@ -25,10 +25,10 @@ pub fn ScaleField(
     let reason = move || error.get().and_then(|error| error.of_field("points"));
     view! {
         <fieldset class="fieldset stack stack--tight">
-            <legend class="field__label">{say::scale()}</legend>
+            <legend class="field__label">{t::scale()}</legend>
             {(!help.is_empty()).then(|| view! { <p class="field__hint">{help}</p> })}
-            <div class="cluster" role="group" aria-label=say::scale_known()>
-                <span class="field__hint">{say::scale_as_in()}</span>
+            <div class="cluster" role="group" aria-label=t::scale_known()>
+                <span class="field__hint">{t::scale_as_in()}</span>
                 {Scale::PRESETS
                     .map(|(name, scale)| {
                         view! {
@@ -50,7 +50,7 @@ pub fn ScaleField(
             </div>
             <div class="field">
                 <label class="visually-hidden" for="points">
-                    {say::points()}
+                    {t::points()}
                 </label>
                 <select
                     class="select"
@@ -78,15 +78,15 @@ pub fn ScaleField(
             </div>
             <Tick
                 name="asked[both_bad]"
-                label=say::both_bad()
-                hint=say::bad_help()
+                label=t::both_bad()
+                hint=t::bad_help()
                 ticked=Signal::derive(move || chosen.get().both_bad)
                 tick=move |ticked| chosen.update(|scale| scale.both_bad = ticked)
             />
             <Tick
                 name="asked[both_good]"
-                label=say::both_good()
-                hint=say::good_help()
+                label=t::both_good()
+                hint=t::good_help()
                 ticked=Signal::derive(move || chosen.get().both_good)
                 tick=move |ticked| chosen.update(|scale| scale.both_good = ticked)
             />
@@ -123,8 +123,8 @@ fn Tick(
 /// A number of points in words.
 fn describe(points: u8) -> String {
     match points % 2 {
-        1 => say::points_tie(points),
-        _ => say::points_no_tie(points),
+        1 => t::points_tie(points),
+        _ => t::points_no_tie(points),
     }
 }
 
@@ -146,7 +146,7 @@ fn tell(pressed: &Element) {
 #[component]
 fn ScalePreview(scale: Scale) -> impl IntoView {
     view! {
-        <ul class="cluster" aria-label=say::verdicts()>
+        <ul class="cluster" aria-label=t::verdicts()>
             {Choice::all(scale)
                 .into_iter()
                 .enumerate()

@@ -1,6 +1,6 @@
 //! One's own account.
 
-mod keys;
+mod key_settings;
 mod made_token;
 mod password;
 mod resets;
@@ -11,7 +11,7 @@ mod tokens;
 use domain::account::Account;
 use leptos::prelude::*;
 
-use self::keys::KeysSection;
+use self::key_settings::KeysSection;
 use self::password::PasswordSection;
 use self::resets::ResetsSection;
 use self::sessions::SessionsSection;
@@ -20,17 +20,17 @@ use crate::components::date;
 use crate::components::frame::Visitor;
 use crate::components::head::Title;
 use crate::components::outcome::show;
-use crate::language::{account as say, common};
+use crate::language::{account as t, common};
 
 /// Who one is, one's password, tokens and sessions.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let visitor = expect_context::<Visitor>();
     view! {
-        <Title text=say::title() />
+        <Title text=t::title() />
         <main class="page page--reading" id="main">
             <header class="page__header">
-                <h1 class="page__title">{say::title()}</h1>
+                <h1 class="page__title">{t::title()}</h1>
             </header>
             <Suspense fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
@@ -55,20 +55,20 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Facts(account: Account) -> impl IntoView {
     view! {
-        <section class="section" aria-label=say::facts()>
+        <section class="section" aria-label=t::facts()>
             <dl class="facts">
-                <dt>{say::name()}</dt>
+                <dt>{t::name()}</dt>
                 <dd class="foreign">{account.name}</dd>
-                <dt>{say::email()}</dt>
+                <dt>{t::email()}</dt>
                 <dd class="foreign">{account.email}</dd>
-                <dt>{say::since()}</dt>
+                <dt>{t::since()}</dt>
                 <dd>{date::day(account.created_at)}</dd>
                 {account
                     .site_admin
                     .then(|| {
                         view! {
-                            <dt>{say::office()}</dt>
-                            <dd>{say::office_admin()}</dd>
+                            <dt>{t::office()}</dt>
+                            <dd>{t::office_admin()}</dd>
                         }
                     })}
             </dl>

@@ -13,7 +13,7 @@ use crate::components::head::Title;
 use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, manage as say};
+use crate::language::{common, manage as t};
 use crate::rpc;
 use crate::rpc::account::{ChangeAccount, CreatePasswordReset, Resets, RevokePasswordReset};
 
@@ -37,14 +37,14 @@ pub fn AccountsPage() -> impl IntoView {
         |_| rpc::account::open_password_resets(),
     );
     view! {
-        <Title text=say::accounts() />
+        <Title text=t::accounts() />
         <main class="page" id="main">
             <header class="page__header">
                 <div>
-                    <h1 class="page__title">{say::accounts()}</h1>
+                    <h1 class="page__title">{t::accounts()}</h1>
                     <p class="page__lead">
-                        {say::accounts_text()} " " <code>"touchstone user add"</code> " "
-                        {say::accounts_text_end()}
+                        {t::accounts_text()} " " <code>"touchstone user add"</code> " "
+                        {t::accounts_text_end()}
                     </p>
                 </div>
             </header>
@@ -83,16 +83,16 @@ fn Accounts(
     let Resets { resets, link, .. } = resets;
     view! {
         <CreatedReset create link />
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::accounts()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t::accounts()>
             <table class="table table--rows table--controls table--people">
-                <caption>{say::accounts_count(accounts.len())}</caption>
+                <caption>{t::accounts_count(accounts.len())}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{say::person()}</th>
-                        <th scope="col">{say::since()}</th>
-                        <th scope="col">{say::state()}</th>
+                        <th scope="col">{t::person()}</th>
+                        <th scope="col">{t::since()}</th>
+                        <th scope="col">{t::state()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">{say::actions()}</span>
+                            <span class="visually-hidden">{t::actions()}</span>
                         </th>
                     </tr>
                 </thead>

@@ -14,7 +14,7 @@ use self::selection::{Selection, selected};
 use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
-use crate::language::transfer as say;
+use crate::language::transfer as t;
 use crate::rpc;
 
 /// Choosing a format, seeing what would leave, downloading it.
@@ -38,11 +38,11 @@ pub fn ExportPage() -> impl IntoView {
             content=move |view| {
                 let id = view.project.id;
                 view! {
-                    <Title text=say::export_of(&view.project.name) />
+                    <Title text=t::export_of(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                {say::counting()}
+                                {t::counting()}
                             </p>
                         }
                     }>

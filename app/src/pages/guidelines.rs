@@ -4,12 +4,12 @@ use domain::project::ProjectView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::judge::rewrite::Difference;
+use super::judge::view::rewrite::Difference;
 use crate::components::head::Title;
 use crate::components::markdown::Markdown;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, project_resource};
-use crate::language::home as say;
+use crate::language::home as t;
 use crate::rpc;
 use crate::rpc::work::GuidelineChanges;
 
@@ -31,7 +31,7 @@ pub fn GuidelinesPage() -> impl IntoView {
                     move |()| rpc::work::guideline_changes(project.id, since),
                 );
                 view! {
-                    <Title text=say::changes_title(&project.name) />
+                    <Title text=t::changes_title(&project.name) />
                     <Suspense>
                         {move || Suspend::new(async move {
                             show(changes.await, |changes| view! { <Changes changes /> })
@@ -49,16 +49,16 @@ fn Changes(changes: GuidelineChanges) -> impl IntoView {
     let is_new = from < to;
     view! {
         <section class="section">
-            <h2 class="section__header">{say::changes_heading()}</h2>
+            <h2 class="section__header">{t::changes_heading()}</h2>
             <p class="section__lead">
-                {if is_new { say::changes_since(to, from) } else { say::changes_none(to) }}
+                {if is_new { t::changes_since(to, from) } else { t::changes_none(to) }}
             </p>
             {is_new.then(|| view! { <Difference before after /> })}
         </section>
         <section class="section">
-            <h2 class="section__header">{say::guidelines_now()}</h2>
+            <h2 class="section__header">{t::guidelines_now()}</h2>
             {if html.is_empty() {
-                view! { <p class="muted">{say::guidelines_empty()}</p> }.into_any()
+                view! { <p class="muted">{t::guidelines_empty()}</p> }.into_any()
             } else {
                 view! { <Markdown html /> }.into_any()
             }}

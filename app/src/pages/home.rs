@@ -20,7 +20,7 @@ use crate::components::number::part;
 use crate::components::outcome::show;
 use crate::components::project_frame::StatusBadge;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, home as say};
+use crate::language::{common, home as t};
 use crate::rpc;
 use crate::rpc::projects::{CreateDemo, Listed};
 
@@ -34,7 +34,7 @@ pub fn HomePage() -> impl IntoView {
     Effect::new(move |_| utc_offset.set(utc_offset_now()));
     let work = Resource::new(move || utc_offset.get(), rpc::work::work);
     view! {
-        <Title text=say::title() />
+        <Title text=t::title() />
         <main class="page" id="main">
             <Transition fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
@@ -56,12 +56,12 @@ fn Projects(listed: Vec<Listed>, work: Work, admin: bool) -> impl IntoView {
     let none = listed.is_empty();
     view! {
         <header class="page__header">
-            <h1 class="page__title">{say::title()}</h1>
+            <h1 class="page__title">{t::title()}</h1>
             {(admin && !none)
                 .then(|| {
                     view! {
                         <A href="/projects/new" attr:class="button">
-                            {say::new_project()}
+                            {t::new_project()}
                         </A>
                     }
                 })}
@@ -92,7 +92,7 @@ fn Row(
     let href = format!("/projects/{id}");
     let (label, target) = next_step(status, role, progress, outlook, &href);
     let class = if target.ends_with("/judge") { "button button--primary" } else { "button" };
-    let bar = say::bar(&name);
+    let bar = t::bar(&name);
     view! {
         <li class="list__row">
             <div class="list__main">
@@ -102,8 +102,8 @@ fn Row(
                 <div class="list__meta">
                     <StatusBadge status />
                     <span>{standing(role)}</span>
-                    <span>{say::per_task(overlap)}</span>
-                    {own.as_ref().map(|own| view! { <span>{say::own(own.judgments_today, own.judgments)}</span> })}
+                    <span>{t::per_task(overlap)}</span>
+                    {own.as_ref().map(|own| view! { <span>{t::own(own.judgments_today, own.judgments)}</span> })}
                 </div>
                 {own
                     .as_ref()
@@ -113,8 +113,8 @@ fn Row(
                     let changes = format!("{href}/guidelines?since={}", own.guideline_version);
                     view! {
                         <p class="list__news">
-                            {say::new_guidelines()} " "
-                            <A href=changes>{say::read_changes()}</A>
+                            {t::new_guidelines()} " "
+                            <A href=changes>{t::read_changes()}</A>
                         </p>
                     }
                 })}
@@ -157,11 +157,11 @@ fn Bar(progress: Progress, label: String) -> impl IntoView {
             ></progress>
             <p class="progress-line__text">
                 {if tasks == 0 {
-                    view! { <span>{say::no_tasks()}</span> }.into_any()
+                    view! { <span>{t::no_tasks()}</span> }.into_any()
                 } else {
                     view! {
-                        <span>{say::progress(judgments_wanted, judgments)}</span>
-                        <span>{say::percent(progress.percent())}</span>
+                        <span>{t::progress(judgments_wanted, judgments)}</span>
+                        <span>{t::percent(progress.percent())}</span>
                     }
                         .into_any()
                 }}
@@ -173,11 +173,11 @@ fn Bar(progress: Progress, label: String) -> impl IntoView {
 /// What there is to judge for somebody who does not see the project's progress.
 fn own_outlook(outlook: Outlook) -> String {
     match outlook {
-        Outlook::Tasks { left: Left { tasks, more: false } } => say::left(tasks),
-        Outlook::Tasks { left: Left { tasks, more: true } } => say::left_more(tasks),
-        Outlook::Finished => say::left_none().to_owned(),
-        Outlook::Waiting { .. } => say::left_waiting().to_owned(),
-        Outlook::Empty => say::no_tasks().to_owned(),
+        Outlook::Tasks { left: Left { tasks, more: false } } => t::left(tasks),
+        Outlook::Tasks { left: Left { tasks, more: true } } => t::left_more(tasks),
+        Outlook::Finished => t::left_none().to_owned(),
+        Outlook::Waiting { .. } => t::left_waiting().to_owned(),
+        Outlook::Empty => t::no_tasks().to_owned(),
         Outlook::NotActive { .. } => String::new(),
     }
 }
@@ -194,23 +194,21 @@ fn next_step(
     let manages = matches!(role, Some(Role::Manager) | None);
     let stage = progress.map(|progress| progress.stage());
     match (status, outlook) {
-        (_, Some(Outlook::Tasks { .. })) => (say::step_judge(), format!("{href}/judge")),
-        _ if manages && stage == Some(Stage::Empty) => {
-            (say::step_import(), format!("{href}/import"))
-        }
+        (_, Some(Outlook::Tasks { .. })) => (t::step_judge(), format!("{href}/judge")),
+        _ if manages && stage == Some(Stage::Empty) => (t::step_import(), format!("{href}/import")),
         _ if manages && (status == Status::Archived || stage == Some(Stage::Finished)) => {
-            (say::step_export(), format!("{href}/export"))
+            (t::step_export(), format!("{href}/export"))
         }
-        _ => (say::step_open(), href.to_owned()),
+        _ => (t::step_open(), href.to_owned()),
     }
 }
 
 fn standing(role: Option<Role>) -> &'static str {
     match role {
-        Some(Role::Manager) => say::you_manage(),
-        Some(Role::Adjudicator) => say::you_adjudicate(),
-        Some(Role::Rater) => say::you_judge(),
-        None => say::not_member(),
+        Some(Role::Manager) => t::you_manage(),
+        Some(Role::Adjudicator) => t::you_adjudicate(),
+        Some(Role::Rater) => t::you_judge(),
+        None => t::not_member(),
     }
 }
 
@@ -219,7 +217,7 @@ fn consistency(own: &ProjectWork) -> Option<String> {
     let (_, Interval { low, high }) = own.consistency()?;
     let whole = |share: f64| part((share * 1_000.0) as i64, 1_000);
     let share = part(own.repeats_alike, own.repeats);
-    Some(say::consistency(own.repeats_alike, own.repeats, &share, &whole(low), &whole(high)))
+    Some(t::consistency(own.repeats_alike, own.repeats, &share, &whole(low), &whole(high)))
 }
 
 /// How many minutes the visitor's clock is ahead of UTC.
@@ -236,9 +234,9 @@ fn Beginning(admin: bool) -> impl IntoView {
     if !admin {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">{say::nothing_title()}</h2>
+                <h2 class="empty__title">{t::nothing_title()}</h2>
                 <p class="empty__text">
-                    {say::nothing_text()}
+                    {t::nothing_text()}
                 </p>
             </section>
         }
@@ -246,17 +244,17 @@ fn Beginning(admin: bool) -> impl IntoView {
     }
     view! {
         <section class="empty">
-            <h2 class="empty__title">{say::begin_title()}</h2>
+            <h2 class="empty__title">{t::begin_title()}</h2>
             <p class="empty__text">
-                {say::begin_text()}
+                {t::begin_text()}
             </p>
             <Refusal error=refusal_of(demo) />
             <div class="empty__actions">
                 <A href="/projects/new" attr:class="button button--primary">
-                    {say::new_project()}
+                    {t::new_project()}
                 </A>
                 <ActionForm action=demo>
-                    <button class="button">{say::sample()}</button>
+                    <button class="button">{t::sample()}</button>
                 </ActionForm>
             </div>
         </section>

@@ -14,7 +14,7 @@ use crate::components::date;
 use crate::components::frame::Visitor;
 use crate::components::head::Title;
 use crate::components::problem::Problem;
-use crate::language::{common, entry as say};
+use crate::language::{common, entry as t};
 use crate::rpc;
 use crate::rpc::Error;
 
@@ -26,7 +26,7 @@ pub fn InvitationPage() -> impl IntoView {
     let secret = Memo::new(move |_| params.read().get("secret").unwrap_or_default());
     let notice = Resource::new(move || secret.get(), rpc::session::invitation);
     view! {
-        <Title text=say::invitation() />
+        <Title text=t::invitation() />
         <main class="page page--lone" id="main">
             <Suspense fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
@@ -46,20 +46,20 @@ pub fn InvitationPage() -> impl IntoView {
 fn Invitation(notice: InvitationNotice, secret: String, account: Option<Account>) -> impl IntoView {
     let InvitationNotice { project_name, role, expires_at } = notice;
     let (title, work) = match role {
-        Role::Rater => (say::invited_rater(), say::invited_rater_text()),
-        Role::Adjudicator => (say::invited_adjudicator(), say::invited_adjudicator_text()),
-        Role::Manager => (say::invited_manager(), say::invited_manager_text()),
+        Role::Rater => (t::invited_rater(), t::invited_rater_text()),
+        Role::Adjudicator => (t::invited_adjudicator(), t::invited_adjudicator_text()),
+        Role::Manager => (t::invited_manager(), t::invited_manager_text()),
     };
     view! {
         <div class="stack">
             <h1>{title}</h1>
-            <p class="page__lead">{say::you_join()} " " <strong class="foreign">{project_name}</strong> " " {work}</p>
+            <p class="page__lead">{t::you_join()} " " <strong class="foreign">{project_name}</strong> " " {work}</p>
             {match account {
                 Some(account) => view! { <Join secret account /> }.into_any(),
                 None => view! { <Newcomer secret /> }.into_any(),
             }}
             <p class="muted">
-                {say::works_until(&date::minute(expires_at))}
+                {t::works_until(&date::minute(expires_at))}
             </p>
         </div>
     }
@@ -74,9 +74,9 @@ fn Refused(error: Error) -> impl IntoView {
     error.mark_page();
     view! {
         <section class="empty">
-            <h1 class="empty__title">{say::link_dead()}</h1>
+            <h1 class="empty__title">{t::link_dead()}</h1>
             <p class="empty__text">
-                {say::link_dead_text()}
+                {t::link_dead_text()}
             </p>
             <div class="empty__actions">
                 <a class="button" href="/">

@@ -1,4 +1,4 @@
-//! Judging: one task after the other, by keyboard or by hand, without waiting for the network.
+//! The judge page: one task after another, by keyboard or pointer, without waiting for the network.
 
 use leptos::prelude::*;
 
@@ -6,57 +6,30 @@ use crate::components::outcome::show;
 use crate::rpc;
 use crate::rpc::judging::Opening;
 
-mod banner;
-mod break_hint;
+/// Helpers for the browser's interfaces.
 mod browser;
-mod columns;
-pub mod comparison;
-mod courier;
-mod database;
-mod desk;
-mod draft;
-mod flags;
-mod guidelines;
-mod habits;
-mod in_hand;
-mod keyboard;
-mod keys;
-pub mod marks;
-mod modal;
-mod outbox;
-pub mod preview;
-mod question;
-mod queue;
-mod ranking;
-pub mod ranks;
-mod reading;
-mod retry;
-pub mod rewrite;
-mod scene;
-mod setback;
-mod skip;
-mod spans;
-mod states;
-mod steps;
-mod stopwatch;
-mod store;
-mod stretch;
-mod toolbar;
-mod verdict_bar;
-mod view_menu;
-mod why;
+/// Keyboard input.
+mod input;
+/// The state that all parts of the page share, and the actions on it.
+mod judge_state;
+/// The state of the page, without browser and network.
+pub mod state;
+/// Storage in the browser, and calls to the server.
+mod sync;
+/// The parts that the page is built from.
+pub mod view;
 
-use scene::Judging;
+use view::page::JudgeView;
 
 /// The tasks of a project, one at a time.
 #[component]
 pub fn JudgePage(
-    /// What it begins with, or why it cannot.
+    /// The data of the first view, or why there is none.
     opening: rpc::Result<Opening>,
 ) -> impl IntoView {
     view! {
         <main class="judge" id="main" tabindex="-1">
-            {show(opening, |opening| view! { <Judging opening /> })}
+            {show(opening, |opening| view! { <JudgeView opening /> })}
         </main>
     }
 }

@@ -13,7 +13,7 @@ use self::table::Table;
 use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
-use crate::language::{common, results as say};
+use crate::language::{common, results as t};
 use crate::rpc;
 
 /// The judgments of a project, newest first, a page at a time.
@@ -39,7 +39,7 @@ pub fn JudgmentsPage() -> impl IntoView {
             content=move |view| {
                 let base = format!("/projects/{}", view.project.id);
                 view! {
-                    <Title text=say::judgments_of_project(&view.project.name) />
+                    <Title text=t::judgments_of_project(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">

@@ -16,7 +16,7 @@ use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, manage as say};
+use crate::language::{common, manage as t};
 use crate::rpc;
 use crate::rpc::members as calls;
 
@@ -64,7 +64,7 @@ pub fn MembersPage() -> impl IntoView {
             content=move |view| {
                 let id = view.project.id;
                 view! {
-                    <Title text=say::members_of(&view.project.name) />
+                    <Title text=t::members_of(&view.project.name) />
                     <Transition fallback=|| {
                         view! {
                             <p class="muted" role="status">
@@ -78,7 +78,7 @@ pub fn MembersPage() -> impl IntoView {
                                 |people| {
                                     view! {
                                         <section class="section">
-                                            <h2 class="section__header">{say::members()}</h2>
+                                            <h2 class="section__header">{t::members()}</h2>
                                             <Refusal error=refusal_of(change) />
                                             <Refusal error=refusal_of(remove) />
                                             <Table

@@ -12,7 +12,7 @@ use crate::components::number_field::NumberField;
 use crate::components::question::QuestionField;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::projects::CreateProject;
 
 /// Name, guidelines, judgments per task, scale; leads to the project, which begins as a draft.
@@ -23,31 +23,31 @@ pub fn NewProjectPage() -> impl IntoView {
     let error = refusal_of(create);
     let question = Protocol::default().question;
     view! {
-        <Title text=say::new_project() />
+        <Title text=t::new_project() />
         <main class="page page--reading" id="main">
             <header class="page__header">
                 <div>
-                    <h1 class="page__title">{say::new_project()}</h1>
+                    <h1 class="page__title">{t::new_project()}</h1>
                     <p class="page__lead">
-                        {say::new_project_text()}
+                        {t::new_project_text()}
                     </p>
                 </div>
             </header>
             <div class="stack stack--loose">
                 <Refusal error fields=&["name", "guidelines", "overlap", "points", "kind", "levels"] />
                 <ActionForm action=create attr:class="form form--wide">
-                    <Field label=say::project_name() name="name" autocomplete="off" error />
+                    <Field label=t::project_name() name="name" autocomplete="off" error />
                     <TextArea
-                        label=say::guidelines()
+                        label=t::guidelines()
                         name="guidelines"
-                        help=say::guidelines_help()
+                        help=t::guidelines_help()
                         maximum=MAX_GUIDELINES
                         error
                     />
                     <NumberField
-                        label=say::overlap()
+                        label=t::overlap()
                         name="overlap"
-                        help=say::overlap_help()
+                        help=t::overlap_help()
                         minimum=1
                         maximum=MAX_OVERLAP
                         value=3
@@ -55,17 +55,17 @@ pub fn NewProjectPage() -> impl IntoView {
                     />
                     <QuestionField question error />
                     <p class="field__hint">
-                        {say::new_project_more()}
+                        {t::new_project_more()}
                     </p>
                     <div class="form__actions">
                         <button
                             class="button button--primary"
                             aria-busy=move || create.pending().get().then_some("true")
                         >
-                            {say::make_project()}
+                            {t::make_project()}
                         </button>
                         <A href="/" attr:class="button button--quiet">
-                            {say::cancel()}
+                            {t::cancel()}
                         </A>
                     </div>
                 </ActionForm>

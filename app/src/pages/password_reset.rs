@@ -10,7 +10,7 @@ use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::problem::Problem;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, entry as say};
+use crate::language::{common, entry as t};
 use crate::rpc;
 use crate::rpc::Error;
 use crate::rpc::session::ChoosePassword;
@@ -22,7 +22,7 @@ pub fn PasswordResetPage() -> impl IntoView {
     let secret = Memo::new(move |_| params.read().get("secret").unwrap_or_default());
     let notice = Resource::new(move || secret.get(), rpc::session::password_reset);
     view! {
-        <Title text=say::reset_title() />
+        <Title text=t::reset_title() />
         <main class="page page--lone" id="main">
             <Suspense fallback=|| view! { <p class="muted">{common::loading()}</p> }>
                 {move || Suspend::new(async move {
@@ -44,19 +44,19 @@ fn Choose(notice: PasswordResetNotice, secret: String) -> impl IntoView {
     let error = refusal_of(choose);
     view! {
         <div class="stack">
-            <h1>{say::reset_title()}</h1>
-            <p class="page__lead">{say::reset_text(&notice.email)}</p>
+            <h1>{t::reset_title()}</h1>
+            <p class="page__lead">{t::reset_text(&notice.email)}</p>
             <Refusal error fields=&["password"] />
             <ActionForm action=choose attr:class="form">
                 <input type="hidden" name="secret" value=secret />
                 // Tells password managers whose password it is.
                 <input type="text" autocomplete="username" value=notice.email readonly hidden />
                 <Field
-                    label=say::reset_password()
+                    label=t::reset_password()
                     name="password"
                     kind="password"
                     autocomplete="new-password"
-                    help=say::password_help()
+                    help=t::password_help()
                     error
                 />
                 <div class="form__actions">
@@ -64,11 +64,11 @@ fn Choose(notice: PasswordResetNotice, secret: String) -> impl IntoView {
                         class="button button--primary button--large button--full"
                         aria-busy=move || choose.pending().get().then_some("true")
                     >
-                        {say::reset_save()}
+                        {t::reset_save()}
                     </button>
                 </div>
             </ActionForm>
-            <p class="muted">{say::works_until(&date::minute(notice.expires_at))}</p>
+            <p class="muted">{t::works_until(&date::minute(notice.expires_at))}</p>
         </div>
     }
 }
@@ -82,11 +82,11 @@ fn Refused(error: Error) -> impl IntoView {
     error.mark_page();
     view! {
         <section class="empty">
-            <h1 class="empty__title">{say::link_dead()}</h1>
-            <p class="empty__text">{say::reset_dead_text()}</p>
+            <h1 class="empty__title">{t::link_dead()}</h1>
+            <p class="empty__text">{t::reset_dead_text()}</p>
             <div class="empty__actions">
                 <a class="button" href="/sign-in">
-                    {say::to_sign_in()}
+                    {t::to_sign_in()}
                 </a>
             </div>
         </section>

@@ -20,7 +20,7 @@ use crate::components::outcome::show;
 use crate::components::project_frame::{
     ProjectFrame, manages, no_project, project_id, project_resource,
 };
-use crate::language::{common, manage as say};
+use crate::language::{common, manage as t};
 use crate::rpc;
 use crate::rpc::done::Done;
 use crate::rpc::projects::{ChangeStatus, Overview};
@@ -106,15 +106,15 @@ fn Guidelines(html: String, version: i32) -> impl IntoView {
     let empty = html.trim().is_empty();
     view! {
         <section class="section">
-            <h2 class="section__header">{say::guidelines()}</h2>
+            <h2 class="section__header">{t::guidelines()}</h2>
             {if empty {
-                view! { <p class="muted">{say::guidelines_unwritten()}</p> }
+                view! { <p class="muted">{t::guidelines_unwritten()}</p> }
                     .into_any()
             } else {
                 view! {
                     <details class="behind">
                         <summary class="behind__summary">
-                            {say::guidelines_version(version)}
+                            {t::guidelines_version(version)}
                         </summary>
                         <Markdown html />
                     </details>

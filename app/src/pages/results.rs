@@ -29,7 +29,7 @@ use self::raters::RatersSection;
 use crate::components::head::Title;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
-use crate::language::results as say;
+use crate::language::results as t;
 use crate::rpc;
 
 /// What is known about a project, each figure with its number of observations and a sentence
@@ -52,11 +52,11 @@ pub fn ResultsPage() -> impl IntoView {
             project
             content=move |view: ProjectView| {
                 view! {
-                    <Title text=say::results_of(&view.project.name) />
+                    <Title text=t::results_of(&view.project.name) />
                     <Suspense fallback=|| {
                         view! {
                             <p class="muted" role="status">
-                                {say::adding_up()}
+                                {t::adding_up()}
                             </p>
                         }
                     }>

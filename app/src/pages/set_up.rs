@@ -6,7 +6,7 @@ use crate::components::field::Field;
 use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::session::SetUp;
 
 /// Code, name, e-mail, password. The code proves that whoever is here has seen the server start.
@@ -16,35 +16,35 @@ pub fn SetUpPage() -> impl IntoView {
     leave_on_success(set_up);
     let error = refusal_of(set_up);
     view! {
-        <Title text=say::set_up() />
+        <Title text=t::set_up() />
         <main class="page page--lone" id="main">
             <div class="stack">
-                <h1>{say::welcome()}</h1>
+                <h1>{t::welcome()}</h1>
                 <p>
-                    {say::set_up_text()}
+                    {t::set_up_text()}
                 </p>
                 <Refusal error fields=&["code", "name", "email", "password"] />
                 <ActionForm action=set_up attr:class="form">
                     <Field
-                        label=say::set_up_code()
+                        label=t::set_up_code()
                         name="code"
                         autocomplete="off"
-                        help=say::set_up_code_help()
+                        help=t::set_up_code_help()
                         error
                     />
-                    <Field label=say::your_name() name="name" autocomplete="name" error />
-                    <Field label=say::email() name="email" kind="email" autocomplete="username" error />
+                    <Field label=t::your_name() name="name" autocomplete="name" error />
+                    <Field label=t::email() name="email" kind="email" autocomplete="username" error />
                     <Field
-                        label=say::password()
+                        label=t::password()
                         name="password"
                         kind="password"
                         autocomplete="new-password"
-                        help=say::password_help()
+                        help=t::password_help()
                         error
                     />
                     <div class="form__actions">
                         <button class="button button--primary button--large button--full">
-                            {say::make_first()}
+                            {t::make_first()}
                         </button>
                     </div>
                 </ActionForm>

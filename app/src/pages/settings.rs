@@ -19,7 +19,7 @@ use crate::components::number_field::NumberField;
 use crate::components::project_frame::{ProjectFrame, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::text_area::TextArea;
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::done::Done;
 use crate::rpc::projects::{ChangeProtocol, ChangeStatus, UpdateProject};
 
@@ -54,7 +54,7 @@ pub fn SettingsPage() -> impl IntoView {
                     view,
                     move |view| {
                         view! {
-                            <Title text=say::settings_of(&view.project.name) />
+                            <Title text=t::settings_of(&view.project.name) />
                             <Settings view=view.clone() update />
                             <ProtocolSection view=view.clone() change_protocol />
                             <Closing status=view.project.status change_status id=view.project.id.to_string() />
@@ -76,38 +76,38 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
             <Refusal error fields=&["name", "guidelines", "overlap", "lease_seconds", "repeat_share"] />
             <ActionForm action=update attr:class="form form--wide">
                 <input type="hidden" name="project" value=project.id.to_string() />
-                <Field label=say::name() name="name" value=project.name autocomplete="off" error />
+                <Field label=t::name() name="name" value=project.name autocomplete="off" error />
                 <TextArea
-                    label=say::guidelines()
+                    label=t::guidelines()
                     name="guidelines"
-                    help=say::guidelines_help(version, version + 1)
+                    help=t::guidelines_help(version, version + 1)
                     value=guidelines
                     maximum=MAX_GUIDELINES
                     error
                 />
                 <NumberField
-                    label=say::overlap()
+                    label=t::overlap()
                     name="overlap"
-                    help=say::overlap_help()
+                    help=t::overlap_help()
                     minimum=1
                     maximum=MAX_OVERLAP
                     value=project.overlap
                     error
                 />
                 <NumberField
-                    label=say::lease()
+                    label=t::lease()
                     name="lease_minutes"
                     refused_as="lease_seconds"
-                    help=say::lease_help()
+                    help=t::lease_help()
                     minimum=1
                     maximum=1_440
                     value=project.lease_seconds / 60
                     error
                 />
                 <NumberField
-                    label=say::repeat_share()
+                    label=t::repeat_share()
                     name="repeat_share"
-                    help=say::repeat_share_help()
+                    help=t::repeat_share_help()
                     minimum=0
                     maximum=100
                     value=project.repeat_share
@@ -118,7 +118,7 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
                         class="button button--primary"
                         aria-busy=move || update.pending().get().then_some("true")
                     >
-                        {say::save()}
+                        {t::save()}
                     </button>
                     <Saved action=update name="yes" />
                 </div>
@@ -131,9 +131,9 @@ fn Settings(view: ProjectView, update: ServerAction<UpdateProject>) -> impl Into
 fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>) -> impl IntoView {
     let archived = status == Status::Archived;
     let (text, target) = if archived {
-        (say::archived_text(), Status::Paused)
+        (t::archived_text(), Status::Paused)
     } else {
-        (say::archive_text(), Status::Archived)
+        (t::archive_text(), Status::Archived)
     };
     let form = move || {
         let class = if archived { "button" } else { "button button--final" };
@@ -142,14 +142,14 @@ fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>
                 <input type="hidden" name="project" value=id.clone() />
                 <input type="hidden" name="status" value=target.name() />
                 <button class=class aria-busy=move || change_status.pending().get().then_some("true")>
-                    {if archived { say::reopen_project() } else { say::archive_project() }}
+                    {if archived { t::reopen_project() } else { t::archive_project() }}
                 </button>
             </ActionForm>
         }
     };
     view! {
         <section class="section">
-            <h2 class="section__header">{if archived { say::reopen() } else { say::archive() }}</h2>
+            <h2 class="section__header">{if archived { t::reopen() } else { t::archive() }}</h2>
             <p class="section__lead">{text}</p>
             <Refusal error=refusal_of(change_status) />
             {if archived {
@@ -157,9 +157,9 @@ fn Closing(status: Status, id: String, change_status: ServerAction<ChangeStatus>
             } else {
                 view! {
                     <Confirm
-                        label=say::archive_ask()
-                        description=say::archive_project()
-                        question=say::archive_question()
+                        label=t::archive_ask()
+                        description=t::archive_project()
+                        question=t::archive_question()
                     >
                         {form()}
                     </Confirm>

@@ -8,7 +8,7 @@ use crate::components::field::Field;
 use crate::components::head::Title;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::entry as say;
+use crate::language::entry as t;
 use crate::rpc::session::SignIn;
 
 /// E-mail and password; leads on to the page that was asked for.
@@ -20,16 +20,16 @@ pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let next = move || query.read().get("next").unwrap_or_else(|| "/".into());
     view! {
-        <Title text=say::sign_in() />
+        <Title text=t::sign_in() />
         <main class="page page--lone" id="main">
             <div class="stack">
-                <h1>{say::sign_in()}</h1>
+                <h1>{t::sign_in()}</h1>
                 <Refusal error />
                 <ActionForm action=sign_in attr:class="form">
                     <input type="hidden" name="next" value=next />
-                    <Field label=say::email() name="email" kind="email" autocomplete="username" error=Signal::stored(None) />
+                    <Field label=t::email() name="email" kind="email" autocomplete="username" error=Signal::stored(None) />
                     <Field
-                        label=say::password()
+                        label=t::password()
                         name="password"
                         kind="password"
                         autocomplete="current-password"
@@ -37,14 +37,14 @@ pub fn SignInPage() -> impl IntoView {
                     />
                     <div class="form__actions">
                         <button class="button button--primary button--large button--full">
-                            {say::sign_in()}
+                            {t::sign_in()}
                         </button>
                     </div>
                 </ActionForm>
-                <p class="muted">{say::forgot()}</p>
+                <p class="muted">{t::forgot()}</p>
                 <p class="muted">
-                    {say::no_account()} " "
-                    <A href="/api">{say::no_account_tokens()}</A> "."
+                    {t::no_account()} " "
+                    <A href="/api">{t::no_account_tokens()}</A> "."
                 </p>
             </div>
         </main>

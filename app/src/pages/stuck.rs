@@ -8,11 +8,11 @@ use leptos_router::components::A;
 
 use crate::components::head::Title;
 use crate::components::notices::confirm;
-use crate::components::offer::skip_reason;
 use crate::components::outcome::show;
 use crate::components::project_frame::{ProjectFrame, no_project, project_id, project_resource};
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, manage as say};
+use crate::components::step_options::skip_reason;
+use crate::language::{common, manage as t};
 use crate::rpc;
 use crate::rpc::stuck::SetTaskState;
 
@@ -38,7 +38,7 @@ pub fn StuckPage() -> impl IntoView {
             content=move |view| {
                 let id = view.project.id;
                 view! {
-                    <Title text=say::stuck_of(&view.project.name) />
+                    <Title text=t::stuck_of(&view.project.name) />
                     <Refusal error=refusal_of(change) />
                     <Transition fallback=|| {
                         view! {
@@ -68,10 +68,10 @@ fn Lists(
     let stuck = if stuck.is_empty() {
         view! {
             <section class="empty">
-                <h2 class="empty__title">{say::stuck_none()}</h2>
-                <p class="empty__text">{say::stuck_none_text()}</p>
+                <h2 class="empty__title">{t::stuck_none()}</h2>
+                <p class="empty__text">{t::stuck_none_text()}</p>
                 <A href=format!("/projects/{id}") attr:class="button">
-                    {say::to_overview()}
+                    {t::to_overview()}
                 </A>
             </section>
         }
@@ -80,9 +80,9 @@ fn Lists(
         view! {
             <section class="section" aria-labelledby="stuck">
                 <h2 class="section__header" id="stuck">
-                    {say::stuck()}
+                    {t::stuck()}
                 </h2>
-                <p class="section__lead">{say::stuck_lead()}</p>
+                <p class="section__lead">{t::stuck_lead()}</p>
                 <Tasks id tasks=stuck change />
             </section>
         }
@@ -92,9 +92,9 @@ fn Lists(
         view! {
             <section class="section" aria-labelledby="retired">
                 <h2 class="section__header" id="retired">
-                    {say::retired()}
+                    {t::retired()}
                 </h2>
-                <p class="section__lead">{say::retired_lead()}</p>
+                <p class="section__lead">{t::retired_lead()}</p>
                 <Tasks id tasks=retired change />
             </section>
         }
@@ -123,10 +123,10 @@ fn Task(id: ProjectId, task: StuckTask, change: ServerAction<SetTaskState>) -> i
     let StuckTask { id: task, external_id, state, prompt, judgments, wanted, skips } = task;
     let change_to = |to: TaskState, class: &'static str| {
         let (name, label) = match to {
-            TaskState::Open => ("open", say::put_back()),
-            TaskState::Retired => ("retired", say::retire()),
+            TaskState::Open => ("open", t::put_back()),
+            TaskState::Retired => ("retired", t::retire()),
         };
-        let of_task = say::of_task(label, &external_id);
+        let of_task = t::of_task(label, &external_id);
         view! {
             <ActionForm action=change>
                 <input type="hidden" name="project" value=id.to_string() />
@@ -148,7 +148,7 @@ fn Task(id: ProjectId, task: StuckTask, change: ServerAction<SetTaskState>) -> i
                     {prompt}
                 </p>
                 <p class="list__meta">
-                    {say::judgments_of_wanted(judgments, i64::from(wanted))}
+                    {t::judgments_of_wanted(judgments, i64::from(wanted))}
                 </p>
                 {skips.into_iter().map(|skip| view! { <Skip skip /> }).collect_view()}
             </div>
@@ -167,7 +167,7 @@ fn Skip(skip: StuckSkip) -> impl IntoView {
     let StuckSkip { rater_name, reason, comment } = skip;
     view! {
         <p class="list__news muted">
-            {say::skipped_by()} " " <span class="foreign">{rater_name}</span> ": "
+            {t::skipped_by()} " " <span class="foreign">{rater_name}</span> ": "
             {skip_reason(reason)}
             {comment
                 .map(|comment| {

@@ -17,7 +17,7 @@ use super::context;
 #[cfg(feature = "ssr")]
 use super::done::Done;
 use super::json::Json;
-use crate::components::question::{Asked, Beside};
+use crate::components::question::{ProtocolForm, QuestionForm};
 
 /// A project in the list, with its progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -130,7 +130,7 @@ pub async fn create_project(
     name: String,
     guidelines: String,
     overlap: i32,
-    asked: Asked,
+    asked: QuestionForm,
 ) -> Result<String, Error> {
     let (state, actor) = context::signed_in().await?;
     let protocol = Protocol::of(asked.question());
@@ -179,8 +179,8 @@ pub async fn update_project(
 #[server(prefix = "/rpc", endpoint = "change-protocol", output = Json)]
 pub async fn change_protocol(
     project: ProjectId,
-    asked: Asked,
-    beside: Beside,
+    asked: QuestionForm,
+    beside: ProtocolForm,
 ) -> Result<ProjectHead, Error> {
     let (state, actor) = context::signed_in().await?;
     let protocol = beside.protocol(asked.question())?;

@@ -29,7 +29,6 @@ const KNOWN: &[&str] = &[
     "server/src/project",
     "server/src/results",
     "server/src/task.rs",
-    "app/src/pages/judge/",
 ];
 
 /// Every circle of files in the workspace, and every stale entry of the list.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::copy::Secret;
-use crate::language::account as say;
+use crate::language::account as t;
 use crate::rpc;
 use crate::rpc::account::CreateToken;
 
@@ -29,10 +29,10 @@ fn Made(made: rpc::account::MadeToken) -> impl IntoView {
         format!("curl --header \"Authorization: Bearer {secret}\" \\\n  {origin}/api/v1/projects");
     view! {
         <div class="notice notice--success" role="status">
-            <p class="notice__title">{say::token_is_made()}</p>
-            <p>{say::token_copy()}</p>
+            <p class="notice__title">{t::token_is_made()}</p>
+            <p>{t::token_copy()}</p>
             <Secret value=secret />
-            <p>{say::token_example()}</p>
+            <p>{t::token_example()}</p>
             <pre class="schema" tabindex="0">
                 <code>{example}</code>
             </pre>

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::field::Field;
 use crate::components::frame::Visitor;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::account as say;
+use crate::language::account as t;
 use crate::rpc::account::ChangePassword;
 
 /// The form. It is emptied after a success.
@@ -29,13 +29,13 @@ pub fn PasswordSection() -> impl IntoView {
     });
     view! {
         <section class="section">
-            <h2 class="section__header">{say::password()}</h2>
+            <h2 class="section__header">{t::password()}</h2>
             {move || {
                 changed()
                     .then(|| {
                         view! {
                             <div class="notice notice--success" role="status">
-                                <p>{say::password_changed()}</p>
+                                <p>{t::password_changed()}</p>
                             </div>
                         }
                     })
@@ -61,23 +61,23 @@ pub fn PasswordSection() -> impl IntoView {
                     })}
                 </Suspense>
                 <Field
-                    label=say::password_current()
+                    label=t::password_current()
                     name="current"
                     kind="password"
                     autocomplete="current-password"
                     error
                 />
                 <Field
-                    label=say::password_new()
+                    label=t::password_new()
                     name="password"
                     kind="password"
                     autocomplete="new-password"
-                    help=say::password_help()
+                    help=t::password_help()
                     error
                 />
                 <div class="form__actions">
                     <button class="button" aria-busy=move || change.pending().get().then_some("true")>
-                        {say::password_change()}
+                        {t::password_change()}
                     </button>
                 </div>
             </ActionForm>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::date;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::account as say;
+use crate::language::account as t;
 use crate::rpc;
 use crate::rpc::account::RevokeOwnPasswordReset;
 
@@ -29,14 +29,14 @@ pub fn ResetsSection() -> impl IntoView {
                             .collect_view();
                         view! {
                             <section class="section" id="resets">
-                                <h2 class="section__header">{say::resets()}</h2>
-                                <p class="section__lead">{say::resets_text()}</p>
+                                <h2 class="section__header">{t::resets()}</h2>
+                                <p class="section__lead">{t::resets_text()}</p>
                                 <Refusal error=refusal_of(revoke) />
                                 <div
                                     class="table-scroll"
                                     tabindex="0"
                                     role="region"
-                                    aria-label=say::resets()
+                                    aria-label=t::resets()
                                 >
                                     <table class="table table--rows table--controls">
                                         <tbody>{rows}</tbody>
@@ -58,22 +58,22 @@ fn Row(
 ) -> impl IntoView {
     let PasswordReset { id, created_by, created_at, expires_at, used_at, revoked_at, .. } = reset;
     let creator =
-        created_by.map_or_else(|| say::reset_by_server().to_owned(), |name| say::reset_by(&name));
+        created_by.map_or_else(|| t::reset_by_server().to_owned(), |name| t::reset_by(&name));
     let created = date::minute(created_at);
     let (class, state) = match (used_at, revoked_at) {
-        (Some(at), _) => ("badge badge--done", say::reset_used(&date::minute(at))),
-        (None, Some(at)) => ("badge badge--archived", say::reset_revoked(&date::minute(at))),
+        (Some(at), _) => ("badge badge--done", t::reset_used(&date::minute(at))),
+        (None, Some(at)) => ("badge badge--archived", t::reset_revoked(&date::minute(at))),
         (None, None) if expires_at <= now => {
-            ("badge badge--archived", say::reset_expired(&date::minute(expires_at)))
+            ("badge badge--archived", t::reset_expired(&date::minute(expires_at)))
         }
-        (None, None) => ("badge badge--active", say::reset_open(&date::minute(expires_at))),
+        (None, None) => ("badge badge--active", t::reset_open(&date::minute(expires_at))),
     };
     let open = used_at.is_none() && revoked_at.is_none() && expires_at > now;
     view! {
         <tr>
             <th scope="row">
                 <span class="foreign">{creator}</span>
-                <span class="table__note">{say::reset_created_at(&created)}</span>
+                <span class="table__note">{t::reset_created_at(&created)}</span>
             </th>
             <td>
                 <span class=class>{state}</span>
@@ -86,9 +86,9 @@ fn Row(
                                 <input type="hidden" name="reset" value=id.to_string() />
                                 <button
                                     class="button button--quiet button--small"
-                                    aria-label=say::reset_revoke_of(&created)
+                                    aria-label=t::reset_revoke_of(&created)
                                 >
-                                    {say::revoke()}
+                                    {t::revoke()}
                                 </button>
                             </ActionForm>
                         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::confirm::Confirm;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::account as say;
+use crate::language::account as t;
 use crate::rpc::account::SignOutEverywhere;
 
 /// Signing out of every browser, this one included.
@@ -15,23 +15,23 @@ pub fn SessionsSection() -> impl IntoView {
     leave_on_success(sign_out);
     view! {
         <section class="section">
-            <h2 class="section__header">{say::sessions()}</h2>
+            <h2 class="section__header">{t::sessions()}</h2>
             <p class="section__lead">
-                {say::sessions_text()}
+                {t::sessions_text()}
             </p>
             <Refusal error=refusal_of(sign_out) />
             <Confirm
-                label=say::sign_out_everywhere_ask()
+                label=t::sign_out_everywhere_ask()
                 class="button button--danger"
-                description=say::sign_out_everywhere_ask()
-                question=say::sign_out_everywhere_question()
+                description=t::sign_out_everywhere_ask()
+                question=t::sign_out_everywhere_question()
             >
                 <ActionForm action=sign_out>
                     <button
                         class="button button--final"
                         aria-busy=move || sign_out.pending().get().then_some("true")
                     >
-                        {say::sign_out_everywhere()}
+                        {t::sign_out_everywhere()}
                     </button>
                 </ActionForm>
             </Confirm>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::field::Field;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::account as say;
+use crate::language::account as t;
 use crate::rpc::account::CreateToken;
 
 /// Name, scope and how long it lasts. The form is emptied after a success.
@@ -19,40 +19,40 @@ pub fn TokenForm(create: ServerAction<CreateToken>) -> impl IntoView {
         }
     });
     view! {
-        <h3>{say::make_token()}</h3>
+        <h3>{t::make_token()}</h3>
         <Refusal error fields=&["name"] />
         <ActionForm action=create node_ref=form attr:class="form">
             <Field
-                label=say::name()
+                label=t::name()
                 name="name"
                 autocomplete="off"
-                help=say::token_name_help()
+                help=t::token_name_help()
                 error
             />
             <fieldset class="form__group">
-                <legend class="form__legend">{say::scope()}</legend>
+                <legend class="form__legend">{t::scope()}</legend>
                 <div class="choices choices--rows">
-                    <ScopeChoice value="read" label=say::scope_read_label() hint=say::scope_read_hint() chosen=true />
-                    <ScopeChoice value="judge" label=say::scope_judge_label() hint=say::scope_judge_hint() />
-                    <ScopeChoice value="full" label=say::scope_full_label() hint=say::scope_full_hint() />
+                    <ScopeChoice value="read" label=t::scope_read_label() hint=t::scope_read_hint() chosen=true />
+                    <ScopeChoice value="judge" label=t::scope_judge_label() hint=t::scope_judge_hint() />
+                    <ScopeChoice value="full" label=t::scope_full_label() hint=t::scope_full_hint() />
                 </div>
             </fieldset>
             <div class="field field--short">
                 <label class="field__label" for="days">
-                    {say::works_for()}
+                    {t::works_for()}
                 </label>
                 <select class="select" id="days" name="days">
-                    <option value="30">{say::days(30u8)}</option>
+                    <option value="30">{t::days(30u8)}</option>
                     <option value="90" selected>
-                        {say::days(90u8)}
+                        {t::days(90u8)}
                     </option>
-                    <option value="366">{say::a_year()}</option>
-                    <option value="">{say::until_revoked()}</option>
+                    <option value="366">{t::a_year()}</option>
+                    <option value="">{t::until_revoked()}</option>
                 </select>
             </div>
             <div class="form__actions">
                 <button class="button" aria-busy=move || create.pending().get().then_some("true")>
-                    {say::make_token()}
+                    {t::make_token()}
                 </button>
             </div>
         </ActionForm>

@@ -12,7 +12,7 @@ use crate::components::date;
 use crate::components::notices::confirm;
 use crate::components::outcome::show;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{account as say, common};
+use crate::language::{account as t, common};
 use crate::rpc;
 use crate::rpc::account::{CreateToken, RevokeToken};
 
@@ -28,10 +28,10 @@ pub fn TokensSection() -> impl IntoView {
     );
     view! {
         <section class="section">
-            <h2 class="section__header">{say::tokens()}</h2>
+            <h2 class="section__header">{t::tokens()}</h2>
             <p class="section__lead">
-                {say::tokens_text()} " " <A href="/api">
-                    {say::tokens_link()}
+                {t::tokens_text()} " " <A href="/api">
+                    {t::tokens_link()}
                 </A>
             </p>
             <MadeToken create />
@@ -49,18 +49,18 @@ pub fn TokensSection() -> impl IntoView {
 #[component]
 fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     if tokens.is_empty() {
-        return view! { <p class="muted">{say::tokens_none()}</p> }.into_any();
+        return view! { <p class="muted">{t::tokens_none()}</p> }.into_any();
     }
     let rows: Vec<_> = tokens.into_iter().map(|token| row(token, revoke)).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::tokens()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t::tokens()>
             <table class="table table--rows table--controls">
                 <thead>
                     <tr>
-                        <th scope="col">{say::name()}</th>
-                        <th scope="col">{say::works_until()}</th>
+                        <th scope="col">{t::name()}</th>
+                        <th scope="col">{t::works_until()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">{say::actions()}</span>
+                            <span class="visually-hidden">{t::actions()}</span>
                         </th>
                     </tr>
                 </thead>
@@ -74,26 +74,24 @@ fn Tokens(tokens: Vec<Token>, revoke: ServerAction<RevokeToken>) -> impl IntoVie
 fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
     let Token { id, name, scope, created_at, expires_at, last_used_at, revoked_at } = token;
     let made = date::day(created_at);
-    let made = last_used_at.map_or_else(
-        || say::token_made_unused(&made),
-        |used| say::token_made(&made, &date::day(used)),
-    );
+    let made = last_used_at
+        .map_or_else(|| t::token_made_unused(&made), |used| t::token_made(&made, &date::day(used)));
     let until =
-        revoked_at.or(expires_at).map_or_else(|| say::token_until_revoked().to_owned(), date::day);
-    let label = say::revoke_named(&name);
+        revoked_at.or(expires_at).map_or_else(|| t::token_until_revoked().to_owned(), date::day);
+    let label = t::revoke_named(&name);
     let end = if revoked_at.is_some() {
-        view! { <span class="badge badge--archived">{say::revoked()}</span> }.into_any()
+        view! { <span class="badge badge--archived">{t::revoked()}</span> }.into_any()
     } else {
         view! {
             <Confirm
-                label=say::revoke_ask()
+                label=t::revoke_ask()
                 class="button button--quiet button--small"
                 description=label
-                question=say::revoke_question()
+                question=t::revoke_question()
             >
                 <ActionForm action=revoke>
                     <input type="hidden" name="token" value=id.to_string() />
-                    <button class="button button--final button--small">{say::revoke()}</button>
+                    <button class="button button--final button--small">{t::revoke()}</button>
                 </ActionForm>
             </Confirm>
         }
@@ -113,8 +111,8 @@ fn row(token: Token, revoke: ServerAction<RevokeToken>) -> impl IntoView {
 
 fn scope_name(scope: Scope) -> &'static str {
     match scope {
-        Scope::Read => say::scope_read(),
-        Scope::Judge => say::scope_judge(),
-        Scope::Full => say::scope_full(),
+        Scope::Read => t::scope_read(),
+        Scope::Judge => t::scope_judge(),
+        Scope::Full => t::scope_full(),
     }
 }

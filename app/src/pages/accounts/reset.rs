@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::copy::Secret;
 use crate::components::date;
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::account::{CreatePasswordReset, RevokePasswordReset};
 
 /// The link that was created just now, with scripts or without.
@@ -27,8 +27,8 @@ pub fn CreatedReset(
                     .map(|link| {
                         view! {
                             <div class="notice notice--success">
-                                <p class="notice__title">{say::reset_created()}</p>
-                                <p>{say::reset_created_text()}</p>
+                                <p class="notice__title">{t::reset_created()}</p>
+                                <p>{t::reset_created_text()}</p>
                                 <Secret value=link />
                             </div>
                         }
@@ -54,7 +54,7 @@ pub fn ResetAction(
                 <input type="hidden" name="account" value=account.to_string() />
                 <input type="hidden" name="reset" value=reset.id.to_string() />
                 <button class="button button--quiet button--small" disabled=revoke.pending()>
-                    {say::reset_revoke()}
+                    {t::reset_revoke()}
                     <span class="visually-hidden">{format!(": {name}")}</span>
                 </button>
             </ActionForm>
@@ -64,7 +64,7 @@ pub fn ResetAction(
             <ActionForm action=create>
                 <input type="hidden" name="account" value=account.to_string() />
                 <button class="button button--quiet button--small" disabled=create.pending()>
-                    {say::reset_create()}
+                    {t::reset_create()}
                     <span class="visually-hidden">{format!(": {name}")}</span>
                 </button>
             </ActionForm>
@@ -78,6 +78,6 @@ pub fn ResetAction(
 pub fn ResetNote(open: Option<PasswordReset>) -> impl IntoView {
     open.map(|reset| {
         let until = date::minute(reset.expires_at);
-        view! { <span class="table__note">{say::reset_open(&until)}</span> }
+        view! { <span class="table__note">{t::reset_open(&until)}</span> }
     })
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::reset::{ResetAction, ResetNote};
 use crate::components::confirm::Confirm;
 use crate::components::date;
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::account::{ChangeAccount, CreatePasswordReset, RevokePasswordReset};
 
 /// Facts and what can be changed. One's own account has no buttons: a site admin who leaves asks
@@ -26,7 +26,7 @@ pub fn AccountRow(
     let Account { id, email, name, site_admin, created_at, disabled_at } = account;
     let disabled = disabled_at.is_some();
     let actions = if own {
-        view! { <span class="muted">{say::yourself()}</span> }.into_any()
+        view! { <span class="muted">{t::yourself()}</span> }.into_any()
     } else {
         view! {
             <div class="row-actions">
@@ -51,12 +51,12 @@ pub fn AccountRow(
                                 name=name.clone()
                                 field="site_admin"
                                 value=!site_admin
-                                label=if site_admin { say::admin_remove() } else { say::admin_make() }
+                                label=if site_admin { t::admin_remove() } else { t::admin_make() }
                                 ask=Some(
                                     if site_admin {
-                                        (say::admin_ask_remove(), say::admin_remove_question())
+                                        (t::admin_ask_remove(), t::admin_remove_question())
                                     } else {
-                                        (say::admin_ask_make(), say::admin_make_question())
+                                        (t::admin_ask_make(), t::admin_make_question())
                                     },
                                 )
                             />
@@ -68,8 +68,8 @@ pub fn AccountRow(
                     name=name.clone()
                     field="disabled"
                     value=!disabled
-                    label=if disabled { say::enable() } else { say::disable() }
-                    ask=(!disabled).then(|| (say::disable_ask(), say::disable_question()))
+                    label=if disabled { t::enable() } else { t::disable() }
+                    ask=(!disabled).then(|| (t::disable_ask(), t::disable_question()))
                 />
             </div>
         }
@@ -77,16 +77,16 @@ pub fn AccountRow(
     };
     let state = match disabled_at {
         Some(time) => view! {
-            <span class="badge badge--failed">{say::disabled()}</span>
-            <span class="table__note">{say::since_day(&date::day(time))}</span>
+            <span class="badge badge--failed">{t::disabled()}</span>
+            <span class="table__note">{t::since_day(&date::day(time))}</span>
         }
         .into_any(),
-        None => view! { <span class="badge badge--active">{say::active()}</span> }.into_any(),
+        None => view! { <span class="badge badge--active">{t::active()}</span> }.into_any(),
     };
     view! {
         <tr>
             <th scope="row">
-                <span class="foreign">{name}</span> {site_admin.then(|| view! { " " <span class="tag">{say::site_admin()}</span> })}
+                <span class="foreign">{name}</span> {site_admin.then(|| view! { " " <span class="tag">{t::site_admin()}</span> })}
                 <span class="table__note foreign">{email}</span>
             </th>
             <td class="table__fixed">{date::day(created_at)}</td>

@@ -7,7 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::selection::Selection;
-use crate::language::transfer as say;
+use crate::language::transfer as t;
 
 /// A form that leads to this page with another choice: at once, or by its button without scripts.
 #[component]
@@ -34,7 +34,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
     view! {
         <form class="form" method="get" action=page>
             <fieldset class="form__group">
-                <legend class="form__legend">{say::format()}</legend>
+                <legend class="form__legend">{t::format()}</legend>
                 <div class="choices choices--rows">
                     {Format::ALL
                         .map(|format| {
@@ -58,10 +58,10 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
             </fieldset>
             <div class="field">
                 <label class="field__label" for="aggregation">
-                    {say::disagree()}
+                    {t::disagree()}
                 </label>
                 <p class="field__hint" id="aggregation-hint">
-                    {say::disagree_hint()}
+                    {t::disagree_hint()}
                 </p>
                 <select
                     class="select"
@@ -93,7 +93,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
             </div>
             <div class="field">
                 <label class="field__label" for="flagged">
-                    {say::flagged()}
+                    {t::flagged()}
                 </label>
                 <select
                     class="select"
@@ -111,8 +111,8 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
                             view! {
                                 <option value=flagged.name() selected=flagged == choice.flagged>
                                     {match flagged {
-                                        Flagged::LeaveOut => say::flagged_out(),
-                                        Flagged::Keep => say::flagged_keep(),
+                                        Flagged::LeaveOut => t::flagged_out(),
+                                        Flagged::Keep => t::flagged_keep(),
                                     }}
                                 </option>
                             }
@@ -120,7 +120,7 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
                 </select>
             </div>
             <div class="form__actions">
-                <button class="button">{say::count_again()}</button>
+                <button class="button">{t::count_again()}</button>
             </div>
         </form>
     }
@@ -129,30 +129,30 @@ pub fn ChoiceForm(id: ProjectId, choice: Selection) -> impl IntoView {
 /// A format in words.
 fn format_name(format: Format) -> &'static str {
     match format {
-        Format::TrlPreference => say::to_preferences(),
-        Format::TrlUnpaired => say::to_unpaired(),
-        Format::TrlSft => say::to_sft(),
-        Format::JudgmentsJsonl => say::to_judgments(),
-        Format::JudgmentsCsv => say::to_csv(),
-        Format::JudgmentsCsvRaw => say::to_csv_raw(),
+        Format::TrlPreference => t::to_preferences(),
+        Format::TrlUnpaired => t::to_unpaired(),
+        Format::TrlSft => t::to_sft(),
+        Format::JudgmentsJsonl => t::to_judgments(),
+        Format::JudgmentsCsv => t::to_csv(),
+        Format::JudgmentsCsvRaw => t::to_csv_raw(),
     }
 }
 
 fn aggregation_name(aggregation: Aggregation) -> &'static str {
     match aggregation {
-        Aggregation::PerJudgment => say::per_judgment(),
-        Aggregation::Majority => say::by_majority(),
+        Aggregation::PerJudgment => t::per_judgment(),
+        Aggregation::Majority => t::by_majority(),
     }
 }
 
 /// What a format is for.
 fn purpose(format: Format) -> &'static str {
     match format {
-        Format::TrlPreference => say::for_preferences(),
-        Format::TrlUnpaired => say::for_unpaired(),
-        Format::TrlSft => say::for_sft(),
-        Format::JudgmentsJsonl => say::for_judgments(),
-        Format::JudgmentsCsv => say::for_csv(),
-        Format::JudgmentsCsvRaw => say::for_csv_raw(),
+        Format::TrlPreference => t::for_preferences(),
+        Format::TrlUnpaired => t::for_unpaired(),
+        Format::TrlSft => t::for_sft(),
+        Format::JudgmentsJsonl => t::for_judgments(),
+        Format::JudgmentsCsv => t::for_csv(),
+        Format::JudgmentsCsvRaw => t::for_csv_raw(),
     }
 }

@@ -7,7 +7,7 @@ use leptos_router::components::A;
 
 use super::selection::Selection;
 use crate::components::number::count;
-use crate::language::transfer as say;
+use crate::language::transfer as t;
 
 /// The ledger as a table with bars, and the link to the file.
 #[component]
@@ -15,13 +15,13 @@ pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl Into
     if ledger.read == 0 {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">{say::nothing_out()}</h2>
+                <h2 class="empty__title">{t::nothing_out()}</h2>
                 <p class="empty__text">
-                    {say::nothing_out_text()}
+                    {t::nothing_out_text()}
                 </p>
                 <div class="empty__actions">
                     <A href=format!("/projects/{id}") attr:class="button">
-                        {say::first()}
+                        {t::first()}
                     </A>
                 </div>
             </section>
@@ -31,27 +31,27 @@ pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl Into
     let rows = signed(ledger.rows);
     let lost = ledger.left_out.by_reason().into_iter().filter(|(_, n)| *n > 0).collect::<Vec<_>>();
     let all_in = lost.is_empty();
-    let in_rows = say::in_rows(signed(ledger.used), rows);
+    let in_rows = t::in_rows(signed(ledger.used), rows);
     let notes = [
-        (ledger.duplicates > 0).then(|| say::duplicates(signed(ledger.duplicates))),
+        (ledger.duplicates > 0).then(|| t::duplicates(signed(ledger.duplicates))),
         (!ledger.empty_columns.is_empty())
-            .then(|| say::empty_columns(&ledger.empty_columns.join(", "))),
+            .then(|| t::empty_columns(&ledger.empty_columns.join(", "))),
     ];
     let notes = notes.into_iter().flatten();
     view! {
         <section class="stack">
-            <h2 class="section__header">{say::what_leaves()}</h2>
+            <h2 class="section__header">{t::what_leaves()}</h2>
             <table class="table">
                 <thead>
                     <tr>
                         <th scope="col" class="table__wraps">
-                            {say::judgments_skips()}
+                            {t::judgments_skips()}
                         </th>
                         <th scope="col" class="table__wide">
-                            <span class="visually-hidden">{say::share()}</span>
+                            <span class="visually-hidden">{t::share()}</span>
                         </th>
                         <th scope="col" class="table__number">
-                            {say::amount()}
+                            {t::amount()}
                         </th>
                     </tr>
                 </thead>
@@ -60,13 +60,13 @@ pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl Into
                     {lost
                         .into_iter()
                         .map(|(reason, n)| {
-                            view! { <Line label=say::left_out(in_words(reason)) n of=ledger.read /> }
+                            view! { <Line label=t::left_out(in_words(reason)) n of=ledger.read /> }
                         })
                         .collect_view()}
                 </tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row">{say::all()}</th>
+                        <th scope="row">{t::all()}</th>
                         <td></td>
                         <td class="table__number">{count(signed(ledger.read))}</td>
                     </tr>
@@ -74,14 +74,14 @@ pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl Into
             </table>
             {notes.map(|note| view! { <p class="muted">{note}</p> }).collect_view()}
             <p class="muted">
-                {all_in.then(say::nothing_left_out)} " "
-                {say::counted_now()}
+                {all_in.then(t::nothing_left_out)} " "
+                {t::counted_now()}
             </p>
             {if rows == 0 {
                 view! {
                     <div class="notice notice--warning">
                         <p>
-                            {say::file_empty()}
+                            {t::file_empty()}
                         </p>
                     </div>
                 }
@@ -95,7 +95,7 @@ pub fn Ledger(id: ProjectId, choice: Selection, ledger: LedgerData) -> impl Into
                             download
                             rel="external"
                         >
-                            {say::download(rows)}
+                            {t::download(rows)}
                         </a>
                     </div>
                 }
@@ -126,21 +126,21 @@ fn Line(label: String, n: u64, of: u64) -> impl IntoView {
 /// Why something is left out.
 fn in_words(reason: Reason) -> &'static str {
     match reason {
-        Reason::Tie => say::out_tie(),
-        Reason::BothBad => say::out_both_bad(),
-        Reason::BothGood => say::out_both_good(),
-        Reason::Skip => say::out_skip(),
-        Reason::NoMajority => say::out_no_majority(),
-        Reason::Contradiction => say::out_contradiction(),
-        Reason::Superseded => say::out_superseded(),
-        Reason::Uncounted => say::out_uncounted(),
-        Reason::Repeat => say::out_repeat(),
-        Reason::IdenticalText => say::out_identical(),
-        Reason::BlankText => say::out_blank(),
-        Reason::Rewritten => say::out_rewritten(),
-        Reason::Outranked => say::out_outranked(),
-        Reason::Flagged => say::out_flagged(),
-        Reason::Unrepresentable => say::out_unrepresentable(),
+        Reason::Tie => t::out_tie(),
+        Reason::BothBad => t::out_both_bad(),
+        Reason::BothGood => t::out_both_good(),
+        Reason::Skip => t::out_skip(),
+        Reason::NoMajority => t::out_no_majority(),
+        Reason::Contradiction => t::out_contradiction(),
+        Reason::Superseded => t::out_superseded(),
+        Reason::Uncounted => t::out_uncounted(),
+        Reason::Repeat => t::out_repeat(),
+        Reason::IdenticalText => t::out_identical(),
+        Reason::BlankText => t::out_blank(),
+        Reason::Rewritten => t::out_rewritten(),
+        Reason::Outranked => t::out_outranked(),
+        Reason::Flagged => t::out_flagged(),
+        Reason::Unrepresentable => t::out_unrepresentable(),
     }
 }
 

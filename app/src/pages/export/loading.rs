@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::selection::Selection;
-use crate::language::transfer as say;
+use crate::language::transfer as t;
 
 /// A line of Python for the format, and the request behind the link.
 #[component]
@@ -23,25 +23,25 @@ pub fn Loading(id: ProjectId, choice: Selection) -> impl IntoView {
     );
     let request = format!("GET {}\nAuthorization: Bearer <token>", choice.address(id));
     let trainers = match choice.format {
-        Format::TrlPreference => Some(say::rows_preferences()),
-        Format::TrlUnpaired => Some(say::rows_unpaired()),
-        Format::TrlSft => Some(say::rows_sft()),
+        Format::TrlPreference => Some(t::rows_preferences()),
+        Format::TrlUnpaired => Some(t::rows_unpaired()),
+        Format::TrlSft => Some(t::rows_sft()),
         Format::JudgmentsJsonl | Format::JudgmentsCsv | Format::JudgmentsCsvRaw => None,
     };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::loading_it()}</h2>
+            <h2 class="section__header">{t::loading_it()}</h2>
             <pre class="schema" tabindex="0">
                 <code>{python}</code>
             </pre>
             {trainers
                 .map(|trainers| view! { <p>{trainers}</p> })}
-            <h3>{say::from_program()}</h3>
+            <h3>{t::from_program()}</h3>
             <pre class="schema" tabindex="0">
                 <code>{request}</code>
             </pre>
             <p class="muted">
-                {say::tokens_before()} " " <A href="/account">{say::tokens_account()}</A> {say::tokens_after()}
+                {t::tokens_before()} " " <A href="/account">{t::tokens_account()}</A> {t::tokens_after()}
             </p>
         </section>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::date::short;
 use crate::components::number::duration;
-use crate::language::home as say;
+use crate::language::home as t;
 
 /// The height of the plot in its own units.
 const HEIGHT: i64 = 100;
@@ -21,15 +21,15 @@ pub fn OwnWork(work: Work) -> impl IntoView {
     let today = sum(|project| project.judgments_today);
     let active = sum(|project| project.active_ms);
     let facts = [
-        (say::today(), crate::language::whole(today)),
-        (say::in_all(), crate::language::whole(judgments)),
-        (say::time(), duration(active)),
-        (say::time_each(), duration(active / judgments)),
+        (t::today(), crate::language::whole(today)),
+        (t::in_all(), crate::language::whole(judgments)),
+        (t::time(), duration(active)),
+        (t::time_each(), duration(active / judgments)),
     ];
     view! {
         <section class="work" aria-labelledby="work">
             <h2 class="visually-hidden" id="work">
-                {say::work()}
+                {t::work()}
             </h2>
             <dl class="work__facts">
                 {facts
@@ -62,7 +62,7 @@ fn Days(days: Vec<Day>) -> impl IntoView {
         let height = (HEIGHT * judgments / most).max(i64::from(judgments > 0) * 2);
         view! {
             <rect class="work__slot" x=n * 10 y="0" width="9" height=HEIGHT>
-                <title>{say::day_judgments(&date, judgments)}</title>
+                <title>{t::day_judgments(&date, judgments)}</title>
             </rect>
             <rect
                 class="work__bar"
@@ -80,7 +80,7 @@ fn Days(days: Vec<Day>) -> impl IntoView {
                 viewBox=format!("0 0 {} {HEIGHT}", rows.len() * 10 - 1)
                 preserveAspectRatio="none"
                 role="img"
-                aria-label=say::days_title(sum)
+                aria-label=t::days_title(sum)
             >
                 {bars.collect_view()}
             </svg>
@@ -88,11 +88,11 @@ fn Days(days: Vec<Day>) -> impl IntoView {
                 {ends.map(|date| view! { <span>{date}</span> }).collect_view()}
             </figcaption>
             <table class="visually-hidden">
-                <caption>{say::last_days()}</caption>
+                <caption>{t::last_days()}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{say::day()}</th>
-                        <th scope="col">{say::judgments()}</th>
+                        <th scope="col">{t::day()}</th>
+                        <th scope="col">{t::judgments()}</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::{common, entry as say};
+use crate::language::{common, entry as t};
 use crate::rpc::session::{Accept, SignOut};
 
 /// One button; another to sign out first, for whoever is somebody else.
@@ -24,13 +24,13 @@ pub fn Join(secret: String, account: Account) -> impl IntoView {
                     class="button button--primary button--large button--full"
                     aria-busy=move || accept.pending().get().then_some("true")
                 >
-                    {say::join_as(&account.name)}
+                    {t::join_as(&account.name)}
                 </button>
             </div>
         </ActionForm>
         <ActionForm action=sign_out attr:class="stack stack--tight">
             <p class="muted">
-                {say::signed_in_with(&account.email)}
+                {t::signed_in_with(&account.email)}
             </p>
             <button class="button button--small">{common::sign_out()}</button>
         </ActionForm>

@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use crate::components::field::Field;
 use crate::components::leave::leave_on_success;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::entry as say;
+use crate::language::entry as t;
 use crate::rpc::session::AcceptAsNew;
 
 /// Name, e-mail and password; and the way for whoever has an account already.
@@ -21,26 +21,26 @@ pub fn Newcomer(secret: String) -> impl IntoView {
         <ActionForm action=accept attr:class="form">
             <input type="hidden" name="secret" value=secret />
             <Field
-                label=say::your_name()
+                label=t::your_name()
                 name="name"
                 autocomplete="name"
-                help=say::your_name_help()
+                help=t::your_name_help()
                 error
             />
             <Field
-                label=say::email()
+                label=t::email()
                 name="email"
                 kind="email"
                 autocomplete="username"
-                help=say::email_help()
+                help=t::email_help()
                 error
             />
             <Field
-                label=say::password()
+                label=t::password()
                 name="password"
                 kind="password"
                 autocomplete="new-password"
-                help=say::password_help()
+                help=t::password_help()
                 error
             />
             <div class="form__actions">
@@ -48,12 +48,12 @@ pub fn Newcomer(secret: String) -> impl IntoView {
                     class="button button--primary button--large button--full"
                     aria-busy=move || accept.pending().get().then_some("true")
                 >
-                    {say::join_new()}
+                    {t::join_new()}
                 </button>
             </div>
         </ActionForm>
         <p>
-            <A href=sign_in>{say::have_account()}</A>
+            <A href=sign_in>{t::have_account()}</A>
         </p>
     }
 }

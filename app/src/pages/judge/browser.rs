@@ -1,4 +1,4 @@
-//! What the page asks of the browser. Nothing here runs on the server.
+//! Helpers for the browser's interfaces. Nothing here runs on the server.
 
 use std::time::Duration;
 
@@ -9,8 +9,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlElement, Node, js_sys};
 use uuid::{Builder, Uuid};
 
-/// Does something now, and again whenever a signal changes that it reads; in the browser only. One
-/// effect for all, which is a heavy thing to load for each.
+/// Runs an effect in the browser. All effects share this one function, because each instance of
+/// `Effect::new` adds to the download.
 pub fn watch(act: impl FnMut() + 'static) {
     fn begin(mut act: Box<dyn FnMut()>) {
         Effect::new(move |_| act());
@@ -18,7 +18,7 @@ pub fn watch(act: impl FnMut() + 'static) {
     begin(Box::new(act));
 }
 
-/// Does something once the page is laid out.
+/// Runs a function before the next frame.
 pub fn next_frame(act: impl FnOnce() + 'static) {
     fn begin(act: Box<dyn FnOnce()>) {
         request_animation_frame(act);
@@ -26,7 +26,7 @@ pub fn next_frame(act: impl FnOnce() + 'static) {
     begin(Box::new(act));
 }
 
-/// Does something after a pause.
+/// Runs a function after a pause.
 pub fn later(act: impl FnOnce() + 'static, pause: Duration) -> Option<TimeoutHandle> {
     fn begin(act: Box<dyn FnOnce()>, pause: Duration) -> Option<TimeoutHandle> {
         set_timeout_with_handle(act, pause).ok()
@@ -39,7 +39,7 @@ pub fn now_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// A fresh id; later ones sort after earlier ones.
+/// A new id. Later ids sort after earlier ones.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -48,50 +48,50 @@ pub fn now_ms() -> f64 {
 pub fn new_id() -> Uuid {
     let random = Uuid::new_v4();
     let mut tail = [0; 10];
-    // The last seven bytes and three of the first are random throughout.
+    // Version and variant bits are in the bytes between.
     tail[..7].copy_from_slice(&random.as_bytes()[9..]);
     tail[7..].copy_from_slice(&random.as_bytes()[..3]);
     Builder::from_unix_timestamp_millis(js_sys::Date::now() as u64, &tail).into_uuid()
 }
 
-/// Whether the tab is out of sight.
+/// Whether the tab is hidden.
 pub fn hidden() -> bool {
     document().hidden()
 }
 
-/// A point in time as the rater's clock shows it, hours and minutes.
+/// A time in the rater's time zone, as hours and minutes.
 #[expect(clippy::cast_precision_loss, reason = "exact far beyond any year of use")]
 pub fn local_time(micros: i64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64((micros / 1_000) as f64));
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
-/// Whether a dialog is open in front of the page.
+/// Whether a dialog is open.
 pub fn dialog_is_open() -> bool {
     matches!(document().query_selector("dialog[open], dialog:popover-open"), Ok(Some(_)))
 }
 
-/// Whether keys that go to this element are text.
+/// Whether this element takes text from the keyboard.
 pub fn takes_text(target: &Element) -> bool {
     let field = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])";
     matches!(target.closest(field), Ok(Some(_)))
 }
 
-/// Whether Enter means something to this element by itself.
+/// Whether Enter activates this element.
 pub fn takes_enter(target: &Element) -> bool {
     matches!(target.closest("a, button, summary"), Ok(Some(_)))
 }
 
-/// Takes the focus from what Enter means something to, so that Enter means the page again.
+/// Takes the focus from a control that Enter would activate, so that Enter submits the draft.
 pub fn free_enter() {
     let focused = document().active_element().filter(takes_enter);
     if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that keeps the focus keeps Enter.
+        // An element that cannot lose the focus keeps Enter.
         _ = element.blur();
     }
 }
 
-/// Lets the keyboard reach what scrolls by itself, once it is laid out: wide blocks, and columns.
+/// Makes scrolling blocks and columns reachable by keyboard, once they are laid out.
 pub fn make_scrollers_reachable() {
     next_frame(|| {
         let within = ".judge__task:not(.judge__task--ahead)";
@@ -107,7 +107,7 @@ pub fn make_scrollers_reachable() {
                 }
                 false => block.scroll_width() > block.client_width(),
             };
-            // A block that takes no attribute stays as it is.
+            // An element without attributes stays as it is.
             let _ = match scrolls {
                 true => block.set_attribute("tabindex", "0"),
                 false => block.remove_attribute("tabindex"),
@@ -116,7 +116,7 @@ pub fn make_scrollers_reachable() {
     });
 }
 
-/// Goes to the top of the page and puts the focus on an element there, once it is painted.
+/// Scrolls to the top and focuses an element there, once it is painted.
 pub fn go_to_top(id: &'static str) {
     next_frame(move || {
         focus(id);
@@ -124,33 +124,32 @@ pub fn go_to_top(id: &'static str) {
     });
 }
 
-/// Puts the focus on an element.
+/// Focuses an element.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
-        // An element that cannot be focused leaves the focus where it is.
+        // An element that cannot get the focus leaves it where it is.
         let _ = element.focus();
     }
 }
 
-/// Gives the page a custom property of the style sheet.
+/// Sets a custom property of the style sheet.
 pub fn set_property(name: &str, value: &str) {
     let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
-        // A browser that takes no property lays out as usual.
+        // A browser without custom properties keeps the default layout.
         _ = root.style().set_property(name, value);
     }
 }
 
-/// Does something at every event of a kind that does not rise to the window, which hears it on its
-/// way down, until the owner is gone.
+/// Listens for an event that does not bubble, in its capture phase, until the owner is disposed.
 pub fn on_captured(name: &'static str, act: impl Fn(Event) + 'static) {
     let act = StoredValue::new_local(Closure::<dyn Fn(Event)>::new(act).into_js_value());
     let listen = move |begins: bool| {
         act.try_with_value(|act| {
             let act = act.unchecked_ref();
-            // A browser that knows no such event does without.
+            // A browser without this event goes without.
             _ = match begins {
                 true => window().add_event_listener_with_callback_and_bool(name, act, true),
                 false => window().remove_event_listener_with_callback_and_bool(name, act, true),
@@ -161,10 +160,10 @@ pub fn on_captured(name: &'static str, act: impl Fn(Event) + 'static) {
     on_cleanup(move || listen(false));
 }
 
-/// Closes a menu that the focus has left.
+/// Closes a menu when the focus leaves it.
 pub fn close_when_left(menu: &Element, goes_to: Option<&Node>) {
     if goes_to.is_none_or(|goes_to| !menu.contains(Some(goes_to))) {
-        // A menu that takes no attribute away stays open.
+        // A menu that cannot be closed stays open.
         _ = menu.remove_attribute("open");
     }
 }

@@ -4,7 +4,7 @@ use domain::id::JudgmentId;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// Says why a list is empty, and where to go next.
 #[component]
@@ -12,9 +12,9 @@ pub fn EmptyList(base: String, before: Option<JudgmentId>) -> impl IntoView {
     if before.is_some() {
         return view! {
             <section class="empty">
-                <h2 class="empty__title">{say::were_all()}</h2>
+                <h2 class="empty__title">{t::were_all()}</h2>
                 <A href=format!("{base}/judgments") attr:class="button">
-                    {say::newest()}
+                    {t::newest()}
                 </A>
             </section>
         }
@@ -22,12 +22,12 @@ pub fn EmptyList(base: String, before: Option<JudgmentId>) -> impl IntoView {
     }
     view! {
         <section class="empty">
-            <h2 class="empty__title">{say::nobody()}</h2>
+            <h2 class="empty__title">{t::nobody()}</h2>
             <p class="empty__text">
-                {say::nobody_text()}
+                {t::nobody_text()}
             </p>
             <A href=base attr:class="button">
-                {say::to_overview()}
+                {t::to_overview()}
             </A>
         </section>
     }

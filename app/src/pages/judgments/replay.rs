@@ -16,11 +16,11 @@ use crate::components::date;
 use crate::components::head::Title;
 use crate::components::markdown::Markdown;
 use crate::components::number::duration;
-use crate::components::offer;
 use crate::components::outcome::show;
-use crate::language::{common, results as say};
-use crate::pages::judge::comparison::Comparison;
-use crate::pages::judge::marks::paint;
+use crate::components::step_options;
+use crate::language::{common, results as t};
+use crate::pages::judge::view::comparison::Comparison;
+use crate::pages::judge::view::marks::paint;
 use crate::rpc;
 
 /// What the rater saw, what the rater said, and what the rater could not know.
@@ -55,16 +55,16 @@ fn Seen(replay: Replay) -> impl IntoView {
     let Replay { project_id, judgment, rater_name, external_id, prompt, responses, .. } = replay;
     let Replay { models, protocol, guidelines, revisions, purpose, metadata, .. } = replay;
     let base = format!("/projects/{project_id}/judgments");
-    let heading = say::rater_on(&rater_name, &external_id);
+    let heading = t::rater_on(&rater_name, &external_id);
     view! {
         <Title text=heading.clone() />
         <header class="page__header">
             <div>
                 <h1 class="page__title">{heading}</h1>
-                <p class="page__lead">{say::as_seen()}</p>
+                <p class="page__lead">{t::as_seen()}</p>
             </div>
             <A href=base.clone() attr:class="button">
-                {say::all_judgments()}
+                {t::all_judgments()}
             </A>
         </header>
         <div class="stack stack--loose">
@@ -80,7 +80,7 @@ fn Seen(replay: Replay) -> impl IntoView {
                     let text = serde_json::to_string_pretty(&metadata).unwrap_or_default();
                     view! {
                         <details class="behind">
-                            <summary class="behind__summary">{say::metadata()}</summary>
+                            <summary class="behind__summary">{t::metadata()}</summary>
                             <pre class="schema" tabindex="0" dir="auto">
                                 <code>{text}</code>
                             </pre>
@@ -89,10 +89,10 @@ fn Seen(replay: Replay) -> impl IntoView {
                 })}
             <details class="behind">
                 <summary class="behind__summary">
-                    {say::guidelines_version(judgment.guideline_version)}
+                    {t::guidelines_version(judgment.guideline_version)}
                 </summary>
                 {if guidelines.is_empty() {
-                    view! { <p class="muted">{say::guidelines_none()}</p> }.into_any()
+                    view! { <p class="muted">{t::guidelines_none()}</p> }.into_any()
                 } else {
                     view! { <Markdown html=guidelines /> }.into_any()
                 }}
@@ -104,7 +104,7 @@ fn Seen(replay: Replay) -> impl IntoView {
 /// What was answered at one step: all that was offered, and what of it was chosen.
 #[component]
 fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) -> impl IntoView {
-    let question = offer::question(&protocol, step);
+    let question = step_options::question(&protocol, step);
     let content = if step == Step::Rewrite {
         let text = judgment.answers.rewrite.as_ref().map(|rewrite| rewrite.text.clone());
         view! { <blockquote class="rationale-text" dir="auto">{text.unwrap_or_else(|| "–".to_owned())}</blockquote> }
@@ -118,9 +118,9 @@ fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) 
                 let all = Choice::all(scale);
                 all.iter().position(|offered| Some(*offered) == choice).into_iter().collect()
             }
-            None => offer::picked(&protocol, step, &judgment.answers),
+            None => step_options::picked(&protocol, step, &judgment.answers),
         };
-        let offered = offer::labels(&protocol, step, responses)
+        let offered = step_options::labels(&protocol, step, responses)
             .into_iter()
             .enumerate()
             .map(|(n, label)| {
@@ -138,7 +138,7 @@ fn SaidAt(step: Step, judgment: Judgment, protocol: Protocol, responses: usize) 
             })
             .collect_view();
         view! {
-            <ul class="cluster" aria-label=offer::title(&protocol, step)>
+            <ul class="cluster" aria-label=step_options::title(&protocol, step)>
                 {offered}
             </ul>
         }
@@ -167,17 +167,17 @@ fn Flags(judgment: Judgment, protocol: Protocol) -> impl IntoView {
             let name = known.map_or(flag.reason.clone(), |named| named.name.clone());
             let text = match flag.response {
                 Some(place) => {
-                    say::flag_response(&name, &offer::letter(usize::from(place)).to_string())
+                    t::flag_response(&name, &step_options::letter(usize::from(place)).to_string())
                 }
-                None => say::flag_task(&name),
+                None => t::flag_task(&name),
             };
             view! { <li class="tag tag--flag">{text}</li> }
         })
         .collect_view();
     Some(view! {
         <div class="said">
-            <h2 class="said__question">{say::flags()}</h2>
-            <ul class="cluster" aria-label=say::flags()>
+            <h2 class="said__question">{t::flags()}</h2>
+            <ul class="cluster" aria-label=t::flags()>
                 {flags}
             </ul>
             {answers.flag_comment.map(|comment| view! { <p dir="auto">{comment}</p> })}
@@ -196,7 +196,8 @@ fn Passages(spans: Vec<Span>, responses: Vec<ShownResponse>) -> impl IntoView {
         .map(|span| {
             let place = usize::from(span.response);
             let passage = responses.get(place).and_then(|response| span.of(&response.text));
-            let name = format!("{} · {}", offer::letter(place), offer::mark(span.mark));
+            let name =
+                format!("{} · {}", step_options::letter(place), step_options::mark(span.mark));
             view! {
                 <li class="spans__row">
                     <span class=format!("mark mark--{}", span.mark.name())>{name}</span>
@@ -213,8 +214,8 @@ fn Passages(spans: Vec<Span>, responses: Vec<ShownResponse>) -> impl IntoView {
     });
     Some(view! {
         <section class="section said">
-            <h2 class="said__question">{say::passages()}</h2>
-            <ul class="spans__list" aria-label=say::passages()>
+            <h2 class="said__question">{t::passages()}</h2>
+            <ul class="spans__list" aria-label=t::passages()>
                 {rows}
             </ul>
         </section>
@@ -255,12 +256,12 @@ fn Said(
 /// When, how long, under which versions.
 #[component]
 fn Circumstances(judgment: Judgment, purpose: Purpose) -> impl IntoView {
-    let time = judgment.active_ms.map_or_else(|| say::not_timed().to_owned(), duration);
+    let time = judgment.active_ms.map_or_else(|| t::not_timed().to_owned(), duration);
     view! {
         <section class="section">
-            <h2 class="section__header">{say::circumstances()}</h2>
+            <h2 class="section__header">{t::circumstances()}</h2>
             <dl class="facts">
-                <dt>{say::submitted()}</dt>
+                <dt>{t::submitted()}</dt>
                 <dd>
                     <time datetime=judgment.submitted_at.to_string()>
                         {date::minute(judgment.submitted_at)}
@@ -270,11 +271,11 @@ fn Circumstances(judgment: Judgment, purpose: Purpose) -> impl IntoView {
                         .map(|mark| view! { <span class="tag">{mark}</span> })
                         .collect_view()}
                 </dd>
-                <dt>{say::time_in_front()}</dt>
+                <dt>{t::time_in_front()}</dt>
                 <dd>{time}</dd>
-                <dt>{say::versions()}</dt>
+                <dt>{t::versions()}</dt>
                 <dd>
-                    {say::versions_text(judgment.protocol_version, judgment.guideline_version)}
+                    {t::versions_text(judgment.protocol_version, judgment.guideline_version)}
                 </dd>
             </dl>
         </section>
@@ -299,7 +300,7 @@ fn Revisions(
             // Nearly always all have the protocol of this one.
             let same = revision.protocol_version == judgment.protocol_version;
             let label = in_brief(&revision, Some(&protocol).filter(|_| same));
-            let stands = (n == last).then(|| view! { <span class="tag">{say::stands()}</span> });
+            let stands = (n == last).then(|| view! { <span class="tag">{t::stands()}</span> });
             let content = if revision.id == judgment.id {
                 view! { <strong>{label}</strong> }.into_any()
             } else {
@@ -310,7 +311,7 @@ fn Revisions(
         .collect_view();
     Some(view! {
         <section class="section">
-            <h2 class="section__header">{say::revisions()}</h2>
+            <h2 class="section__header">{t::revisions()}</h2>
             <ol class="stack stack--tight">{rows}</ol>
         </section>
     })

@@ -10,8 +10,8 @@ use leptos_router::components::A;
 use super::empty::EmptyList;
 use crate::components::choice::Choice;
 use crate::components::date;
-use crate::components::offer::{self, letter, ranking};
-use crate::language::results as say;
+use crate::components::step_options::{self, letter, ranking};
+use crate::language::results as t;
 use crate::rpc::judgments::JudgmentList;
 
 /// How much of a rationale stands in the list, in characters.
@@ -40,17 +40,17 @@ pub fn Table(
     view! {
         <section class="section">
             <p class="section__lead">
-                {say::list_text()}
+                {t::list_text()}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=say::judgments()>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=t::judgments()>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">{say::task()}</th>
-                            <th scope="col">{say::rater()}</th>
-                            <th scope="col">{say::verdict()}</th>
-                            <th scope="col">{say::rationale()}</th>
-                            <th scope="col">{say::when()}</th>
+                            <th scope="col">{t::task()}</th>
+                            <th scope="col">{t::rater()}</th>
+                            <th scope="col">{t::verdict()}</th>
+                            <th scope="col">{t::rationale()}</th>
+                            <th scope="col">{t::when()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -61,7 +61,7 @@ pub fn Table(
                     .map(|_| {
                         view! {
                             <A href=format!("{base}/judgments") attr:class="button button--quiet">
-                                {say::newest()}
+                                {t::newest()}
                             </A>
                         }
                     })}
@@ -72,7 +72,7 @@ pub fn Table(
                                 href=format!("{base}/judgments?before={last}")
                                 attr:class="button button--quiet"
                             >
-                                {say::older()}
+                                {t::older()}
                             </A>
                         }
                     })}
@@ -118,33 +118,33 @@ pub fn in_brief(judgment: &Judgment, protocol: Option<&Protocol>) -> String {
     }
     if let Some(verdict) = verdict {
         return match verdict {
-            Verdict::A => say::a_better(),
-            Verdict::B => say::b_better(),
-            Verdict::Tie => say::tie(),
-            Verdict::BothBad => say::both_bad(),
-            Verdict::BothGood => say::both_good(),
+            Verdict::A => t::a_better(),
+            Verdict::B => t::b_better(),
+            Verdict::Tie => t::tie(),
+            Verdict::BothBad => t::both_bad(),
+            Verdict::BothGood => t::both_good(),
         }
         .to_owned();
     }
     if let Some(level) = answers.rating {
         return match protocol.map(|protocol| &protocol.question) {
-            Some(Question::Rating { levels }) => offer::level(levels, level),
-            _ => say::level(level),
+            Some(Question::Rating { levels }) => step_options::level(levels, level),
+            _ => t::level(level),
         };
     }
     let name = |place: Option<u8>| place.map_or('–', |place| letter(usize::from(place)));
     if answers.best.is_some() || answers.worst.is_some() {
-        return say::best_worst(&name(answers.best).to_string(), &name(answers.worst).to_string());
+        return t::best_worst(&name(answers.best).to_string(), &name(answers.worst).to_string());
     }
     ranking(&answers.ranking)
 }
 
 /// What is out of the ordinary about a judgment.
 pub fn marks(judgment: &Judgment, purpose: Purpose) -> impl Iterator<Item = &'static str> {
-    let repeat = (purpose == Purpose::Repeat).then(say::repeat);
-    let correction = (judgment.revision > 1).then_some(say::correction());
-    let late = judgment.late.then_some(say::late());
-    let uncounted = (!judgment.counted && repeat.is_none()).then_some(say::not_counted());
+    let repeat = (purpose == Purpose::Repeat).then(t::repeat);
+    let correction = (judgment.revision > 1).then_some(t::correction());
+    let late = judgment.late.then_some(t::late());
+    let uncounted = (!judgment.counted && repeat.is_none()).then_some(t::not_counted());
     repeat.into_iter().chain(correction).chain(late).chain(uncounted)
 }
 

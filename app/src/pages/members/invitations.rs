@@ -9,7 +9,7 @@ use crate::components::confirm::Confirm;
 use crate::components::date;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::role_name;
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::members::WithdrawInvitation;
 
 /// Every invitation, open, used or run out; nothing where there is none.
@@ -28,17 +28,17 @@ pub fn Invitations(
             .collect_view();
         view! {
             <section class="section">
-                <h2 class="section__header">{say::invitations()}</h2>
+                <h2 class="section__header">{t::invitations()}</h2>
                 <Refusal error=refusal_of(withdraw) />
-                <div class="table-scroll" tabindex="0" role="region" aria-label=say::invitations()>
+                <div class="table-scroll" tabindex="0" role="region" aria-label=t::invitations()>
                     <table class="table table--rows table--controls">
                         <thead>
                             <tr>
-                                <th scope="col">{say::made_utc()}</th>
-                                <th scope="col">{say::role()}</th>
-                                <th scope="col">{say::state()}</th>
+                                <th scope="col">{t::made_utc()}</th>
+                                <th scope="col">{t::role()}</th>
+                                <th scope="col">{t::state()}</th>
                                 <th scope="col">
-                                    <span class="visually-hidden">{say::actions()}</span>
+                                    <span class="visually-hidden">{t::actions()}</span>
                                 </th>
                             </tr>
                         </thead>
@@ -58,11 +58,9 @@ fn Row(
     withdraw: ServerAction<WithdrawInvitation>,
 ) -> impl IntoView {
     let (class, state) = match invitation.accepted_at {
-        Some(at) => ("badge badge--done", say::used_on(&date::day(at))),
-        None if invitation.expires_at <= now => {
-            ("badge badge--archived", say::run_out().to_owned())
-        }
-        None => ("badge badge--active", say::open_until(&date::minute(invitation.expires_at))),
+        Some(at) => ("badge badge--done", t::used_on(&date::day(at))),
+        None if invitation.expires_at <= now => ("badge badge--archived", t::run_out().to_owned()),
+        None => ("badge badge--active", t::open_until(&date::minute(invitation.expires_at))),
     };
     let made = date::minute(invitation.created_at);
     view! {
@@ -81,10 +79,10 @@ fn Row(
                     .then(|| {
                         view! {
                             <Confirm
-                                label=say::withdraw_ask()
+                                label=t::withdraw_ask()
                                 class="button button--quiet button--small"
-                                description=say::withdraw_of(&made)
-                                question=say::withdraw_question()
+                                description=t::withdraw_of(&made)
+                                question=t::withdraw_question()
                             >
                                 <ActionForm action=withdraw>
                                     <input type="hidden" name="project" value=id.to_string() />
@@ -94,7 +92,7 @@ fn Row(
                                         value=invitation.id.to_string()
                                     />
                                     <button class="button button--final button--small">
-                                        {say::withdraw()}
+                                        {t::withdraw()}
                                     </button>
                                 </ActionForm>
                             </Confirm>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::copy::Secret;
 use crate::components::refusal::{Refusal, refusal_of};
 use crate::components::role_choice::RoleOptions;
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::members::Invite as InviteCall;
 
 /// A role to choose, and the link once it is made.
@@ -24,9 +24,9 @@ pub fn Invite(
     };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::invite_title()}</h2>
+            <h2 class="section__header">{t::invite_title()}</h2>
             <p class="section__lead">
-                {say::invite_text()}
+                {t::invite_text()}
             </p>
             <Refusal error=refusal_of(invite) />
             <div role="status">
@@ -35,9 +35,9 @@ pub fn Invite(
                         .map(|link| {
                             view! {
                                 <div class="notice notice--success">
-                                    <p class="notice__title">{say::invite_made()}</p>
+                                    <p class="notice__title">{t::invite_made()}</p>
                                     <p>
-                                        {say::invite_made_text()}
+                                        {t::invite_made_text()}
                                     </p>
                                     <Secret value=link />
                                 </div>
@@ -49,7 +49,7 @@ pub fn Invite(
                 <input type="hidden" name="project" value=id.to_string() />
                 <div class="field">
                     <label class="field__label" for="invite-role">
-                        {say::role()}
+                        {t::role()}
                     </label>
                     <select class="select" id="invite-role" name="role">
                         <RoleOptions chosen=Role::Rater />
@@ -59,7 +59,7 @@ pub fn Invite(
                     class="button button--primary"
                     aria-busy=move || invite.pending().get().then_some("true")
                 >
-                    {say::invite_make()}
+                    {t::invite_make()}
                 </button>
             </ActionForm>
         </section>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::components::confirm::Confirm;
 use crate::components::date;
 use crate::components::role_choice::{RoleChoice, role_name};
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::members::{ChangeRole, RemoveMember};
 
 /// Every member with a role to choose and a way out.
@@ -23,7 +23,7 @@ pub fn Table(
 ) -> impl IntoView {
     if members.is_empty() {
         return view! {
-            <p class="muted">{say::members_none()}</p>
+            <p class="muted">{t::members_none()}</p>
         }
         .into_any();
     }
@@ -32,15 +32,15 @@ pub fn Table(
         view! { <Row id member is_own change remove /> }
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::members()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t::members()>
             <table class="table table--rows table--controls">
                 <thead>
                     <tr>
-                        <th scope="col">{say::person()}</th>
-                        <th scope="col">{say::role()}</th>
-                        <th scope="col">{say::member_since()}</th>
+                        <th scope="col">{t::person()}</th>
+                        <th scope="col">{t::role()}</th>
+                        <th scope="col">{t::member_since()}</th>
                         <th scope="col">
-                            <span class="visually-hidden">{say::actions()}</span>
+                            <span class="visually-hidden">{t::actions()}</span>
                         </th>
                     </tr>
                 </thead>
@@ -60,37 +60,37 @@ fn Row(
     remove: ServerAction<RemoveMember>,
 ) -> impl IntoView {
     let Member { account_id, email, name, role, created_at } = member;
-    let question = if is_own { say::leave_question() } else { say::remove_question() };
+    let question = if is_own { t::leave_question() } else { t::remove_question() };
     let (question, action) = match (is_own, role) {
-        (true, Role::Manager) => (question, say::leave()),
-        _ => (question, say::remove()),
+        (true, Role::Manager) => (question, t::leave()),
+        _ => (question, t::remove()),
     };
-    let removal = say::remove_named(&name);
+    let removal = t::remove_named(&name);
     view! {
         <tr>
             <th scope="row">
-                <span class="foreign">{name.clone()}</span> {is_own.then(|| view! { " "<span class="tag">{say::you()}</span> })}
+                <span class="foreign">{name.clone()}</span> {is_own.then(|| view! { " "<span class="tag">{t::you()}</span> })}
                 <span class="table__note foreign">{email}</span>
             </th>
             <td>
                 <Confirm
                     label=role_name(role)
                     class="button button--quiet button--small confirm__choice"
-                    description=say::role_change_of(role_name(role), &name)
-                    question=if is_own { say::role_own_question() } else { say::role_question() }
+                    description=t::role_change_of(role_name(role), &name)
+                    question=if is_own { t::role_own_question() } else { t::role_question() }
                 >
                     <ActionForm action=change attr:class="cluster">
                         <input type="hidden" name="project" value=id.to_string() />
                         <input type="hidden" name="account" value=account_id.to_string() />
-                        <RoleChoice chosen=role label=say::role_of(&name) />
-                        <button class="button button--small">{say::role_change()}</button>
+                        <RoleChoice chosen=role label=t::role_of(&name) />
+                        <button class="button button--small">{t::role_change()}</button>
                     </ActionForm>
                 </Confirm>
             </td>
             <td class="table__fixed">{date::day(created_at)}</td>
             <td class="table__actions">
                 <Confirm
-                    label=say::remove_ask()
+                    label=t::remove_ask()
                     class="button button--quiet button--small"
                     description=removal
                     question

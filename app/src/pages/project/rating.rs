@@ -5,7 +5,7 @@ use domain::project::{ProjectView, Status};
 use leptos::prelude::*;
 
 use crate::components::markdown::Markdown;
-use crate::language::project as say;
+use crate::language::project as t;
 
 /// The way to the tasks, or the true reason why there is none; then the guidelines.
 #[component]
@@ -27,7 +27,7 @@ pub fn Rating(
                     view! {
                         <div class="cluster">
                             <a href=judge class="button button--primary button--large" rel="external">
-                                {say::judge()}
+                                {t::judge()}
                             </a>
                         </div>
                     }
@@ -42,14 +42,14 @@ pub fn Rating(
                     }
                         .into_any()
                 }
-            }} <p class="muted">{say::own(own_judgments)}</p>
+            }} <p class="muted">{t::own(own_judgments)}</p>
         </section>
         <section class="section">
-            <h2 class="section__header">{say::guidelines()}</h2>
+            <h2 class="section__header">{t::guidelines()}</h2>
             {if written {
                 view! { <Markdown html=guidelines /> }.into_any()
             } else {
-                view! { <p class="muted">{say::guidelines_none()}</p> }
+                view! { <p class="muted">{t::guidelines_none()}</p> }
                     .into_any()
             }}
         </section>
@@ -62,13 +62,13 @@ fn reason_not_to_judge(
     outlook: Option<Outlook>,
 ) -> Option<(&'static str, &'static str)> {
     match status {
-        Status::Draft => Some((say::draft(), say::draft_text())),
-        Status::Paused => Some((say::paused(), say::paused_text())),
-        Status::Archived => Some((say::closed(), say::closed_text())),
+        Status::Draft => Some((t::draft(), t::draft_text())),
+        Status::Paused => Some((t::paused(), t::paused_text())),
+        Status::Archived => Some((t::closed(), t::closed_text())),
         Status::Active => match outlook? {
-            Outlook::Empty => Some((say::empty(), say::empty_text())),
-            Outlook::Finished => Some((say::done(), say::done_text())),
-            Outlook::Waiting { .. } => Some((say::waiting(), say::waiting_text())),
+            Outlook::Empty => Some((t::empty(), t::empty_text())),
+            Outlook::Finished => Some((t::done(), t::done_text())),
+            Outlook::Waiting { .. } => Some((t::waiting(), t::waiting_text())),
             Outlook::Tasks { .. } | Outlook::NotActive { .. } => None,
         },
     }

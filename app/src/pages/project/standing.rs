@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::components::number::count;
-use crate::language::manage as say;
+use crate::language::manage as t;
 
 /// Figures and a bar.
 #[component]
@@ -15,12 +15,12 @@ pub fn Standing(progress: Progress, id: ProjectId) -> impl IntoView {
     let (percent, left) = (progress.percent(), progress.left());
     let done = progress.stage() == Stage::Finished;
     view! {
-        <section class="section" aria-label=say::progress()>
+        <section class="section" aria-label=t::progress()>
             <dl class="figures">
-                <Figure label=say::judgments_of(judgments_wanted) value=judgments />
-                <Figure label=say::tasks_complete_of(tasks) value=tasks_complete />
-                <Figure label=say::tasks_in_hand().to_owned() value=held />
-                <Figure label=say::skips().to_owned() value=skips />
+                <Figure label=t::judgments_of(judgments_wanted) value=judgments />
+                <Figure label=t::tasks_complete_of(tasks) value=tasks_complete />
+                <Figure label=t::tasks_in_hand().to_owned() value=held />
+                <Figure label=t::skips().to_owned() value=skips />
             </dl>
             {(tasks > 0)
                 .then(|| {
@@ -31,23 +31,23 @@ pub fn Standing(progress: Progress, id: ProjectId) -> impl IntoView {
                                 class:progress--done=done
                                 value=judgments
                                 max=judgments_wanted.max(1)
-                                aria-label=say::judgments()
+                                aria-label=t::judgments()
                             ></progress>
                             <p class="progress-line__text">
-                                <span>{say::percent_done(percent)}</span>
-                                <span>{say::to_go(left)}</span>
+                                <span>{t::percent_done(percent)}</span>
+                                <span>{t::to_go(left)}</span>
                             </p>
                         </div>
                     }
                 })}
             {(progress.surplus > 0)
-                .then(|| view! { <p class="muted">{say::surplus(progress.surplus)}</p> })}
+                .then(|| view! { <p class="muted">{t::surplus(progress.surplus)}</p> })}
             {(progress.tasks_retired > 0)
                 .then(|| {
                     let href = format!("/projects/{id}/stuck");
                     view! {
                         <p class="muted">
-                            <A href>{say::tasks_retired(progress.tasks_retired)}</A>
+                            <A href>{t::tasks_retired(progress.tasks_retired)}</A>
                         </p>
                     }
                 })}
@@ -63,26 +63,26 @@ fn WayOn(progress: Progress, id: ProjectId) -> impl IntoView {
     let (title, text, label, page) = match progress.stage() {
         Stage::Empty => return None,
         Stage::Finished => {
-            (say::finished(), say::finished_text().to_owned(), say::step_export(), "export")
+            (t::finished(), t::finished_text().to_owned(), t::step_export(), "export")
         }
         Stage::Stuck => {
-            let text = say::stuck_text(tasks_stuck, raters_missing);
-            (say::stuck_all(), text, say::step_raters(), "members")
+            let text = t::stuck_text(tasks_stuck, raters_missing);
+            (t::stuck_all(), text, t::step_raters(), "members")
         }
         Stage::Open if tasks_stuck > 0 => {
-            let text = say::stuck_text(tasks_stuck, raters_missing);
-            (say::stuck_some(), text, say::step_raters(), "members")
+            let text = t::stuck_text(tasks_stuck, raters_missing);
+            (t::stuck_some(), text, t::step_raters(), "members")
         }
         Stage::Open if raters_missing > 0 => {
-            let text = say::raters_missing_text(raters_missing);
-            (say::raters_missing(), text, say::step_raters(), "members")
+            let text = t::raters_missing_text(raters_missing);
+            (t::raters_missing(), text, t::step_raters(), "members")
         }
         Stage::Open => return None,
     };
     let href = format!("/projects/{id}/{page}");
     let stuck = (tasks_stuck > 0).then(|| {
         let href = format!("/projects/{id}/stuck");
-        view! { " · " <A href>{say::stuck_show()}</A> }
+        view! { " · " <A href>{t::stuck_show()}</A> }
     });
     Some(view! {
         <div class="notice">

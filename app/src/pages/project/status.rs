@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::manage as say;
+use crate::language::manage as t;
 use crate::rpc::projects::ChangeStatus;
 
 /// What the status means, and what can be done about it.
@@ -17,10 +17,10 @@ pub fn StatusActions(
     change_status: ServerAction<ChangeStatus>,
 ) -> impl IntoView {
     let (text, action, target) = match status {
-        Status::Draft => (say::status_draft_text(), say::start(), Status::Active),
-        Status::Active => (say::status_active_text(), say::pause(), Status::Paused),
-        Status::Paused => (say::status_paused_text(), say::resume(), Status::Active),
-        Status::Archived => (say::status_archived_text(), say::reopen(), Status::Paused),
+        Status::Draft => (t::status_draft_text(), t::start(), Status::Active),
+        Status::Active => (t::status_active_text(), t::pause(), Status::Paused),
+        Status::Paused => (t::status_paused_text(), t::resume(), Status::Active),
+        Status::Archived => (t::status_archived_text(), t::reopen(), Status::Paused),
     };
     let class = match status {
         Status::Draft | Status::Paused => "button button--primary",
@@ -28,7 +28,7 @@ pub fn StatusActions(
     };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::status()}</h2>
+            <h2 class="section__header">{t::status()}</h2>
             <p class="section__lead">{text}</p>
             <Refusal error=refusal_of(change_status) />
             <div class="cluster">
@@ -37,16 +37,16 @@ pub fn StatusActions(
                     .then(|| {
                         view! {
                             <Confirm
-                                label=say::archive_ask()
-                                description=say::archive_project()
-                                question=say::archive_question()
+                                label=t::archive_ask()
+                                description=t::archive_project()
+                                question=t::archive_question()
                             >
                                 <Change
                                     id
                                     change_status
                                     target=Status::Archived
                                     class="button button--final"
-                                    action=say::archive()
+                                    action=t::archive()
                                 />
                             </Confirm>
                         }

@@ -5,7 +5,7 @@ use domain::project::{ProjectView, Status};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::language::manage as say;
+use crate::language::manage as t;
 
 struct Step {
     title: &'static str,
@@ -28,7 +28,7 @@ pub fn Steps(
     let next = steps.iter().position(|step| !step.done);
     view! {
         <section class="section">
-            <h2 class="section__header">{say::steps()}</h2>
+            <h2 class="section__header">{t::steps()}</h2>
             <ol class="steps">
                 {steps
                     .into_iter()
@@ -64,59 +64,59 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
     let judged = progress.stage() == Stage::Finished;
     [
         Step {
-            title: say::step_guidelines(),
+            title: t::step_guidelines(),
             text: if written {
-                say::step_guidelines_done(project.guideline_version)
+                t::step_guidelines_done(project.guideline_version)
             } else {
-                say::step_guidelines_open().to_owned()
+                t::step_guidelines_open().to_owned()
             },
             path: Some("/settings"),
             done: written,
         },
         Step {
-            title: say::step_tasks(),
+            title: t::step_tasks(),
             text: if progress.tasks > 0 {
-                say::step_tasks_done(progress.tasks)
+                t::step_tasks_done(progress.tasks)
             } else {
-                say::step_tasks_open().to_owned()
+                t::step_tasks_open().to_owned()
             },
             path: Some("/import"),
             done: progress.tasks > 0,
         },
         Step {
-            title: say::step_raters(),
+            title: t::step_raters(),
             text: invite_text(members, project.overlap),
             path: Some("/members"),
             done: members >= i64::from(project.overlap),
         },
         Step {
-            title: say::step_start(),
+            title: t::step_start(),
             text: match project.status {
-                Status::Draft => say::step_start_draft(),
-                Status::Active => say::step_start_active(),
-                Status::Paused => say::step_start_paused(),
-                Status::Archived => say::step_start_archived(),
+                Status::Draft => t::step_start_draft(),
+                Status::Active => t::step_start_active(),
+                Status::Paused => t::step_start_paused(),
+                Status::Archived => t::step_start_archived(),
             }
             .to_owned(),
             path: None,
             done: project.status != Status::Draft,
         },
         Step {
-            title: say::step_judge(),
+            title: t::step_judge(),
             text: if judged {
-                say::step_judge_done().to_owned()
+                t::step_judge_done().to_owned()
             } else {
-                say::step_judge_open(progress.left())
+                t::step_judge_open(progress.left())
             },
             path: None,
             done: judged,
         },
         Step {
-            title: say::step_export(),
+            title: t::step_export(),
             text: if progress.judgments > 0 {
-                say::step_export_some(progress.judgments + progress.surplus)
+                t::step_export_some(progress.judgments + progress.surplus)
             } else {
-                say::step_export_none().to_owned()
+                t::step_export_none().to_owned()
             },
             path: Some("/export"),
             done: false,
@@ -127,9 +127,5 @@ fn steps(view: &ProjectView, progress: &Progress, members: i64) -> [Step; 6] {
 /// One rater judges a task once, so that a project needs as many people as judgments per task.
 fn invite_text(members: i64, overlap: i32) -> String {
     let missing = i64::from(overlap) - members;
-    if missing > 0 {
-        say::members_few(members, overlap, missing)
-    } else {
-        say::members_enough(members)
-    }
+    if missing > 0 { t::members_few(members, overlap, missing) } else { t::members_enough(members) }
 }

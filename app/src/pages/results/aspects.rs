@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::models::Table;
 use crate::components::long_table::{LongName, LongTable};
 use crate::components::number::{coefficient, count, extent, part};
-use crate::components::offer;
-use crate::language::results as say;
+use crate::components::step_options;
+use crate::language::results as t;
 
 /// A section for each aspect, with what its form calls for.
 #[component]
@@ -23,8 +23,8 @@ fn Aspect(aspect: AspectResults) -> impl IntoView {
     view! {
         <section class="section">
             <h2 class="section__header foreign">{name.clone()}</h2>
-            {is_empty.then(|| view! { <p class="muted">{say::aspect_none()}</p> })}
-            {several.then(|| view! { <p class="section__lead">{say::scales_several()}</p> })}
+            {is_empty.then(|| view! { <p class="muted">{t::aspect_none()}</p> })}
+            {several.then(|| view! { <p class="section__lead">{t::scales_several()}</p> })}
             {scales
                 .into_iter()
                 .map(|scale| view! { <Levels name=name.clone() scale /> })
@@ -44,15 +44,15 @@ fn Levels(name: String, scale: ScaleResults) -> impl IntoView {
         .map(|level| {
             view! {
                 <th scope="col" class="table__number table__wraps foreign">
-                    {offer::level(&levels, level)}
+                    {step_options::level(&levels, level)}
                 </th>
             }
         })
         .collect_view();
     let number = models.len();
-    let text = say::levels_text(
-        &offer::level(&levels, 1),
-        &offer::level(&levels, levels.count),
+    let text = t::levels_text(
+        &step_options::level(&levels, 1),
+        &step_options::level(&levels, levels.count),
         levels.count,
     );
     let rows = models
@@ -77,7 +77,7 @@ fn Levels(name: String, scale: ScaleResults) -> impl IntoView {
                     </td>
                 }
             });
-            let model = if model.is_empty() { say::no_model().to_owned() } else { model };
+            let model = if model.is_empty() { t::no_model().to_owned() } else { model };
             view! {
                 <tr>
                     <th scope="row">
@@ -94,13 +94,13 @@ fn Levels(name: String, scale: ScaleResults) -> impl IntoView {
         <p class="section__lead">
             {text}
         </p>
-        <LongTable label=say::levels_of(&name) rows=number>
+        <LongTable label=t::levels_of(&name) rows=number>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">{say::model()}</th>
-                        <th scope="col" class="table__number">{say::mean()}</th>
-                        <th scope="col" class="table__number">{say::ratings()}</th>
+                        <th scope="col">{t::model()}</th>
+                        <th scope="col" class="table__number">{t::mean()}</th>
+                        <th scope="col" class="table__number">{t::ratings()}</th>
                         {heads}
                     </tr>
                 </thead>
@@ -125,12 +125,12 @@ fn Choices(name: String, choices: Vec<ChoiceCount>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say::choices_of(&name)>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t::choices_of(&name)>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">{say::choice()}</th>
-                        <th scope="col" class="table__number">{say::judgments()}</th>
+                        <th scope="col">{t::choice()}</th>
+                        <th scope="col" class="table__number">{t::judgments()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::components::project_frame::manages;
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// Says what has to happen before there is something to see.
 #[component]
@@ -15,7 +15,7 @@ pub fn NoJudgments(view: ProjectView, progress: Progress) -> impl IntoView {
     let (text, label, path) = next_step(&view, progress);
     view! {
         <section class="empty">
-            <h2 class="empty__title">{say::none()}</h2>
+            <h2 class="empty__title">{t::none()}</h2>
             <p class="empty__text">{text}</p>
             <div class="empty__actions">
                 <A href=format!("{base}{path}") attr:class="button">
@@ -28,15 +28,15 @@ pub fn NoJudgments(view: ProjectView, progress: Progress) -> impl IntoView {
 
 fn next_step(view: &ProjectView, progress: Progress) -> (&'static str, &'static str, &'static str) {
     if !manages(view) {
-        return (say::none_others(), say::overview(), "");
+        return (t::none_others(), t::overview(), "");
     }
     if progress.tasks == 0 {
-        return (say::none_tasks(), say::bring_in(), "/import");
+        return (t::none_tasks(), t::bring_in(), "/import");
     }
     match view.project.status {
-        Status::Active => (say::none_active(), say::look_members(), "/members"),
+        Status::Active => (t::none_active(), t::look_members(), "/members"),
         Status::Draft | Status::Paused | Status::Archived => {
-            (say::none_inactive(), say::change_status(), "")
+            (t::none_inactive(), t::change_status(), "")
         }
     }
 }

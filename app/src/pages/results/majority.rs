@@ -6,31 +6,31 @@ use leptos::prelude::*;
 
 use crate::components::number::{count, part};
 use crate::components::plot::{Part, StackedBar};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// One bar over all judged tasks, and its table.
 #[component]
 pub fn MajoritySection(majority: Tally, scale: Option<Scale>) -> impl IntoView {
     let parts = parts(majority, scale);
     let whole: i64 = parts.iter().map(|part| part.number).sum();
-    let title = say::majority_title(whole);
+    let title = t::majority_title(whole);
     let rows = parts.clone();
     view! {
         <section class="section">
-            <h2 class="section__header">{say::majority()}</h2>
+            <h2 class="section__header">{t::majority()}</h2>
             <p class="section__lead">
-                {say::majority_text(whole)}
+                {t::majority_text(whole)}
             </p>
             <StackedBar title parts />
             <details class="behind">
-                <summary class="behind__summary">{say::numbers_behind()}</summary>
-                <div class="table-scroll" tabindex="0" role="region" aria-label=say::majority()>
+                <summary class="behind__summary">{t::numbers_behind()}</summary>
+                <div class="table-scroll" tabindex="0" role="region" aria-label=t::majority()>
                     <table class="table table--rows">
                         <thead>
                             <tr>
-                                <th scope="col">{say::majority_head()}</th>
-                                <th scope="col" class="table__number">{say::tasks()}</th>
-                                <th scope="col" class="table__number">{say::share()}</th>
+                                <th scope="col">{t::majority_head()}</th>
+                                <th scope="col" class="table__number">{t::tasks()}</th>
+                                <th scope="col" class="table__number">{t::share()}</th>
                             </tr>
                         </thead>
                         <tbody>
@@ -49,7 +49,7 @@ pub fn MajoritySection(majority: Tally, scale: Option<Scale>) -> impl IntoView {
                         </tbody>
                         <tfoot>
                             <tr>
-                                <th scope="row">{say::all()}</th>
+                                <th scope="row">{t::all()}</th>
                                 <td class="table__number">{count(whole)}</td>
                                 <td class="table__number">{part(whole, whole)}</td>
                             </tr>
@@ -68,17 +68,17 @@ fn parts(majority: Tally, scale: Option<Scale>) -> Vec<Part> {
     let part = |label, number, class, pattern| Part { label, number, class, pattern };
     let offered = |offers: fn(Scale) -> bool| scale.is_none_or(offers);
     let tied = tie - both_bad - both_good;
-    let mut parts = vec![part(say::first_better(), first, "bar__a", None)];
+    let mut parts = vec![part(t::first_better(), first, "bar__a", None)];
     if tied > 0 || offered(|scale| scale.points % 2 == 1) {
-        parts.push(part(say::tie(), tied, "bar__tie", Some("url(#stripes)")));
+        parts.push(part(t::tie(), tied, "bar__tie", Some("url(#stripes)")));
     }
-    parts.push(part(say::second_better(), second, "bar__b", None));
+    parts.push(part(t::second_better(), second, "bar__b", None));
     if both_good > 0 || offered(|scale| scale.both_good) {
-        parts.push(part(say::both_good(), both_good, "bar__good", Some("url(#stripes)")));
+        parts.push(part(t::both_good(), both_good, "bar__good", Some("url(#stripes)")));
     }
     if both_bad > 0 || offered(|scale| scale.both_bad) {
-        parts.push(part(say::both_bad(), both_bad, "bar__bad", Some("url(#hatch)")));
+        parts.push(part(t::both_bad(), both_bad, "bar__bad", Some("url(#hatch)")));
     }
-    parts.push(part(say::no_majority(), none, "bar__none", None));
+    parts.push(part(t::no_majority(), none, "bar__none", None));
     parts
 }

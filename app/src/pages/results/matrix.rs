@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::long_table::LongName;
 use crate::components::number::{count, part, percent};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// From this many models on, cells hold a number alone.
 const DENSE: usize = 9;
@@ -50,16 +50,16 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
         .collect();
     view! {
         <section class="section">
-            <h2 class="section__header">{say::matrix()}</h2>
+            <h2 class="section__header">{t::matrix()}</h2>
             <p class="section__lead">
-                {say::matrix_text(ENOUGH_COMPARISONS)}
+                {t::matrix_text(ENOUGH_COMPARISONS)}
             </p>
-            {dense.then(|| view! { <p class="section__lead">{say::matrix_dense_text()}</p> })}
+            {dense.then(|| view! { <p class="section__lead">{t::matrix_dense_text()}</p> })}
             <div
                 class="table-scroll table-scroll--block"
                 tabindex="0"
                 role="region"
-                aria-label=say::matrix()
+                aria-label=t::matrix()
             >
                 <table class="table matrix" class:matrix--dense=dense>
                     <thead>
@@ -88,7 +88,7 @@ pub fn MatrixSection(matrix: Matrix) -> impl IntoView {
 fn cell(record: Record, same: bool) -> AnyView {
     let comparisons = record.comparisons();
     if same || comparisons == 0 {
-        let label = if same { say::same_model() } else { say::never_compared() };
+        let label = if same { t::same_model() } else { t::never_compared() };
         return view! {
             <td class="table__number">
                 <span aria-hidden="true">"–"</span>
@@ -98,13 +98,13 @@ fn cell(record: Record, same: bool) -> AnyView {
         .into_any();
     }
     let Some(rate) = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS) else {
-        return view! { <td class="table__number muted">{say::judgments_counted(comparisons)}</td> }
+        return view! { <td class="table__number muted">{t::judgments_counted(comparisons)}</td> }
             .into_any();
     };
     view! {
         <td class=format!("table__number {}", shade(rate))>
             {percent(rate)}
-            <span class="table__note">{say::of_number(&count(comparisons))}</span>
+            <span class="table__note">{t::of_number(&count(comparisons))}</span>
         </td>
     }
     .into_any()
@@ -116,9 +116,9 @@ fn narrow_cell(record: Record, same: bool, row: &str, column: &str) -> AnyView {
     if same || comparisons == 0 {
         return cell(record, same);
     }
-    let number = say::judgments_counted(comparisons);
+    let number = t::judgments_counted(comparisons);
     let Some(rate) = record.win_rate().filter(|_| comparisons >= ENOUGH_COMPARISONS) else {
-        let title = say::matrix_few(row, column, &number);
+        let title = t::matrix_few(row, column, &number);
         return view! {
             <td class="table__number muted" title=title>
                 "·"
@@ -127,7 +127,7 @@ fn narrow_cell(record: Record, same: bool, row: &str, column: &str) -> AnyView {
         }
         .into_any();
     };
-    let title = say::matrix_cell(row, column, &percent(rate), &number);
+    let title = t::matrix_cell(row, column, &percent(rate), &number);
     view! {
         <td class=format!("table__number {}", shade(rate)) title=title>
             {part((rate * 1_000.0).round() as i64, 1_000)}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::long_table::{LongName, LongTable};
 use crate::components::number::{count, percent, range};
 use crate::components::plot::{IntervalPlot, IntervalRow};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// So many models are drawn; of more, the others on demand.
 const DRAWN: usize = 20;
@@ -19,9 +19,9 @@ pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
     if models.is_empty() {
         return view! {
             <section class="section">
-                <h2 class="section__header">{say::win_rate()}</h2>
+                <h2 class="section__header">{t::win_rate()}</h2>
                 <p class="muted">
-                    {say::win_rate_none()}
+                    {t::win_rate_none()}
                 </p>
             </section>
         }
@@ -31,15 +31,15 @@ pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
         models.iter().filter(|model| is_enough(model)).map(row).collect();
     let few = models.len() - rows.len();
     let none_drawn = rows.is_empty();
-    let title = say::win_rate_title(rows.len());
+    let title = t::win_rate_title(rows.len());
     let others = if rows.len() > DRAWN + 5 { rows.split_off(DRAWN) } else { Vec::new() };
     let pair = kind == Kind::Pair;
-    let text = if pair { say::win_rate_text() } else { say::win_rate_ranked_text() };
+    let text = if pair { t::win_rate_text() } else { t::win_rate_ranked_text() };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::win_rate()}</h2>
+            <h2 class="section__header">{t::win_rate()}</h2>
             <p class="section__lead">
-                {text} {(!pair).then(|| format!(" {}", say::rankings_count()))}
+                {text} {(!pair).then(|| format!(" {}", t::rankings_count()))}
             </p>
             {(!none_drawn)
                 .then(|| {
@@ -52,7 +52,7 @@ pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
                                 view! {
                                     <details class="behind">
                                         <summary class="behind__summary">
-                                            {say::win_rate_others(others.len())}
+                                            {t::win_rate_others(others.len())}
                                         </summary>
                                         <figure class="plot">
                                             <IntervalPlot title rows=others />
@@ -66,18 +66,18 @@ pub fn ModelsSection(kind: Kind, models: Vec<ModelResults>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="muted">
-                            {say::too_few_models(few, ENOUGH_COMPARISONS)}
+                            {t::too_few_models(few, ENOUGH_COMPARISONS)}
                         </p>
                     }
                 })}
             <details class="behind" open=none_drawn>
-                <summary class="behind__summary">{say::numbers_behind()}</summary>
+                <summary class="behind__summary">{t::numbers_behind()}</summary>
                 <Table models />
             </details>
             <details class="behind">
-                <summary class="behind__summary">{say::untold()}</summary>
+                <summary class="behind__summary">{t::untold()}</summary>
                 <p class="section__lead">
-                    {say::untold_text()}
+                    {t::untold_text()}
                 </p>
             </details>
         </section>
@@ -98,17 +98,17 @@ fn row(model: &ModelResults) -> IntervalRow {
 #[component]
 pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
     view! {
-        <LongTable label=say::win_rates() rows=models.len()>
+        <LongTable label=t::win_rates() rows=models.len()>
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">{say::model()}</th>
-                        <th scope="col" class="table__number">{say::rate()}</th>
-                        <th scope="col" class="table__number">{say::interval()}</th>
-                        <th scope="col" class="table__number">{say::judgments()}</th>
-                        <th scope="col" class="table__number">{say::won()}</th>
-                        <th scope="col" class="table__number">{say::tied()}</th>
-                        <th scope="col" class="table__number">{say::lost()}</th>
+                        <th scope="col">{t::model()}</th>
+                        <th scope="col" class="table__number">{t::rate()}</th>
+                        <th scope="col" class="table__number">{t::interval()}</th>
+                        <th scope="col" class="table__number">{t::judgments()}</th>
+                        <th scope="col" class="table__number">{t::won()}</th>
+                        <th scope="col" class="table__number">{t::tied()}</th>
+                        <th scope="col" class="table__number">{t::lost()}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -116,7 +116,7 @@ pub fn Table(models: Vec<ModelResults>) -> impl IntoView {
                         .into_iter()
                         .map(|model| {
                             let enough = is_enough(&model);
-                            let rate = if enough { percent(model.win_rate) } else { say::too_few().into() };
+                            let rate = if enough { percent(model.win_rate) } else { t::too_few().into() };
                             let interval = if enough { range(model.low, model.high) } else { "–".into() };
                             view! {
                                 <tr>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::long_table::LongTable;
 use crate::components::number::{coefficient, count, percent};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// More pairs than this are nothing to read; the API has them all.
 const SHOWN: usize = 100;
@@ -31,36 +31,36 @@ pub fn PairsSection(mut pairs: Vec<PairAgreement>, raters: Vec<RaterResults>) ->
     let rows: Vec<_> = pairs.iter().map(|pair| row(pair, &names)).collect();
     view! {
         <section class="section">
-            <h2 class="section__header">{say::pairs()}</h2>
+            <h2 class="section__header">{t::pairs()}</h2>
             <p class="section__lead">
-                {say::pairs_text()}
+                {t::pairs_text()}
             </p>
             {(all > SHOWN)
                 .then(|| {
                     view! {
                         <p class="muted">
-                            {say::pairs_most(SHOWN, all)}
+                            {t::pairs_most(SHOWN, all)}
                         </p>
                     }
                 })}
-            <LongTable label=say::pairs() rows=number>
+            <LongTable label=t::pairs() rows=number>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">{say::raters()}</th>
-                            <th scope="col" class="table__number">{say::in_common()}</th>
-                            <th scope="col" class="table__number">{say::decided_same()}</th>
-                            <th scope="col" class="table__number">{say::kappa_symmetric()}</th>
-                            <th scope="col" class="table__number">{say::kappa()}</th>
+                            <th scope="col">{t::raters()}</th>
+                            <th scope="col" class="table__number">{t::in_common()}</th>
+                            <th scope="col" class="table__number">{t::decided_same()}</th>
+                            <th scope="col" class="table__number">{t::kappa_symmetric()}</th>
+                            <th scope="col" class="table__number">{t::kappa()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </LongTable>
             <details class="behind">
-                <summary class="behind__summary">{say::which_kappa()}</summary>
+                <summary class="behind__summary">{t::which_kappa()}</summary>
                 <p class="section__lead">
-                    {say::which_kappa_text(ENOUGH_SHARED)}
+                    {t::which_kappa_text(ENOUGH_SHARED)}
                 </p>
             </details>
         </section>
@@ -74,7 +74,7 @@ fn row(pair: &PairAgreement, names: &HashMap<RaterId, String>) -> impl IntoView 
         <tr>
             <th scope="row">
                 <span class="foreign">{name(pair.rater_1)}</span> " "
-                <span class="muted">{say::and()}</span> " "
+                <span class="muted">{t::and()}</span> " "
                 <span class="foreign">{name(pair.rater_2)}</span>
             </th>
             <td class="table__number">{count(pair.shared)}</td>
@@ -88,12 +88,12 @@ fn row(pair: &PairAgreement, names: &HashMap<RaterId, String>) -> impl IntoView 
 /// The coefficient, or why there is none.
 fn kappa(enough: bool, kappa: Option<f64>, undefined: Option<Undefined>) -> impl IntoView {
     let text = match (enough, kappa) {
-        (false, _) => say::too_few().to_owned(),
+        (false, _) => t::too_few().to_owned(),
         (true, Some(kappa)) => coefficient(kappa),
         (true, None) => match undefined {
-            None => say::kappa_none(),
-            Some(Undefined::NothingShared) => say::kappa_nothing_shared(),
-            Some(Undefined::NoVariation) => say::kappa_no_variation(),
+            None => t::kappa_none(),
+            Some(Undefined::NothingShared) => t::kappa_nothing_shared(),
+            Some(Undefined::NoVariation) => t::kappa_no_variation(),
         }
         .to_owned(),
     };

@@ -4,7 +4,7 @@ use domain::progress::{Progress, Stage};
 use leptos::prelude::*;
 
 use crate::components::number::{count, part};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// The bar and its figures.
 #[component]
@@ -12,13 +12,13 @@ pub fn ProgressSection(progress: Progress) -> impl IntoView {
     let Progress { tasks, tasks_complete, judgments_wanted, judgments, skips, held, .. } = progress;
     let done = progress.stage() == Stage::Finished;
     let figures = [
-        (count(judgments), say::judgments_of(judgments_wanted)),
-        (count(tasks_complete), say::tasks_complete_of(tasks)),
-        (count(held), say::in_hands().to_owned()),
-        (count(skips), say::skips_few().to_owned()),
+        (count(judgments), t::judgments_of(judgments_wanted)),
+        (count(tasks_complete), t::tasks_complete_of(tasks)),
+        (count(held), t::in_hands().to_owned()),
+        (count(skips), t::skips_few().to_owned()),
     ];
     view! {
-        <section class="section" aria-label=say::progress()>
+        <section class="section" aria-label=t::progress()>
             <dl class="figures">
                 {figures
                     .map(|(value, label)| {
@@ -37,10 +37,10 @@ pub fn ProgressSection(progress: Progress) -> impl IntoView {
                     class:progress--done=done
                     value=judgments
                     max=judgments_wanted.max(1)
-                    aria-label=say::judgments()
+                    aria-label=t::judgments()
                 ></progress>
                 <p class="progress-line__text">
-                    <span>{say::part_done(&part(progress.percent(), 100))}</span>
+                    <span>{t::part_done(&part(progress.percent(), 100))}</span>
                 </p>
             </div>
         </section>

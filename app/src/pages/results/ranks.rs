@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::components::long_table::{LongName, LongTable};
 use crate::components::number::{coefficient, coefficients, count};
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// More pairs of raters than this are nothing to read; the API has them all.
 const SHOWN: usize = 100;
@@ -22,12 +22,12 @@ pub fn RanksSection(kind: Kind, ranks: Vec<RankTable>) -> impl IntoView {
     if ranks.is_empty() {
         return ().into_any();
     }
-    let text = if kind == Kind::BestWorst { say::ranks_best_text() } else { say::ranks_text() };
+    let text = if kind == Kind::BestWorst { t::ranks_best_text() } else { t::ranks_text() };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::ranks()}</h2>
+            <h2 class="section__header">{t::ranks()}</h2>
             <p class="section__lead">
-                {text} " " {say::ranks_interval_text(ENOUGH_TASKS)}
+                {text} " " {t::ranks_interval_text(ENOUGH_TASKS)}
             </p>
             {ranks.into_iter().map(|table| view! { <Ranks table /> }).collect_view()}
         </section>
@@ -38,9 +38,9 @@ pub fn RanksSection(kind: Kind, ranks: Vec<RankTable>) -> impl IntoView {
 #[component]
 fn Ranks(table: RankTable) -> impl IntoView {
     let RankTable { responses, models } = table;
-    let title = say::ranks_of(responses);
+    let title = t::ranks_of(responses);
     if models.is_empty() {
-        return view! { <p class="muted">{say::ranks_none()}</p> }.into_any();
+        return view! { <p class="muted">{t::ranks_none()}</p> }.into_any();
     }
     let number = models.len();
     let rows: Vec<_> = models.into_iter().map(rank_row).collect();
@@ -50,12 +50,12 @@ fn Ranks(table: RankTable) -> impl IntoView {
             <table class="table table--rows">
                 <thead>
                     <tr>
-                        <th scope="col">{say::model()}</th>
-                        <th scope="col" class="table__number">{say::mean_rank()}</th>
-                        <th scope="col" class="table__number">{say::interval()}</th>
-                        <th scope="col" class="table__number">{say::ranked()}</th>
-                        <th scope="col" class="table__number">{say::ranked_first()}</th>
-                        <th scope="col" class="table__number">{say::ranked_last()}</th>
+                        <th scope="col">{t::model()}</th>
+                        <th scope="col" class="table__number">{t::mean_rank()}</th>
+                        <th scope="col" class="table__number">{t::interval()}</th>
+                        <th scope="col" class="table__number">{t::ranked()}</th>
+                        <th scope="col" class="table__number">{t::ranked_first()}</th>
+                        <th scope="col" class="table__number">{t::ranked_last()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -94,9 +94,9 @@ pub fn RankAgreementSection(
     if pairs.is_empty() {
         return view! {
             <section class="section">
-                <h2 class="section__header">{say::agreement()}</h2>
+                <h2 class="section__header">{t::agreement()}</h2>
                 <p class="muted">
-                    {say::agreement_none()}
+                    {t::agreement_none()}
                 </p>
             </section>
         }
@@ -111,18 +111,18 @@ pub fn RankAgreementSection(
     }
     let number = pairs.len();
     let rows: Vec<_> = pairs.iter().map(|pair| pair_row(pair, &names)).collect();
-    let text = if kind == Kind::Rating { say::tau_levels_text() } else { say::tau_ranks_text() };
+    let text = if kind == Kind::Rating { t::tau_levels_text() } else { t::tau_ranks_text() };
     view! {
         <section class="section">
-            <h2 class="section__header">{say::agreement()}</h2>
+            <h2 class="section__header">{t::agreement()}</h2>
             <p class="section__lead">
-                {say::tau_text()} " " {text}
+                {t::tau_text()} " " {text}
             </p>
             <dl class="figures">
                 <div class="figure">
-                    <dt class="figure__label">{say::tau_mean()}</dt>
+                    <dt class="figure__label">{t::tau_mean()}</dt>
                     <dd class="figure__value">
-                        {tau_b.map_or_else(|| say::kappa_none().to_owned(), coefficient)}
+                        {tau_b.map_or_else(|| t::kappa_none().to_owned(), coefficient)}
                     </dd>
                 </div>
                 {low
@@ -130,13 +130,13 @@ pub fn RankAgreementSection(
                     .map(|(low, high)| {
                         view! {
                             <div class="figure">
-                                <dt class="figure__label">{say::interval()}</dt>
+                                <dt class="figure__label">{t::interval()}</dt>
                                 <dd class="figure__value">{coefficients(low, high)}</dd>
                             </div>
                         }
                     })}
                 <div class="figure">
-                    <dt class="figure__label">{say::tau_tasks()}</dt>
+                    <dt class="figure__label">{t::tau_tasks()}</dt>
                     <dd class="figure__value">{count(tasks)}</dd>
                 </div>
             </dl>
@@ -144,26 +144,26 @@ pub fn RankAgreementSection(
                 .then(|| {
                     view! {
                         <p class="muted">
-                            {say::pairs_most(SHOWN, all)}
+                            {t::pairs_most(SHOWN, all)}
                         </p>
                     }
                 })}
-            <LongTable label=say::pairs() rows=number>
+            <LongTable label=t::pairs() rows=number>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">{say::raters()}</th>
-                            <th scope="col" class="table__number">{say::in_common()}</th>
-                            <th scope="col" class="table__number">{say::tau()}</th>
+                            <th scope="col">{t::raters()}</th>
+                            <th scope="col" class="table__number">{t::in_common()}</th>
+                            <th scope="col" class="table__number">{t::tau()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </LongTable>
             <details class="behind">
-                <summary class="behind__summary">{say::how_counted()}</summary>
+                <summary class="behind__summary">{t::how_counted()}</summary>
                 <p class="section__lead">
-                    {say::tau_counted_text(ENOUGH_SHARED)}
+                    {t::tau_counted_text(ENOUGH_SHARED)}
                 </p>
             </details>
         </section>
@@ -175,16 +175,16 @@ fn pair_row(pair: &PairRankAgreement, names: &HashMap<RaterId, String>) -> impl 
     let name = |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     let known = pair.tau_b.filter(|_| pair.enough);
     let text = match (pair.enough, known) {
-        (false, _) => say::too_few().to_owned(),
+        (false, _) => t::too_few().to_owned(),
         (true, Some(tau)) => coefficient(tau),
-        (true, None) => say::kappa_no_variation().to_owned(),
+        (true, None) => t::kappa_no_variation().to_owned(),
     };
     let class = if known.is_some() { "table__number" } else { "table__number muted" };
     view! {
         <tr>
             <th scope="row">
                 <span class="foreign">{name(pair.rater_1)}</span> " "
-                <span class="muted">{say::and()}</span> " "
+                <span class="muted">{t::and()}</span> " "
                 <span class="foreign">{name(pair.rater_2)}</span>
             </th>
             <td class="table__number">{count(pair.shared)}</td>

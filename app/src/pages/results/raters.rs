@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::long_table::LongTable;
 use crate::components::number::{count, duration, percent, range};
 use crate::components::plot::IntervalBar;
-use crate::language::results as say;
+use crate::language::results as t;
 
 /// Every rater's work; of pairs also whether the side shown first draws them, and ties where
 /// there may be some.
@@ -18,45 +18,45 @@ pub fn RatersSection(kind: Kind, raters: Vec<RaterResults>) -> impl IntoView {
     let ties = raters.iter().any(|rater| rater.tie_share.is_some());
     let ties_text = match (ties, sides) {
         (false, _) => None,
-        (true, true) => Some(say::how_ties_counted_text()),
-        (true, false) => Some(say::how_ties_ranked_text()),
+        (true, true) => Some(t::how_ties_counted_text()),
+        (true, false) => Some(t::how_ties_ranked_text()),
     };
     let rows: Vec<_> = raters.into_iter().map(|rater| row(rater, sides, ties)).collect();
     view! {
         <section class="section">
-            <h2 class="section__header">{say::per_rater()}</h2>
+            <h2 class="section__header">{t::per_rater()}</h2>
             {sides
                 .then(|| {
                     view! {
                         <p class="section__lead">
-                            {say::per_rater_text()}
+                            {t::per_rater_text()}
                         </p>
                     }
                 })}
-            <LongTable label=say::per_rater() rows=number>
+            <LongTable label=t::per_rater() rows=number>
                 <table class="table table--rows">
                     <thead>
                         <tr>
-                            <th scope="col">{say::rater()}</th>
-                            <th scope="col" class="table__number">{say::judgments()}</th>
-                            <th scope="col" class="table__number">{say::skips()}</th>
+                            <th scope="col">{t::rater()}</th>
+                            <th scope="col" class="table__number">{t::judgments()}</th>
+                            <th scope="col" class="table__number">{t::skips()}</th>
                             {ties
                                 .then(|| {
                                     view! {
                                         <th scope="col" class="table__number">
-                                            {say::ties()}
+                                            {t::ties()}
                                         </th>
                                     }
                                 })}
-                            <th scope="col" class="table__number">{say::median_time()}</th>
+                            <th scope="col" class="table__number">{t::median_time()}</th>
                             {sides
                                 .then(|| {
                                     view! {
                                         <th scope="col" class="table__number">
-                                            {say::first_side()}
+                                            {t::first_side()}
                                         </th>
                                         <th scope="col" class="table__wide">
-                                            <span class="visually-hidden">{say::drawn()}</span>
+                                            <span class="visually-hidden">{t::drawn()}</span>
                                         </th>
                                     }
                                 })}
@@ -66,9 +66,9 @@ pub fn RatersSection(kind: Kind, raters: Vec<RaterResults>) -> impl IntoView {
                 </table>
             </LongTable>
             <details class="behind">
-                <summary class="behind__summary">{say::how_counted()}</summary>
+                <summary class="behind__summary">{t::how_counted()}</summary>
                 <p class="section__lead">
-                    {say::how_counted_text()}
+                    {t::how_counted_text()}
                     {ties_text.map(|text| format!(" {text}"))}
                 </p>
             </details>
@@ -84,7 +84,7 @@ fn row(rater: RaterResults, sides: bool, ties: bool) -> impl IntoView {
         .map(|(share, ends)| view! { <IntervalBar share low=ends.low high=ends.high /> });
     let interval = rater
         .shown_first_interval
-        .map(|ends| say::number_of(&range(ends.low, ends.high), &count(rater.decided)));
+        .map(|ends| t::number_of(&range(ends.low, ends.high), &count(rater.decided)));
     view! {
         <tr>
             <th scope="row" class="foreign">{rater.name}</th>

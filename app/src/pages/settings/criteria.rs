@@ -5,7 +5,7 @@ use domain::protocol::{Choices, Criterion, Form, Levels, MAX_CRITERIA, Named};
 use leptos::prelude::*;
 
 use super::criterion::CriterionFields;
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::Error;
 
 /// The list of criteria. It is made in the browser; without scripts the criteria stay as they are.
@@ -58,9 +58,9 @@ pub fn CriteriaField(
     let is_full = move || criteria.with(|criteria| criteria.len() >= MAX_CRITERIA);
     view! {
         <fieldset class="fieldset stack stack--tight criteria">
-            <legend class="field__label">{say::criteria()}</legend>
+            <legend class="field__label">{t::criteria()}</legend>
             <p class="field__hint">
-                {say::criteria_help()}
+                {t::criteria_help()}
             </p>
             <input
                 type="hidden"
@@ -80,14 +80,14 @@ pub fn CriteriaField(
             <Show
                 when=move || alive.get()
                 fallback=|| {
-                    view! { <p class="field__hint">{say::criteria_scripts()}</p> }
+                    view! { <p class="field__hint">{t::criteria_scripts()}</p> }
                 }
             >
                 <div class="cluster">
                     {[
-                        (say::add_each(), false, each as fn(usize) -> Criterion),
-                        (say::add_comparison(), true, comparison),
-                        (say::add_reasons(), false, reasons),
+                        (t::add_each(), false, each as fn(usize) -> Criterion),
+                        (t::add_comparison(), true, comparison),
+                        (t::add_reasons(), false, reasons),
                     ]
                         .map(|(label, needs_pair, make)| {
                             view! {
@@ -121,22 +121,22 @@ fn criterion(n: usize, name: &str, form: Form) -> Criterion {
 }
 
 fn each(n: usize) -> Criterion {
-    criterion(n, say::new_each(), Form::Levels(Levels::stars(5)))
+    criterion(n, t::new_each(), Form::Levels(Levels::stars(5)))
 }
 
 fn comparison(n: usize) -> Criterion {
-    criterion(n, say::new_comparison(), Form::Pairwise { points: 5 })
+    criterion(n, t::new_comparison(), Form::Pairwise { points: 5 })
 }
 
 fn reasons(n: usize) -> Criterion {
     let named = |key: &str, name: &str| Named { key: key.to_owned(), name: name.to_owned() };
     let list = vec![
-        named("wrong", say::reason_wrong()),
-        named("unsafe", say::reason_unsafe()),
-        named("off_topic", say::reason_off_topic()),
+        named("wrong", t::reason_wrong()),
+        named("unsafe", t::reason_unsafe()),
+        named("off_topic", t::reason_off_topic()),
     ];
     let form = Form::Choices(Choices { list, several: true });
-    Criterion { when: vec![Verdict::BothBad], ..criterion(n, say::new_reasons(), form) }
+    Criterion { when: vec![Verdict::BothBad], ..criterion(n, t::new_reasons(), form) }
 }
 
 /// All criteria as the form sends them.

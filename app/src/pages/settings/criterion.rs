@@ -5,16 +5,16 @@ use domain::protocol::{Criterion, Form, Levels, Look, Scale};
 use leptos::prelude::*;
 
 use crate::components::question::{describe_look, levels, named, written};
-use crate::language::{common, design as say};
+use crate::language::{common, design as t};
 
 /// What a verdict is called where a criterion is asked after it.
 fn verdicts() -> [(Verdict, &'static str); 5] {
     [
-        (Verdict::A, say::a_better()),
-        (Verdict::B, say::b_better()),
-        (Verdict::Tie, say::tie()),
-        (Verdict::BothGood, say::both_good()),
-        (Verdict::BothBad, say::both_bad()),
+        (Verdict::A, t::a_better()),
+        (Verdict::B, t::b_better()),
+        (Verdict::Tie, t::tie()),
+        (Verdict::BothGood, t::both_good()),
+        (Verdict::BothBad, t::both_bad()),
     ]
 }
 
@@ -42,10 +42,10 @@ pub fn CriterionFields(
     let number = move || place.get().map_or(0, |at| at + 1);
     let when = first.when.clone();
     Some(view! {
-        <div class="criteria__one stack stack--tight" role="group" aria-label=move || say::criterion(number())>
+        <div class="criteria__one stack stack--tight" role="group" aria-label=move || t::criterion(number())>
             <div class="field">
                 <label class="field__label" for=name_id.clone()>
-                    {say::question()}
+                    {t::question()}
                 </label>
                 <input
                     class="input"
@@ -60,7 +60,7 @@ pub fn CriterionFields(
             </div>
             <div class="field field--short">
                 <label class="field__label" for=key_id.clone()>
-                    {say::key()}
+                    {t::key()}
                 </label>
                 <input
                     class="input"
@@ -75,7 +75,7 @@ pub fn CriterionFields(
             </div>
             <div class="field">
                 <label class="field__label" for=help_id.clone()>
-                    {say::help()} " "
+                    {t::help()} " "
                     <span class="field__optional">{common::optional()}</span>
                 </label>
                 <input
@@ -99,17 +99,17 @@ pub fn CriterionFields(
                         change(&|criterion| criterion.required = required);
                     }
                 />
-                <span>{say::is_required()}</span>
+                <span>{t::is_required()}</span>
             </label>
             <Show when=move || compares.get()>
                 <When when=when.clone() change />
             </Show>
             <div class="cluster">
                 <button type="button" class="button button--quiet button--small" on:click=move |_| raise()>
-                    {say::move_up()}
+                    {t::move_up()}
                 </button>
                 <button type="button" class="button button--quiet button--small" on:click=move |_| remove()>
-                    {say::remove()}
+                    {t::remove()}
                 </button>
             </div>
         </div>
@@ -146,7 +146,7 @@ fn When(
     });
     view! {
         <fieldset class="fieldset">
-            <legend class="field__hint">{say::when()}</legend>
+            <legend class="field__hint">{t::when()}</legend>
             <div class="cluster">{ticks}</div>
         </fieldset>
     }
@@ -163,7 +163,7 @@ fn FormFields(
         Form::Pairwise { points } => view! {
             <div class="field field--short">
                 <label class="field__label" for=id.clone()>
-                    {say::points_from()}
+                    {t::points_from()}
                 </label>
                 <select
                     class="select"
@@ -191,7 +191,7 @@ fn FormFields(
         Form::Choices(choices) => view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>
-                    {say::choices()}
+                    {t::choices()}
                 </label>
                 <textarea
                     class="textarea"
@@ -226,7 +226,7 @@ fn FormFields(
                         );
                     }
                 />
-                <span>{say::several()}</span>
+                <span>{t::several()}</span>
             </label>
         }
         .into_any(),
@@ -251,7 +251,7 @@ fn LevelsFields(
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
-                {say::rated_by()}
+                {t::rated_by()}
             </label>
             <select
                 class="select"
@@ -275,7 +275,7 @@ fn LevelsFields(
         </div>
         <div class="field field--short" hidden=move || look.get() != Look::Stars>
             <label class="field__label" for=count_id.clone()>
-                {say::stars()}
+                {t::stars()}
             </label>
             <input
                 class="input"
@@ -294,7 +294,7 @@ fn LevelsFields(
         </div>
         <div class="field" hidden=move || look.get() != Look::Labels>
             <label class="field__label" for=labels_id.clone()>
-                {say::labels()}
+                {t::labels()}
             </label>
             <textarea
                 class="textarea"

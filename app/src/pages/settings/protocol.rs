@@ -10,11 +10,11 @@ use leptos::web_sys::{Element, FormData, HtmlFormElement};
 
 use super::criteria::CriteriaField;
 use super::saved::Saved;
-use crate::components::question::{self, Asked, Beside, QuestionField};
+use crate::components::question::{self, ProtocolForm, QuestionField, QuestionForm};
 use crate::components::rationale::RationaleField;
 use crate::components::refusal::{Refusal, refusal_of};
-use crate::language::design as say;
-use crate::pages::judge::preview::Preview;
+use crate::language::design as t;
+use crate::pages::judge::view::task_preview::Preview;
 use crate::rpc::projects::ChangeProtocol;
 
 /// The fields beside which a refusal stands.
@@ -44,9 +44,9 @@ pub fn ProtocolSection(
     let compares = Memo::new(move |_| drafted.with(|drafted| drafted.scale().is_some()));
     view! {
         <section class="section">
-            <h2 class="section__header">{say::protocol()}</h2>
+            <h2 class="section__header">{t::protocol()}</h2>
             <p class="section__lead">
-                {say::protocol_text(version, version + 1)}
+                {t::protocol_text(version, version + 1)}
             </p>
             <Refusal error fields=&FIELDS />
             <div on:input=follow>
@@ -67,9 +67,9 @@ pub fn ProtocolSection(
                             value="true"
                             checked=protocol.confidence
                         />
-                        <span>{say::confidence()}</span>
+                        <span>{t::confidence()}</span>
                         <span class="choice__hint">
-                            {say::confidence_help()}
+                            {t::confidence_help()}
                         </span>
                     </label>
                     <label class="choice">
@@ -79,9 +79,9 @@ pub fn ProtocolSection(
                             value="true"
                             checked=protocol.spans
                         />
-                        <span>{say::spans()}</span>
+                        <span>{t::spans()}</span>
                         <span class="choice__hint">
-                            {say::spans_help()}
+                            {t::spans_help()}
                         </span>
                     </label>
                     <div class="form__actions">
@@ -89,7 +89,7 @@ pub fn ProtocolSection(
                             class="button"
                             aria-busy=move || change_protocol.pending().get().then_some("true")
                         >
-                            {say::save_protocol()}
+                            {t::save_protocol()}
                         </button>
                         <Saved action=change_protocol name="protocol" />
                     </div>
@@ -104,17 +104,17 @@ pub fn ProtocolSection(
 #[component]
 fn RewriteChoice(rewrite: Ask) -> impl IntoView {
     let label = |ask| match ask {
-        Ask::Off => say::off(),
-        Ask::Optional => say::optional(),
-        Ask::Required => say::required(),
+        Ask::Off => t::off(),
+        Ask::Optional => t::optional(),
+        Ask::Required => t::required(),
     };
     view! {
         <div class="field">
             <label class="field__label" for="rewrite-ask">
-                {say::rewrite()}
+                {t::rewrite()}
             </label>
             <p class="field__hint">
-                {say::rewrite_help()}
+                {t::rewrite_help()}
             </p>
             <select class="select" id="rewrite-ask" name="beside[rewrite]">
                 {Ask::ALL
@@ -140,10 +140,10 @@ fn FlagReasons(
     view! {
         <div class="field">
             <label class="field__label" for="flag-reasons">
-                {say::flags()}
+                {t::flags()}
             </label>
             <p class="field__hint">
-                {say::flags_help()}
+                {t::flags_help()}
             </p>
             <textarea class="textarea" id="flag-reasons" name="beside[flags]" rows="5">
                 {question::written(&flags)}
@@ -159,7 +159,7 @@ fn read(form: &HtmlFormElement) -> Option<Protocol> {
     let text = |name: &str| data.get(name).as_string().unwrap_or_default();
     let is_ticked = |name: &str| data.has(name);
     let named = |name: &str| serde_json::Value::String(text(name));
-    let asked = Asked {
+    let asked = QuestionForm {
         kind: serde_json::from_value(named("asked[kind]")).ok()?,
         points: text("asked[points]").parse().ok()?,
         both_bad: is_ticked("asked[both_bad]"),
@@ -169,7 +169,7 @@ fn read(form: &HtmlFormElement) -> Option<Protocol> {
         levels: text("asked[levels]").parse().ok()?,
         labels: text("asked[labels]"),
     };
-    let beside = Beside {
+    let beside = ProtocolForm {
         ask: serde_json::from_value(named("beside[ask]")).ok()?,
         share: text("beside[share]").parse().ok()?,
         min_length: text("beside[min_length]").parse().ok()?,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
-use crate::language::design as say;
+use crate::language::design as t;
 use crate::rpc::Error;
 use crate::rpc::projects::ProjectHead;
 
@@ -26,7 +26,7 @@ where
     };
     view! {
         <span role="status">
-            {move || saved().then(|| view! { <span class="badge badge--done">{say::saved()}</span> })}
+            {move || saved().then(|| view! { <span class="badge badge--done">{t::saved()}</span> })}
         </span>
     }
 }

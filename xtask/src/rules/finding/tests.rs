@@ -82,7 +82,7 @@ fn the_clock_is_read_in_one_file_and_in_the_browser() {
     assert_eq!(findings("server/src/judgment.rs", "OffsetDateTime::now_utc()").len(), 1);
     assert_eq!(findings("domain/src/id.rs", "Uuid::now_v7()").len(), 1);
     assert_eq!(findings("server/src/time.rs", "OffsetDateTime::now_utc()").len(), 0);
-    assert_eq!(findings("app/src/pages/judge/queue.rs", "Uuid::new_v4()").len(), 0);
+    assert_eq!(findings("app/src/pages/judge/state/queue.rs", "Uuid::new_v4()").len(), 0);
 }
 
 #[test]
