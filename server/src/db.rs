@@ -30,6 +30,7 @@ mod health;
 pub mod import_lock;
 mod lane;
 mod lock;
+mod scheduling;
 mod writer;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");

@@ -1,6 +1,8 @@
 //! What people were told stays true whatever becomes of the servers: the executable itself, as a
 //! process of its own, killed, stopped, doubled, without room on its disk.
 
+// Limits of another process, and its memory, are asked for as Linux answers.
+#![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod people;

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use tokio::process::{Child, Command};
 
+/// Why a measurement fails on other systems.
+const NEEDS_LINUX: &str = "processor time and memory are read from /proc, which only Linux has";
+
 /// Clock ticks per second in `/proc`; 100 on every Linux.
 const TICKS: f64 = 100.0;
 
@@ -41,7 +44,8 @@ impl Server {
 
     /// Seconds of processor time so far, user and system.
     pub fn cpu_seconds(&self) -> anyhow::Result<f64> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id()?))?;
+        let stat =
+            std::fs::read_to_string(format!("/proc/{}/stat", self.id()?)).context(NEEDS_LINUX)?;
         let (_, fields) = stat.rsplit_once(") ").context("an odd stat file")?;
         let ticks: Vec<f64> =
             fields.split(' ').skip(11).take(2).map(str::parse).collect::<Result<_, _>>()?;
@@ -94,7 +98,7 @@ pub async fn run(executable: &Path, arguments: &[&str]) -> anyhow::Result<(Durat
 }
 
 fn mebibytes(id: u32, field: &str) -> anyhow::Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).context(NEEDS_LINUX)?;
     let line = status.lines().find(|line| line.starts_with(field)).context("no such field")?;
     let kilobytes: f64 = line.split_whitespace().nth(1).context("no number")?.parse()?;
     Ok(kilobytes / 1024.0)

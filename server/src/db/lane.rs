@@ -11,14 +11,11 @@ use std::sync::Arc;
 use std::thread;
 
 use anyhow::Context;
-use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
-use thread_priority::unix::{set_thread_priority_and_policy, thread_native_id};
-use thread_priority::{
-    NormalThreadSchedulePolicy, ThreadPriority, ThreadPriorityValue, ThreadSchedulePolicy,
-};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot};
 use tracing::{Instrument, Span};
+
+use super::scheduling;
 
 /// A thread on one processor that runs what it is given; ends with the last clone.
 #[derive(Debug, Clone)]
@@ -42,8 +39,7 @@ impl Lane {
         let (sender, started) = oneshot::channel();
         let (thread, mut ended) = mpsc::channel(1);
         let run = move || {
-            stay_on_one_processor(nth);
-            let_each_other_finish();
+            scheduling::share_one_processor(nth);
             // Without the part for sockets and files its thread wakes up by a lock, not a poll.
             match Builder::new_current_thread().enable_time().build() {
                 Ok(runtime) => {
@@ -70,32 +66,5 @@ impl Lane {
             // The thread ends after its last user, and this is one.
             Err(_) => std::future::pending().await,
         }
-    }
-}
-
-/// Keeps this thread, and those that it starts, on one processor. Where the system does not
-/// allow that, everything works, slower.
-fn stay_on_one_processor(nth: usize) {
-    let Ok(allowed) = sched_getaffinity(None) else { return };
-    let mut processors = (0..CpuSet::MAX_CPU).rev().filter(|cpu| allowed.is_set(*cpu)).cycle();
-    let Some(processor) = processors.nth(nth) else { return };
-    let mut one = CpuSet::new();
-    one.set(processor);
-    if let Err(error) = sched_setaffinity(None, &one) {
-        tracing::debug!(%error, "a lane is not kept on one processor");
-    }
-}
-
-/// Lets this thread, and those that it starts, not interrupt one another: a thread that is woken
-/// waits until the one that woke it has to wait. Otherwise every row of an answer costs two
-/// changes of thread, and every answer a few more.
-fn let_each_other_finish() {
-    let policy = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Batch);
-    // Of 0 to 99, what the crate turns into the ordinary niceness, 0.
-    let ordinary = ThreadPriorityValue::try_from(47_u8).expect("between 0 and 99");
-    let priority = ThreadPriority::Crossplatform(ordinary);
-    let set = set_thread_priority_and_policy(thread_native_id(), priority, policy);
-    if let Err(error) = set {
-        tracing::debug!(?error, "a lane's threads interrupt each other");
     }
 }
