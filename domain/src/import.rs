@@ -32,7 +32,6 @@ pub use fault::LineError;
 pub use file::{Options, Preview, PreviewTask};
 pub use flaw::{Flaw, Found, Remark, Wanted};
 pub use format::Format;
-pub(crate) use identity::made_external_id;
 pub use identity::{
     IdKey, content_hash, model_id, pair_external_id, prompt_hash, prompt_id, response_id, samples,
     set_external_id, short_id, task_id,

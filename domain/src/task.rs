@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::id::{AssignmentId, BatchId, PromptId, ResponseId, TaskId};
-use crate::import::made_external_id;
 use crate::project::Status;
 use crate::protocol::Protocol;
 use crate::timestamp::Timestamp;
@@ -118,16 +117,6 @@ pub struct NewOutput {
     pub model: Option<String>,
     pub text: String,
     pub metadata: Map<String, Value>,
-}
-
-impl NewOutput {
-    /// The output as a task of its own, to be rated by itself.
-    pub fn into_task(self) -> NewTask {
-        let NewOutput { messages, model, text, metadata } = self;
-        let responses = vec![NewResponse { model, text }];
-        let external_id = made_external_id(&messages, &responses);
-        NewTask { external_id, has_own_id: false, messages, responses, metadata }
-    }
 }
 
 /// A task as a rater sees it: sides shuffled, models hidden, text made into safe HTML.

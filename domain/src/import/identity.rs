@@ -18,7 +18,7 @@ use uuid::{Builder, Uuid};
 
 use crate::export::prompt_key;
 use crate::id::{ModelId, ProjectId, PromptId, ResponseId, TaskId};
-use crate::task::{Message, NewResponse, NewTask};
+use crate::task::{Message, NewOutput, NewResponse, NewTask};
 
 /// What all ids of a project's content begin with: the project's secret, and its id.
 #[derive(Clone)]
@@ -121,8 +121,18 @@ pub fn prompt_hash(messages: &[Message]) -> String {
 
 /// The external id of a task that came without one: `sha256:` and the digest of tag `task`,
 /// messages and responses (model and text each).
-pub(crate) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
+pub(super) fn made_external_id(messages: &[Message], responses: &[NewResponse]) -> String {
     format!("sha256:{}", Writer::new("task").messages(messages).responses(responses).hex())
+}
+
+impl NewOutput {
+    /// The output as a task of its own, to be rated by itself.
+    pub fn into_task(self) -> NewTask {
+        let NewOutput { messages, model, text, metadata } = self;
+        let responses = vec![NewResponse { model, text }];
+        let external_id = made_external_id(&messages, &responses);
+        NewTask { external_id, has_own_id: false, messages, responses, metadata }
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {
