@@ -1,11 +1,10 @@
 //! Answers: what a rater says beside the verdict of a pair, or in its place.
 //!
-//! Responses go by their places as they were shown, from 0; [`Answers::undone`] turns that into
-//! the task's own order.
+//! Answers name responses by the places at which they were shown, from 0. See
+//! [`Unblinded`](crate::outcome::Unblinded) for the same in the task's own order.
 
 mod check;
 pub mod flag;
-pub mod preferences;
 pub mod rewrite;
 pub mod span;
 #[cfg(test)]
@@ -75,50 +74,4 @@ impl Answers {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-
-    /// The same in the task's own order. `places` says for each response shown which place it has
-    /// in the task; answers that do not fit it are left as they are.
-    pub fn undone(&self, places: &[usize]) -> Answers {
-        let place = |shown: u8| {
-            let place = places.get(usize::from(shown)).copied();
-            place.and_then(|place| u8::try_from(place).ok()).unwrap_or(shown)
-        };
-        let criteria =
-            self.criteria.iter().map(|(key, answer)| (key.clone(), answer.undone(places)));
-        Answers {
-            ranking: in_order(&self.ranking, places),
-            best: self.best.map(place),
-            worst: self.worst.map(place),
-            rating: self.rating,
-            criteria: criteria.collect(),
-            confidence: self.confidence,
-            flags: self.flags.iter().map(|flag| flag.undone(place)).collect(),
-            flag_comment: self.flag_comment.clone(),
-            spans: self.spans.iter().map(|span| span.undone(place)).collect(),
-            rewrite: self
-                .rewrite
-                .as_ref()
-                .map(|rewrite| Rewrite { of: rewrite.of.map(place), text: rewrite.text.clone() }),
-        }
-    }
-}
-
-impl Answer {
-    fn undone(&self, places: &[usize]) -> Answer {
-        match self {
-            Answer::Grade(grade) if places.first() != Some(&0) => Answer::Grade(-grade),
-            Answer::Grade(grade) => Answer::Grade(*grade),
-            Answer::Levels(levels) => Answer::Levels(in_order(levels, places)),
-            Answer::Choices(chosen) => Answer::Choices(chosen.clone()),
-        }
-    }
-}
-
-fn in_order<T: Clone>(shown: &[T], places: &[usize]) -> Vec<T> {
-    let mut placed: Vec<(usize, T)> = places.iter().copied().zip(shown.iter().cloned()).collect();
-    if placed.len() != shown.len() {
-        return shown.to_vec();
-    }
-    placed.sort_by_key(|(place, _)| *place);
-    placed.into_iter().map(|(_, value)| value).collect()
 }

@@ -23,7 +23,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::ResponseId;
 use crate::judgment::{Judgment, Skip};
+use crate::outcome::{AsShown, Unblinded};
 use crate::presentation::Presentation;
 use crate::task::{Message, Task};
 
@@ -86,6 +88,18 @@ pub enum Flagged {
     LeaveOut,
     /// They are rows like others.
     Keep,
+}
+
+impl Source {
+    /// The ids of the task's responses, in its own order.
+    fn response_ids(&self) -> Vec<ResponseId> {
+        self.task.responses.iter().map(|response| response.id).collect()
+    }
+
+    /// A judgment of the task in the task's own order. `None` if its rater saw other responses.
+    fn unblind(&self, recorded: &Recorded) -> Option<Unblinded> {
+        AsShown::of(&recorded.judgment, &recorded.presentation).unblind(&self.response_ids())
+    }
 }
 
 impl Flagged {

@@ -17,6 +17,7 @@ pub mod id;
 pub mod import;
 pub mod judgment;
 pub mod keys;
+pub mod outcome;
 pub mod policy;
 pub mod presentation;
 pub mod progress;

@@ -1,9 +1,8 @@
-//! Which response is shown first, and undoing it.
+//! Which response is shown first. [`outcome`](crate::outcome) undoes it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ResponseId, TaskId};
-use crate::judgment::Verdict;
 use crate::random::{halves, mix};
 
 /// How a task stood before its rater; stored with the assignment and with the judgment.
@@ -13,19 +12,6 @@ pub struct Presentation {
     pub order: Vec<ResponseId>,
     /// Whether the models' names were hidden.
     pub blind: bool,
-}
-
-/// What a judgment says once the sides are undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Preference {
-    /// One response over the other.
-    Over {
-        chosen: ResponseId,
-        rejected: ResponseId,
-    },
-    Tie,
-    BothBad,
-    BothGood,
 }
 
 /// Lays out the responses of a task for the rater who takes `slot` (1, 2, …) of it.
@@ -72,33 +58,13 @@ fn williams(n: usize, row: usize) -> Vec<usize> {
     places
 }
 
-impl Presentation {
-    /// Undoes the sides of a verdict. None if fewer than two responses were shown.
-    pub fn undo(&self, verdict: Verdict) -> Option<Preference> {
-        let [a, b] = self.order[..] else { return None };
-        Some(match verdict {
-            Verdict::A => Preference::Over { chosen: a, rejected: b },
-            Verdict::B => Preference::Over { chosen: b, rejected: a },
-            Verdict::Tie => Preference::Tie,
-            Verdict::BothBad => Preference::BothBad,
-            Verdict::BothGood => Preference::BothGood,
-        })
-    }
-
-    /// For each response shown its place among `responses`; none if those are not the same.
-    pub fn places(&self, responses: &[ResponseId]) -> Option<Vec<usize>> {
-        let place = |shown: &ResponseId| responses.iter().position(|known| known == shown);
-        let places: Option<Vec<usize>> = self.order.iter().map(place).collect();
-        places.filter(|places| places.len() == responses.len())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
     use super::*;
+    use crate::outcome::DisplayOrder;
 
     fn pair() -> [ResponseId; 2] {
         [ResponseId(Uuid::from_u128(1)), ResponseId(Uuid::from_u128(2))]
@@ -144,12 +110,8 @@ mod tests {
             let responses: Vec<_> = (0..n).map(|n| ResponseId(Uuid::from_u128(n))).collect();
             let shown = order(seed, TaskId(Uuid::from_u128(task)), slot, &responses);
 
-            let mut places = shown.places(&responses).unwrap();
-            for (id, place) in shown.order.iter().zip(&places) {
-                prop_assert_eq!(*id, responses[*place]);
-            }
-            places.sort_unstable();
-            prop_assert!(places.into_iter().eq(0..responses.len()));
+            let undone = DisplayOrder::of(&shown, &responses).unwrap();
+            prop_assert_eq!(undone.in_task_order(&shown.order), responses);
         }
 
         #[test]
@@ -161,14 +123,5 @@ mod tests {
             prop_assert_eq!(order(seed, task, slot, &pair()).order, other);
         }
 
-        #[test]
-        fn swapping_sides_never_changes_the_chosen_response(seed: i64, task: u128, slot in 1..99) {
-            let shown = order(seed, TaskId(Uuid::from_u128(task)), slot, &pair());
-            let swapped = Presentation { order: shown.order.iter().rev().copied().collect(), blind: true };
-
-            prop_assert_eq!(shown.undo(Verdict::A), swapped.undo(Verdict::B));
-            prop_assert_eq!(shown.undo(Verdict::B), swapped.undo(Verdict::A));
-            prop_assert_eq!(shown.undo(Verdict::Tie), swapped.undo(Verdict::Tie));
-        }
     }
 }

@@ -4,9 +4,8 @@
 //! Consistency with oneself bounds any agreement with others. Repeats feed nothing else: not
 //! progress, not results, not data for training.
 
-use crate::answers::Answers;
-use crate::id::{ResponseId, TaskId};
-use crate::judgment::Verdict;
+use crate::id::TaskId;
+use crate::outcome::AsShown;
 use crate::presentation::Presentation;
 use crate::random::{halves, mix};
 use crate::timestamp::Timestamp;
@@ -48,41 +47,24 @@ pub fn turned(first: &Presentation) -> Presentation {
     Presentation { order: first.order.iter().rev().copied().collect(), blind: first.blind }
 }
 
-/// What a judgment says, and how the task stood before the rater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said<'a> {
-    pub verdict: Option<Verdict>,
-    pub answers: &'a Answers,
-    pub presentation: &'a Presentation,
-    pub protocol_version: i32,
-}
-
-/// Whether a rater says the same again: of a pair the same verdict, however strong; of more
-/// responses the same best one, or the same that share the first rank; of one response the same
-/// level. None where that cannot be told, because levels may have changed with the protocol.
-pub fn agree(first: Said<'_>, again: Said<'_>) -> Option<bool> {
-    let level = |said: Said<'_>| said.answers.rating;
-    if level(first).is_some() && first.protocol_version != again.protocol_version {
+/// Whether a rater judges a task the same again: of a pair the same outcome, of a ranking the same
+/// best responses, of a rating the same level. How much better does not matter.
+///
+/// `None` if the two cannot be compared: the responses differ, or the protocol changed between two
+/// ratings and a level may mean something else.
+pub fn agree(first: AsShown<'_>, again: AsShown<'_>) -> Option<bool> {
+    let is_rating = first.answers.rating.is_some();
+    if is_rating && first.protocol_version != again.protocol_version {
         return None;
     }
-    let preference = |said: Said<'_>| said.verdict.map(|verdict| said.presentation.undo(verdict));
+    // Any order of the responses will do, as long as it is the same for both.
+    let responses = &first.presentation.order;
+    let (first, again) = (first.unblind(responses)?, again.unblind(responses)?);
     Some(
-        preference(first) == preference(again)
-            && level(first) == level(again)
-            && best(first) == best(again),
+        first.outcome == again.outcome
+            && first.answers.rating == again.answers.rating
+            && first.best() == again.best(),
     )
-}
-
-/// The responses that were put first, in the order of their ids.
-fn best(said: Said<'_>) -> Vec<ResponseId> {
-    let Answers { ranking, best, .. } = said.answers;
-    let shown = said.presentation.order.iter().copied();
-    let is_best = |(place, _): &(usize, ResponseId)| {
-        ranking.get(*place) == Some(&1) || best.map(usize::from) == Some(*place)
-    };
-    let mut best: Vec<_> = shown.enumerate().filter(is_best).map(|(_, id)| id).collect();
-    best.sort_unstable();
-    best
 }
 
 #[cfg(test)]
@@ -90,6 +72,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::answers::Answers;
+    use crate::id::ResponseId;
+    use crate::judgment::Verdict;
 
     fn task(n: usize) -> TaskId {
         TaskId(Uuid::from_u128(n as u128))
@@ -111,8 +96,8 @@ mod tests {
         answers: &'a Answers,
         presentation: &'a Presentation,
         protocol_version: i32,
-    ) -> Said<'a> {
-        Said { verdict, answers, presentation, protocol_version }
+    ) -> AsShown<'a> {
+        AsShown { verdict, grade: None, answers, presentation, protocol_version }
     }
 
     #[test]

@@ -6,54 +6,10 @@ mod cross_table;
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
-
 pub use self::counts::Counts;
 pub use self::cross_table::CrossTable;
 use crate::id::{RaterId, TaskId};
-
-/// What a judgment says about a task, whichever side stood where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The response stored first in the task is better.
-    First,
-    /// The response stored second in the task is better.
-    Second,
-    /// Neither is better; both bad and both good count here and are also counted apart.
-    Tie,
-}
-
-impl Outcome {
-    /// Every outcome: the categories of the schema, whether or not somebody used them.
-    pub const ALL: [Outcome; 3] = [Outcome::First, Outcome::Second, Outcome::Tie];
-
-    /// The outcome had the two responses been stored the other way round.
-    pub fn mirrored(self) -> Self {
-        match self {
-            Outcome::First => Outcome::Second,
-            Outcome::Second => Outcome::First,
-            Outcome::Tie => Outcome::Tie,
-        }
-    }
-
-    /// The outcome's place in [`Outcome::ALL`].
-    pub fn index(self) -> usize {
-        match self {
-            Outcome::First => 0,
-            Outcome::Second => 1,
-            Outcome::Tie => 2,
-        }
-    }
-}
-
-/// What a rater said of both responses instead of comparing them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Both {
-    Bad,
-    Good,
-}
+use crate::outcome::Outcome;
 
 /// Two responses of a task that were compared. A pair has one unit, a ranking of k responses
 /// k(k-1)/2 of them.
@@ -77,8 +33,6 @@ pub struct Vote {
     pub unit: UnitId,
     pub rater: RaterId,
     pub outcome: Outcome,
-    /// What the rater said of both responses; the outcome is then a tie.
-    pub both: Option<Both>,
 }
 
 /// Collects votes in any order; 28 bytes a vote.
@@ -109,19 +63,17 @@ pub struct Units {
 struct Ballot {
     rater: u32,
     outcome: Outcome,
-    both: Option<Both>,
 }
 
 impl UnitsBuilder {
-    /// Adds a vote. What is said of both is a tie, whatever the outcome says.
+    /// Adds a vote.
     pub fn push(&mut self, vote: Vote) {
         let next = u32::try_from(self.raters.len()).expect("raters are far fewer than 2^32");
         let rater = *self.numbers.entry(vote.rater).or_insert(next);
         if rater == next {
             self.raters.push(vote.rater);
         }
-        let outcome = if vote.both.is_some() { Outcome::Tie } else { vote.outcome };
-        self.votes.push((vote.unit, Ballot { rater, outcome, both: vote.both }));
+        self.votes.push((vote.unit, Ballot { rater, outcome: vote.outcome }));
     }
 
     /// Groups the votes.
@@ -181,7 +133,7 @@ impl Units {
     pub fn counts(&self) -> impl Iterator<Item = (UnitId, Counts)> {
         self.groups().map(|(unit, ballots)| {
             let mut counts = Counts::default();
-            ballots.iter().for_each(|ballot| counts.add(ballot.outcome, ballot.both));
+            ballots.iter().for_each(|ballot| counts.add(ballot.outcome));
             (unit, counts)
         })
     }
@@ -237,7 +189,7 @@ mod tests {
     fn vote(task: u128, rater: u128, outcome: Outcome) -> Vote {
         let unit = UnitId::of(TaskId(Uuid::from_u128(task)));
         let rater = RaterId(Uuid::from_u128(rater));
-        Vote { unit, rater, outcome, both: None }
+        Vote { unit, rater, outcome }
     }
 
     #[test]
@@ -259,7 +211,7 @@ mod tests {
 
     #[test]
     fn both_bad_is_a_tie_and_is_counted_apart() {
-        let bad = Vote { both: Some(Both::Bad), ..vote(1, 1, Outcome::First) };
+        let bad = vote(1, 1, Outcome::BothBad);
 
         let units: Units = [bad, vote(1, 2, Outcome::Tie)].into_iter().collect();
 

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{RaterId, TaskId};
+use domain::outcome::Outcome;
 use domain::progress::Progress;
 use domain::protocol::Kind;
 use domain::results::{Asked, AspectsBuilder, Comparison, Order, Results, ResultsBuilder, Row};
-use domain::unit::{Both, Outcome, UnitId, Units, Vote};
+use domain::unit::{UnitId, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -27,11 +28,11 @@ fn rater(number: u128) -> RaterId {
 /// Votes with at most one of a rater on a task.
 fn votes() -> impl Strategy<Value = Vec<Vote>> {
     let key = (0..TASKS, 0..RATERS);
-    let decision = (select(&Outcome::ALL[..]), any::<bool>());
-    proptest::collection::btree_map(key, decision, 0..60).prop_map(|votes| {
-        let vote = |((number, by), (outcome, bad)): ((u128, u128), (Outcome, bool))| {
-            let both = (bad && outcome == Outcome::Tie).then_some(Both::Bad);
-            Vote { unit: UnitId::of(task(number)), rater: rater(by), outcome, both }
+    proptest::collection::btree_map(key, select(&Outcome::ALL[..]), 0..60).prop_map(|votes| {
+        let vote = |((number, by), outcome): ((u128, u128), Outcome)| Vote {
+            unit: UnitId::of(task(number)),
+            rater: rater(by),
+            outcome,
         };
         votes.into_iter().map(vote).collect()
     })
@@ -60,8 +61,7 @@ fn results(votes: &[Vote]) -> Results {
         let comparison = Comparison {
             pair: vote.unit.pair,
             outcome: vote.outcome,
-            both: vote.both,
-            first_shown_preferred: (vote.outcome != Outcome::Tie).then_some(seen % 2 == 0),
+            first_shown_preferred: vote.outcome.winner().map(|_| seen % 2 == 0),
             models: Some((model_1, model_2)),
         };
         builder.push(Row {
@@ -127,8 +127,8 @@ proptest! {
         outcomes in proptest::collection::vec(select(&Outcome::ALL[..]), 1..40),
     ) {
         let table = outcomes.iter().map(|&outcome| (outcome, outcome)).collect();
-        let varied = outcomes.iter().any(|outcome| outcome != &outcomes[0]);
-        let decided = outcomes.iter().any(|&outcome| outcome != Outcome::Tie);
+        let varied = outcomes.iter().any(|other| other.category() != outcomes[0].category());
+        let decided = outcomes.iter().any(|outcome| outcome.winner().is_some());
 
         prop_assert_eq!(kappa::plain(&table).observed, Some(1.0));
         prop_assert_eq!(kappa::plain(&table).kappa, varied.then_some(1.0));

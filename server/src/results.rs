@@ -1,16 +1,16 @@
-//! Results: what a project's judgments say so far.
+//! Results of a project: reads its judgments and passes them to `domain::results`.
 
 use domain::actor::Actor;
-use domain::answers::{self, Answers};
+use domain::answers::Answers;
 use domain::id::{ProjectId, RaterId, ResponseId, TaskId};
 use domain::judgment::Verdict;
+use domain::outcome::{self, AsShown, RatedAs, Unblinded};
 use domain::policy;
 use domain::presentation::Presentation;
 use domain::protocol::Kind;
 use domain::results::{
     Asked, AspectsBuilder, Comparison, Order, RaterName, Results, ResultsBuilder, Row,
 };
-use domain::unit::{Both, Outcome};
 use sqlx::types::Json;
 
 use crate::db::{Db, Tx, run};
@@ -19,7 +19,7 @@ use crate::project::{self, Access};
 
 mod source;
 
-/// A judgment with what is needed to undo its sides.
+/// A judgment as its rater saw the task.
 #[derive(sqlx::FromRow)]
 struct Judged {
     task_id: TaskId,
@@ -29,6 +29,18 @@ struct Judged {
     protocol_version: i32,
     presentation: Json<Presentation>,
     active_ms: Option<i64>,
+}
+
+impl Judged {
+    fn as_shown(&self) -> AsShown<'_> {
+        AsShown {
+            verdict: self.verdict,
+            grade: None,
+            answers: &self.answers,
+            presentation: &self.presentation,
+            protocol_version: self.protocol_version,
+        }
+    }
 }
 
 /// A response and who wrote it.
@@ -60,81 +72,56 @@ struct Sum {
 }
 
 impl Sum {
-    /// Adds a judgment of these responses, which stand in the task's own order.
+    /// Adds a judgment of these responses, which are in the task's own order. One whose rater saw
+    /// other responses says nothing about these.
     fn add(&mut self, judged: Judged, responses: &[Written]) {
-        let Judged { task_id, rater_id, verdict, answers: Json(shown), protocol_version, .. } =
-            judged;
+        let Judged { task_id, rater_id, active_ms, .. } = judged;
         let ids: Vec<ResponseId> = responses.iter().map(|(id, _)| *id).collect();
-        let places = judged.presentation.places(&ids).unwrap_or_default();
-        let answers = shown.undone(&places);
+        let Some(said) = judged.as_shown().unblind(&ids) else { return };
+        let Unblinded { answers, protocol_version, .. } = &said;
         if !self.aspects.is_empty() {
             let models: Vec<Option<&str>> =
                 responses.iter().map(|(_, model)| model.as_deref()).collect();
             if let (Some(level), [model, ..]) = (answers.rating, &models[..]) {
-                self.aspects.push_rating(protocol_version, *model, level);
+                self.aspects.push_rating(*protocol_version, *model, level);
             }
             for (key, answer) in &answers.criteria {
-                self.aspects.push(protocol_version, key, answer, &models);
+                self.aspects.push(*protocol_version, key, answer, &models);
             }
         }
-        let (comparisons, order) = match verdict {
-            Some(verdict) => {
-                (comparison(verdict, &places, responses).into_iter().collect(), Order::None)
+        let order = match said.rated_as() {
+            _ if said.outcome.is_some() => Order::None,
+            None => Order::None,
+            Some(RatedAs::Level(level)) => {
+                let scale = self.aspects.rating_scale(*protocol_version);
+                scale.map_or(Order::None, |scale| Order::Level { scale, level })
             }
-            None => {
-                let scale = self.aspects.rating_scale(protocol_version);
-                (comparisons(&answers, responses), order(&answers, scale, responses))
+            Some(RatedAs::Ranks(ranks)) => {
+                let models = responses.iter().map(|(_, model)| model.clone());
+                Order::Ranks(ranks.into_iter().zip(models).collect())
             }
         };
-        self.rows.push(Row { task_id, rater_id, comparisons, order, active_ms: judged.active_ms });
+        let comparisons = comparisons(&said, responses);
+        self.rows.push(Row { task_id, rater_id, comparisons, order, active_ms });
     }
 }
 
-/// What a verdict says of the two responses of a pair.
-fn comparison(verdict: Verdict, places: &[usize], responses: &[Written]) -> Option<Comparison> {
-    let shown_first = *places.first()?;
-    let outcome = |is_first: bool| if is_first { Outcome::First } else { Outcome::Second };
-    let (outcome, both, first_shown_preferred) = match verdict {
-        Verdict::A => (outcome(shown_first == 0), None, Some(true)),
-        Verdict::B => (outcome(shown_first != 0), None, Some(false)),
-        Verdict::Tie => (Outcome::Tie, None, None),
-        Verdict::BothBad => (Outcome::Tie, Some(Both::Bad), None),
-        Verdict::BothGood => (Outcome::Tie, Some(Both::Good), None),
-    };
-    let models = models(responses, [0, 1]);
-    Some(Comparison { pair: 0, outcome, both, first_shown_preferred, models })
-}
-
-/// What a ranking, or a best and a worst, say of every two responses.
-fn comparisons(answers: &Answers, responses: &[Written]) -> Vec<Comparison> {
-    let comparison = |(pair, order): ([usize; 2], answers::preferences::Order)| {
-        let [first, second] = pair;
-        let outcome = match order {
-            answers::preferences::Order::First(_) => Outcome::First,
-            answers::preferences::Order::Second(_) => Outcome::Second,
-            answers::preferences::Order::Tie => Outcome::Tie,
-        };
+/// What a judgment says about every two responses that it compares.
+fn comparisons(said: &Unblinded, responses: &[Written]) -> Vec<Comparison> {
+    let is_pair = said.outcome.is_some();
+    let comparison = |(positions, comparison): ([usize; 2], outcome::Comparison)| {
+        let [first, second] = positions;
+        // Nine responses have 36 pairs.
+        let pair = if is_pair { 0 } else { first * responses.len() + second };
         Comparison {
-            // Nine responses have 36 pairs.
-            pair: u8::try_from(first * responses.len() + second).unwrap_or(u8::MAX),
-            outcome,
-            both: None,
+            pair: u8::try_from(pair).unwrap_or(u8::MAX),
+            outcome: comparison.outcome,
             // Among several there is no first side.
-            first_shown_preferred: None,
-            models: models(responses, pair),
+            first_shown_preferred: comparison.prefers_shown_first().filter(|_| is_pair),
+            models: models(responses, positions),
         }
     };
-    answers.preferences(responses.len()).into_iter().map(comparison).collect()
-}
-
-/// The order that a ranking, a best and a worst, or a level on a scale gives.
-fn order(answers: &Answers, scale: Option<u32>, responses: &[Written]) -> Order {
-    if let Some(level) = answers.rating {
-        return scale.map_or(Order::None, |scale| Order::Level { scale, level });
-    }
-    let models = responses.iter().map(|(_, model)| model.clone());
-    let ranks = answers.doubled_ranks(responses.len());
-    ranks.map_or(Order::None, |ranks| Order::Ranks(ranks.into_iter().zip(models).collect()))
+    said.comparisons().map(comparison).collect()
 }
 
 fn models(responses: &[Written], pair: [usize; 2]) -> Option<(String, String)> {

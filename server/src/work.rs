@@ -6,8 +6,9 @@ use domain::actor::Actor;
 use domain::answers::Answers;
 use domain::id::{AccountId, ProjectId};
 use domain::judgment::Verdict;
+use domain::outcome::AsShown;
 use domain::presentation::Presentation;
-use domain::repeat::{self, Said};
+use domain::repeat;
 use domain::timestamp::Timestamp;
 use domain::work::{Clock, DAYS, ProjectWork, Work, days, told_repeats};
 use sqlx::types::Json;
@@ -133,14 +134,16 @@ async fn repeats(
         .fetch_all(conn)
         .await)?;
     let compared = rows.iter().rev().filter_map(|row| {
-        let first = Said {
+        let first = AsShown {
             verdict: row.first_verdict,
+            grade: None,
             answers: &row.first_answers,
             presentation: &row.first_presentation,
             protocol_version: row.first_protocol_version,
         };
-        let again = Said {
+        let again = AsShown {
             verdict: row.verdict,
+            grade: None,
             answers: &row.answers,
             presentation: &row.presentation,
             protocol_version: row.protocol_version,

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::unit::{Counts, Outcome, Units};
+use crate::outcome::Outcome;
+use crate::unit::{Counts, Units};
 
 /// How many tasks went which way by majority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub struct Tally {
 /// vote is its own majority.
 pub fn majority(counts: Counts) -> Option<Outcome> {
     let total = counts.total();
-    Outcome::ALL.into_iter().find(|&outcome| 2 * counts.of(outcome) > total)
+    Outcome::CATEGORIES.into_iter().find(|&outcome| 2 * counts.of(outcome) > total)
 }
 
 /// Counts the majorities of all tasks that have a vote.
@@ -35,7 +36,7 @@ pub fn tally(units: &Units) -> Tally {
         match majority(counts) {
             Some(Outcome::First) => tally.first += 1,
             Some(Outcome::Second) => tally.second += 1,
-            Some(Outcome::Tie) => tally.tie += 1,
+            Some(_) => tally.tie += 1,
             None => tally.none += 1,
         }
         tally.both_bad += i64::from(2 * counts.both_bad > counts.total());

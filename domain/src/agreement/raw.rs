@@ -7,7 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::unit::{Counts, Outcome, Units};
+use crate::outcome::Outcome;
+use crate::unit::{Counts, Units};
 
 /// How often two raters of the same task decide the same.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -45,7 +46,7 @@ fn agreement(tasks: impl Iterator<Item = Counts>) -> RawAgreement {
             continue;
         }
         let agreeing: i64 =
-            Outcome::ALL.iter().map(|&outcome| pairs_among(counts.of(outcome))).sum();
+            Outcome::CATEGORIES.iter().map(|&outcome| pairs_among(counts.of(outcome))).sum();
         n_tasks += 1;
         n_pairs += pairs;
         n_agreeing += agreeing;

@@ -22,12 +22,6 @@ pub struct Flag {
     pub reason: String,
 }
 
-impl Flag {
-    pub(super) fn undone(&self, place: impl Fn(u8) -> u8) -> Flag {
-        Flag { response: self.response.map(place), reason: self.reason.clone() }
-    }
-}
-
 /// Checks flags of a task of so many responses.
 pub(super) fn check(
     flags: &[Flag],

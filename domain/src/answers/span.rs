@@ -56,10 +56,6 @@ impl Mark {
 }
 
 impl Span {
-    pub(super) fn undone(&self, place: impl Fn(u8) -> u8) -> Span {
-        Span { response: place(self.response), ..self.clone() }
-    }
-
     /// The passage, out of the text of its response; none where it lies outside.
     pub fn of<'a>(&self, text: &'a str) -> Option<&'a str> {
         let byte = |at: u32| {

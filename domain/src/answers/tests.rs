@@ -1,8 +1,5 @@
-//! Tests of answers: what is taken, what is refused, and what they say about two responses.
+//! Tests of which answers are accepted and which are refused.
 
-use proptest::prelude::*;
-
-use super::preferences::Order;
 use super::{Answer, Answers};
 use crate::error::Error;
 use crate::judgment::Verdict;
@@ -121,84 +118,4 @@ fn a_rating_is_one_of_its_levels() {
     assert!(said(Some(2)).check(&protocol, 1, None).is_ok());
     assert!(said(Some(3)).check(&protocol, 1, None).is_err());
     assert_eq!(said(None).first_open(&protocol, 1, None), Some(Step::Rating));
-}
-
-#[test]
-fn a_ranking_says_something_about_every_pair_and_best_and_worst_about_some() {
-    let of_four = ranked(&[2, 1, 2, 3]).preferences(4);
-    let best_and_worst =
-        Answers { best: Some(1), worst: Some(2), ..Answers::default() }.preferences(4);
-
-    assert_eq!(
-        of_four,
-        [
-            ([0, 1], Order::Second(1)),
-            ([0, 2], Order::Tie),
-            ([0, 3], Order::First(1)),
-            ([1, 2], Order::First(1)),
-            ([1, 3], Order::First(2)),
-            ([2, 3], Order::First(1)),
-        ]
-    );
-    assert_eq!(
-        best_and_worst,
-        [
-            ([0, 1], Order::Second(1)),
-            ([0, 2], Order::First(1)),
-            ([1, 2], Order::First(2)),
-            ([1, 3], Order::First(1)),
-            ([2, 3], Order::Second(1)),
-        ],
-        "2k-3 of the k(k-1)/2"
-    );
-}
-
-#[test]
-fn sides_are_undone_in_every_answer() {
-    let shown = Answers {
-        ranking: vec![1, 2, 3],
-        best: Some(0),
-        worst: Some(2),
-        criteria: [
-            ("facts".to_owned(), Answer::Levels(vec![Some(5), None, Some(1)])),
-            ("style".to_owned(), Answer::Grade(-2)),
-        ]
-        .into(),
-        ..Answers::default()
-    };
-
-    let undone = shown.undone(&[2, 0, 1]);
-
-    assert_eq!(undone.ranking, [2, 3, 1]);
-    assert_eq!((undone.best, undone.worst), (Some(2), Some(1)));
-    assert_eq!(undone.criteria["facts"], Answer::Levels(vec![None, Some(1), Some(5)]));
-    assert_eq!(undone.criteria["style"], Answer::Grade(2));
-}
-
-proptest! {
-    #[test]
-    fn the_order_in_which_responses_are_shown_changes_no_preference(
-        ranks in prop::collection::vec(1_u8..5, 2..9),
-        places in Just(()).prop_perturb(|(), mut random| random.next_u64()),
-    ) {
-        let n = ranks.len();
-        let rotation = usize::try_from(places % n as u64).unwrap();
-        let order: Vec<usize> = (0..n).map(|place| (place + rotation) % n).collect();
-        let shown: Vec<u8> = order.iter().map(|place| ranks[*place]).collect();
-
-        prop_assert_eq!(ranked(&shown).undone(&order).preferences(n), ranked(&ranks).preferences(n));
-    }
-}
-
-#[test]
-fn ranks_that_are_shared_are_the_mean_of_these() {
-    let ranking = |ranking: &[u8]| Answers { ranking: ranking.into(), ..Answers::default() };
-    let best_worst = Answers { best: Some(2), worst: Some(0), ..Answers::default() };
-
-    assert_eq!(ranking(&[2, 1, 3]).doubled_ranks(3), Some(vec![4, 2, 6]));
-    assert_eq!(ranking(&[1, 1, 2]).doubled_ranks(3), Some(vec![3, 3, 6]));
-    assert_eq!(ranking(&[1, 2, 2, 2]).doubled_ranks(4), Some(vec![2, 6, 6, 6]));
-    assert_eq!(best_worst.doubled_ranks(4), Some(vec![8, 5, 2, 5]));
-    assert_eq!(ranking(&[1, 2]).doubled_ranks(3), None);
-    assert_eq!(Answers::default().doubled_ranks(2), None);
 }

@@ -95,13 +95,10 @@ impl ProjectFacts {
         self.asked.ranking || self.asked.best_worst
     }
 
-    /// Whether a level of a version of the protocol is in the upper half, which is called good;
-    /// none in the middle.
-    pub(super) fn is_good(&self, version: i32, level: u8) -> Option<bool> {
-        let place = usize::try_from(version).ok()?.checked_sub(1)?;
-        let count = (*self.levels.get(place)?)?;
-        let twice = 2 * level;
-        (twice != count + 1).then_some(twice > count + 1)
+    /// How many levels a rating had in a version of the protocol.
+    pub(super) fn levels(&self, version: i32) -> Option<u8> {
+        let index = usize::try_from(version).ok()?.checked_sub(1)?;
+        self.levels.get(index).copied().flatten()
     }
 
     /// The columns of the answers beside the verdict. A key holds no dot, so that no two columns

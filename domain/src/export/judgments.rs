@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use super::cell::Cell;
 use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
-use super::vote::{self, Spoken, Stand};
+use super::vote;
 use super::{Ledger, Recorded, RecordedSkip, Source};
 use crate::answers::{Answer, Answers, Flag, Mark, Span};
+use crate::outcome::{DisplayOrder, Outcome};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -120,20 +121,17 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
 fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) -> Row<'a> {
     let task = &source.task;
     let judgment = &recorded.judgment;
-    let spoken = Spoken::of(task, recorded);
-    let vote =
-        spoken.as_ref().filter(|_| judgment.verdict.is_some()).and_then(|spoken| spoken.vote(0, 1));
-    let preferred = vote.map(|vote| match vote.stand {
-        Stand::For(0) => "response_1",
-        Stand::For(_) => "response_2",
-        Stand::Tie => "tie",
-        Stand::BothBad => "both_bad",
-        Stand::BothGood => "both_good",
+    let unblinded = source.unblind(recorded);
+    let unblinded = unblinded.as_ref();
+    let outcome = unblinded.and_then(|unblinded| unblinded.outcome);
+    let preferred = outcome.map(|outcome| match outcome {
+        Outcome::First => "response_1",
+        Outcome::Second => "response_2",
+        Outcome::Tie => "tie",
+        Outcome::BothBad => "both_bad",
+        Outcome::BothGood => "both_good",
     });
-    let grade = vote.zip(judgment.grade).map(|(vote, grade)| match vote.shown_first {
-        Some(0) => i64::from(grade),
-        _ => -i64::from(grade),
-    });
+    let grade = unblinded.and_then(|unblinded| unblinded.grade).map(i64::from);
     let mut row = vec![
         Cell::text(&source.project.name),
         Cell::shown(task.id),
@@ -148,7 +146,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::Number(grade),
     ];
     let empty = Answers::default();
-    let answers = spoken.as_ref().map_or(&empty, |spoken| &spoken.answers);
+    let answers = unblinded.map_or(&empty, |unblinded| &unblinded.answers);
     add_texts(&mut row, source, Some(&recorded.presentation), prompt);
     add_answers(&mut row, source, answers);
     row.extend([
@@ -210,19 +208,21 @@ fn add_texts<'a>(
     presentation: Option<&Presentation>,
     prompt: &str,
 ) {
-    let task = &source.task;
-    let places = presentation.and_then(|presentation| vote::places(task, presentation));
-    let first = places.as_ref().and_then(|places| places.first());
-    row.push(first.map_or(Cell::text(""), |place| Cell::text(format!("response_{}", place + 1))));
+    let order = presentation
+        .and_then(|presentation| DisplayOrder::of(presentation, &source.response_ids()));
+    let positions = order.as_ref().map(DisplayOrder::positions).unwrap_or_default();
+    row.push(match positions.first() {
+        Some(position) => Cell::text(format!("response_{}", position + 1)),
+        None => Cell::text(""),
+    });
     if source.project.responses > 2 {
-        let places = places.unwrap_or_default().into_iter();
-        let number = |place: usize| i64::try_from(place + 1).unwrap_or(i64::MAX);
-        row.push(Cell::Numbers(places.map(number).collect()));
+        let number = |position: &usize| i64::try_from(position + 1).unwrap_or(i64::MAX);
+        row.push(Cell::Numbers(positions.iter().map(number).collect()));
     }
     row.extend(per_response(source, |task, n| task.responses.get(n)?.model.as_deref()));
     row.push(Cell::text(prompt.to_owned()));
     row.extend(per_response(source, |task, n| Some(task.responses.get(n)?.text.as_str())));
-    let metadata = serde_json::to_string(&task.metadata);
+    let metadata = serde_json::to_string(&source.task.metadata);
     row.push(Cell::text(metadata.expect("metadata were JSON when they came in")));
 }
 

@@ -9,11 +9,12 @@ use std::collections::{BTreeMap, HashSet};
 
 use self::texts::Texts;
 pub(super) use self::texts::{Origin, REWRITE, Text};
-use super::vote::{self, Spoken, Stand, Vote};
+use super::vote;
 use super::{Aggregation, Flagged, Ledger, Options, Reason, Recorded, Source, key};
 use crate::answers::{Answers, Rewrite};
 use crate::id::{JudgmentId, RaterId};
 use crate::judgment::Judgment;
+use crate::outcome::{AsShown, Comparison, Label, Outcome, Unblinded};
 use crate::task::{Message, Speaker};
 
 /// Two texts of a pool by their places, the lower one first; the same twice where a task has one
@@ -39,7 +40,8 @@ pub(super) struct Pool<'a> {
 
 /// A judgment in a pool.
 pub(super) struct Voice<'a> {
-    pub spoken: Spoken<'a>,
+    pub recorded: &'a Recorded,
+    pub said: Unblinded,
     /// Its task by its place among the sources.
     pub source: usize,
     /// Which text the rater wrote.
@@ -59,7 +61,7 @@ pub(super) struct Ballot {
     /// By its place among the voices.
     pub voice: usize,
     pub source: usize,
-    pub vote: Vote,
+    pub comparison: Comparison,
 }
 
 impl<'a> Pool<'a> {
@@ -82,7 +84,7 @@ impl<'a> Pool<'a> {
             options,
         };
         let mut held_back = HashSet::new();
-        let mut spoken = Vec::new();
+        let mut unblinded = Vec::new();
         for (place, source) in pool.sources.iter().copied().enumerate() {
             leave_out_skips(source, ledger);
             for recorded in &source.judgments {
@@ -103,20 +105,20 @@ impl<'a> Pool<'a> {
                     ledger.leave_out(1, Reason::Repeat);
                 } else if !judgment.counted {
                     ledger.leave_out(1, Reason::Uncounted);
-                } else if let Some(undone) = Spoken::of(&source.task, recorded) {
-                    spoken.push((place, undone));
+                } else if let Some(said) = source.unblind(recorded) {
+                    unblinded.push((place, recorded, said));
                 } else {
                     ledger.leave_out(1, Reason::Unrepresentable);
                 }
             }
         }
-        spoken.sort_by_key(|(_, spoken)| vote::age(&spoken.recorded.judgment));
-        pool.fates = vec![Fate::default(); spoken.len()];
-        for (source, spoken) in spoken {
-            let rewrite = changed(&spoken.recorded.judgment.answers, pool.sources[source]);
+        unblinded.sort_by_key(|(_, recorded, _)| vote::age(&recorded.judgment));
+        pool.fates = vec![Fate::default(); unblinded.len()];
+        for (source, recorded, said) in unblinded {
+            let rewrite = changed(&recorded.judgment.answers, pool.sources[source]);
             let rewrite =
-                rewrite.map(|rewrite| texts.add_rewrite(&rewrite.text, &spoken.recorded.judgment));
-            pool.voices.push(Voice { spoken, source, rewrite });
+                rewrite.map(|rewrite| texts.add_rewrite(&rewrite.text, &recorded.judgment));
+            pool.voices.push(Voice { recorded, said, source, rewrite });
         }
         pool.texts = texts.all;
         if options.flagged == Flagged::Keep {
@@ -130,11 +132,11 @@ impl<'a> Pool<'a> {
     /// The text of the response that stood at a place; all texts of the task if that cannot be told:
     /// better too many than not the one that was meant.
     fn flagged_texts(&self, source: usize, recorded: &Recorded, shown: u8) -> Vec<usize> {
-        let id = recorded.presentation.order.get(usize::from(shown));
-        let responses = &self.sources[source].task.responses;
-        match responses.iter().position(|response| Some(&response.id) == id) {
-            Some(position) => vec![self.responses[source][position]],
-            None => self.responses[source].clone(),
+        let source_responses = &self.responses[source];
+        let as_shown = AsShown::of(&recorded.judgment, &recorded.presentation);
+        match as_shown.position(shown, &self.sources[source].response_ids()) {
+            Some(position) => vec![source_responses[position]],
+            None => source_responses.clone(),
         }
     }
 
@@ -162,8 +164,8 @@ impl<'a> Pool<'a> {
         let mut ballots: BTreeMap<Pair, Vec<Ballot>> = BTreeMap::new();
         for place in group {
             let voice = &self.voices[*place];
-            for (pair, vote) in voice.votes(&self.responses[voice.source]) {
-                let ballot = Ballot { voice: *place, source: voice.source, vote };
+            for (pair, comparison) in voice.comparisons(&self.responses[voice.source]) {
+                let ballot = Ballot { voice: *place, source: voice.source, comparison };
                 ballots.entry(pair).or_default().push(ballot);
             }
         }
@@ -174,6 +176,12 @@ impl<'a> Pool<'a> {
     pub(super) fn check_flags(&self, texts: &[usize]) -> Result<(), Reason> {
         let is_flagged = self.is_flagged || texts.iter().any(|text| self.texts[*text].is_flagged);
         if is_flagged { Err(Reason::Flagged) } else { Ok(()) }
+    }
+
+    /// Whether a voice calls the response at a position of its task good.
+    pub(super) fn label(&self, voice: &Voice<'_>, position: usize) -> Option<Label> {
+        let project = &self.sources[voice.source].project;
+        voice.said.label(position, project.levels(voice.said.protocol_version))
     }
 
     /// What stands for the models of a text: several are joined by commas.
@@ -218,7 +226,7 @@ impl<'a> Pool<'a> {
         let mut voices: Vec<usize> = voices.into_iter().collect();
         voices.sort_unstable();
         voices.dedup();
-        let recorded = || voices.iter().map(|voice| self.voices[*voice].spoken.recorded);
+        let recorded = || voices.iter().map(|voice| self.voices[*voice].recorded);
         let judgments = || recorded().map(|recorded| &recorded.judgment);
         let mut versions: Vec<_> = judgments().map(|judgment| judgment.guideline_version).collect();
         versions.sort_unstable();
@@ -251,37 +259,35 @@ pub(super) struct Support<'a> {
 
 impl<'a> Voice<'a> {
     pub(super) fn judgment(&self) -> &'a Judgment {
-        &self.spoken.recorded.judgment
+        &self.recorded.judgment
     }
 
     /// What it says about texts, of which its task has `responses`; a rewrite is better than the
     /// response that it was made from.
-    pub(super) fn votes(&self, responses: &[usize]) -> BTreeMap<Pair, Vote> {
-        let mut said: BTreeMap<Pair, Vec<Vote>> = BTreeMap::new();
-        for first in 0..responses.len() {
-            for second in first + 1..responses.len() {
-                let Some(vote) = self.spoken.vote(first, second) else { continue };
-                let [one, other] = [responses[first], responses[second]];
-                let (pair, vote) = match one <= other {
-                    true => ([one, other], vote),
-                    false => ([other, one], vote.turned()),
-                };
-                said.entry(pair).or_default().push(vote);
-            }
+    pub(super) fn comparisons(&self, responses: &[usize]) -> BTreeMap<Pair, Comparison> {
+        let mut said: BTreeMap<Pair, Vec<Comparison>> = BTreeMap::new();
+        for (positions, comparison) in self.said.comparisons() {
+            let [one, other] = positions.map(|position| responses[position]);
+            let (pair, comparison) = match one <= other {
+                true => ([one, other], comparison),
+                false => ([other, one], comparison.mirrored()),
+            };
+            said.entry(pair).or_default().push(comparison);
         }
         if let Some((original, rewrite)) = self.original(responses).zip(self.rewrite) {
-            let side = usize::from(rewrite > original);
-            let vote = Vote { stand: Stand::For(side), shown_first: None, rank_distance: 0 };
-            said.entry([original.min(rewrite), original.max(rewrite)]).or_default().push(vote);
+            let outcome = Outcome::won_by(usize::from(rewrite > original));
+            let comparison = Comparison { outcome, shown_first: None, rank_distance: 0 };
+            let pair = [original.min(rewrite), original.max(rewrite)];
+            said.entry(pair).or_default().push(comparison);
         }
-        let together =
-            said.into_iter().filter_map(|(pair, votes)| Some((pair, Vote::together(&votes)?)));
-        together.collect()
+        said.into_iter()
+            .filter_map(|(pair, comparisons)| Some((pair, Comparison::combined(&comparisons)?)))
+            .collect()
     }
 
     /// The text that the rater's rewrite was made from.
     fn original(&self, responses: &[usize]) -> Option<usize> {
-        let of = self.spoken.answers.rewrite.as_ref()?.of?;
+        let of = self.said.answers.rewrite.as_ref()?.of?;
         responses.get(usize::from(of)).copied()
     }
 }
@@ -289,23 +295,22 @@ impl<'a> Voice<'a> {
 /// The side (0 or 1) that more than half of the ballots prefer.
 pub(super) fn preferred_side(ballots: &[Ballot]) -> Result<usize, Reason> {
     let majority = |ballots: &[Ballot]| {
-        let wins = |stand: &Stand| {
-            2 * ballots.iter().filter(|ballot| ballot.vote.stand == *stand).count() > ballots.len()
-        };
-        let stands = [Stand::For(0), Stand::For(1), Stand::Tie, Stand::BothBad, Stand::BothGood];
-        stands.into_iter().find(wins)
+        let votes =
+            |outcome| ballots.iter().filter(|ballot| ballot.comparison.outcome == outcome).count();
+        Outcome::ALL.into_iter().find(|outcome| 2 * votes(*outcome) > ballots.len())
     };
     match majority(ballots) {
-        Some(Stand::For(side)) => Ok(side),
-        Some(Stand::Tie) => Err(Reason::Tie),
-        Some(Stand::BothBad) => Err(Reason::BothBad),
-        Some(Stand::BothGood) => Err(Reason::BothGood),
+        Some(Outcome::First) => Ok(0),
+        Some(Outcome::Second) => Ok(1),
+        Some(Outcome::Tie) => Err(Reason::Tie),
+        Some(Outcome::BothBad) => Err(Reason::BothBad),
+        Some(Outcome::BothGood) => Err(Reason::BothGood),
         None => {
             let of_tasks = by_task(ballots.iter().map(|ballot| (ballot.source, *ballot)));
-            let sides: HashSet<Option<Stand>> =
-                of_tasks.values().map(|ballots| majority(ballots)).collect();
-            let is_for = |side| sides.contains(&Some(Stand::For(side)));
-            Err(if is_for(0) && is_for(1) { Reason::Contradiction } else { Reason::NoMajority })
+            let decided: HashSet<Outcome> =
+                of_tasks.values().filter_map(|ballots| majority(ballots)).collect();
+            let opposed = [Outcome::First, Outcome::Second].iter().all(|it| decided.contains(it));
+            Err(if opposed { Reason::Contradiction } else { Reason::NoMajority })
         }
     }
 }

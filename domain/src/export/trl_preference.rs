@@ -14,9 +14,9 @@ use serde::Serialize;
 use super::pool::{
     Ballot, Origin, Pair, Pool, Support, check_prompt, preferred_side, to_four_decimals,
 };
-use super::vote::Stand;
 use super::{Ledger, Options, Reason, Source, write_line};
 use crate::id::{JudgmentId, PromptId};
+use crate::outcome::Outcome;
 use crate::task::{Message, Speaker};
 
 #[derive(Serialize)]
@@ -107,9 +107,9 @@ fn row<'a>(
     check_prompt(&source.task.messages)?;
 
     let count = |test: &dyn Fn(&Ballot) -> bool| ballots.iter().filter(|one| test(one)).count();
-    let n_for_chosen = count(&|ballot| ballot.vote.stand == Stand::For(side));
-    let n_first = count(&|ballot| ballot.vote.shown_first == Some(side));
-    let n_second = count(&|ballot| ballot.vote.shown_first == Some(1 - side));
+    let n_for_chosen = count(&|ballot| ballot.comparison.outcome == Outcome::won_by(side));
+    let n_first = count(&|ballot| ballot.comparison.shown_first == Some(side));
+    let n_second = count(&|ballot| ballot.comparison.shown_first == Some(1 - side));
     let Support { judgment_ids, rater_ids, n_raters, guideline_version, judged_at } =
         pool.support(ballots.iter().map(|ballot| ballot.voice));
     let answer =
@@ -126,7 +126,7 @@ fn row<'a>(
         rater_ids,
         n_raters,
         n_for_chosen,
-        n_ties: count(&|ballot| ballot.vote.stand == Stand::Tie),
+        n_ties: count(&|ballot| ballot.comparison.outcome == Outcome::Tie),
         agreement: to_four_decimals(n_for_chosen as f64 / ballots.len() as f64),
         aggregation: options.aggregation.name(),
         guideline_version,
@@ -173,11 +173,11 @@ fn pair_id(pool: &Pool<'_>, place: usize, pair: Pair) -> String {
 
 fn rank_distance(pool: &Pool<'_>, side: usize, ballots: &[Ballot]) -> f64 {
     let size = |ballot: &&Ballot| pool.sources[ballot.source].task.responses.len();
-    let ranked = || ballots.iter().filter(|ballot| ballot.vote.shown_first.is_some());
+    let ranked = || ballots.iter().filter(|ballot| ballot.comparison.shown_first.is_some());
     let most = ranked().map(|ballot| size(&ballot)).max();
     let distances: Vec<i64> = ranked()
         .filter(|ballot| Some(size(ballot)) == most)
-        .map(|ballot| ballot.vote.rank_distance)
+        .map(|ballot| ballot.comparison.rank_distance)
         .collect();
     let total: i64 = distances.iter().sum();
     let towards_chosen = if side == 0 { total } else { -total };

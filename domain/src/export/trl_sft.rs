@@ -13,10 +13,9 @@ use serde::Serialize;
 use super::pool::{
     Ballot, Pool, REWRITE, Support, Voice, check_prompt, preferred_side, to_four_decimals,
 };
-use super::trl_unpaired::label;
-use super::vote::Stand;
 use super::{Ledger, Options, Reason, Source, write_line};
 use crate::id::{JudgmentId, PromptId, TaskId};
+use crate::outcome::Outcome;
 use crate::protocol::Kind;
 use crate::task::{Message, Speaker};
 
@@ -129,17 +128,18 @@ fn said(pool: &Pool<'_>, voice: &Voice<'_>) -> Vec<(usize, Record)> {
     let mut said = vec![Record::default(); pool.texts.len()];
     let responses = &pool.responses[voice.source];
     let mut all_of = None;
-    for ([one, other], vote) in voice.votes(responses) {
-        match vote.stand {
-            Stand::BothGood => all_of = Some(true),
-            Stand::BothBad => all_of = Some(false),
+    for ([one, other], comparison) in voice.comparisons(responses) {
+        match comparison.outcome {
+            Outcome::BothGood => all_of = Some(true),
+            Outcome::BothBad => all_of = Some(false),
             _ if one == other => {}
-            Stand::For(side) => {
-                let [better, worse] = if side == 0 { [one, other] } else { [other, one] };
+            outcome @ (Outcome::First | Outcome::Second) => {
+                let [better, worse] =
+                    if outcome == Outcome::First { [one, other] } else { [other, one] };
                 said[better].won += 1;
                 said[worse].lost += 1;
             }
-            Stand::Tie => [one, other].into_iter().for_each(|text| said[text].tied += 1),
+            Outcome::Tie => [one, other].into_iter().for_each(|text| said[text].tied += 1),
         }
     }
     let mut say = |text: usize, is_good: Option<bool>| match is_good {
@@ -153,9 +153,9 @@ fn said(pool: &Pool<'_>, voice: &Voice<'_>) -> Vec<(usize, Record)> {
         texts.dedup();
         texts.into_iter().for_each(|text| say(text, Some(is_good)));
     }
-    if let ([text], Some(_)) = (&responses[..], voice.spoken.answers.rating) {
-        let label = label(&voice.spoken, pool.sources[voice.source], 0);
-        say(*text, label.map(|(is_good, _)| is_good));
+    if let ([text], Some(_)) = (&responses[..], voice.said.answers.rating) {
+        let label = pool.label(voice, 0);
+        say(*text, label.map(|label| label.is_good));
     }
     if let Some(text) = voice.rewrite {
         said[text].written += 1;

@@ -11,12 +11,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::pool::{Origin, Pool, REWRITE, Support, by_task, check_prompt, to_four_decimals};
+use super::pool::{Origin, Pool, Support, by_task, check_prompt, to_four_decimals};
 use super::trl_preference::Answer;
-use super::vote::{Spoken, Stand};
 use super::{Ledger, Options, Reason, Source, write_line};
-use crate::answers::Answers;
 use crate::id::{JudgmentId, PromptId, TaskId};
+use crate::outcome::{self, Evidence, Outcome, Unblinded};
 use crate::task::{Message, Speaker};
 
 #[derive(Serialize)]
@@ -54,7 +53,7 @@ struct Label {
     voice: usize,
     source: usize,
     good: bool,
-    from: &'static str,
+    from: Evidence,
 }
 
 /// Appends the rows of one prompt.
@@ -78,7 +77,7 @@ pub(super) fn write(
         }
     }
     let is_flagged = pool.check_flags(&[]).is_err();
-    pool.settle(ledger, |voice| if is_flagged { Reason::Flagged } else { silence(&voice.spoken) });
+    pool.settle(ledger, |voice| if is_flagged { Reason::Flagged } else { silence(&voice.said) });
 }
 
 /// What some voices say, by text. One that calls a text good and bad, because its task has the text
@@ -87,18 +86,19 @@ fn labels(pool: &Pool<'_>, group: &[usize]) -> BTreeMap<usize, Vec<Label>> {
     let mut labels: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
     for place in group {
         let voice = &pool.voices[*place];
-        let mut said: BTreeMap<usize, Vec<(bool, &'static str)>> = BTreeMap::new();
+        let mut said: BTreeMap<usize, Vec<outcome::Label>> = BTreeMap::new();
         for (position, text) in pool.responses[voice.source].iter().enumerate() {
-            let label = label(&voice.spoken, pool.sources[voice.source], position);
-            said.entry(*text).or_default().extend(label);
+            said.entry(*text).or_default().extend(pool.label(voice, position));
         }
         if let Some(text) = voice.rewrite {
-            said.entry(text).or_default().push((true, REWRITE));
+            let label = outcome::Label { is_good: true, evidence: Evidence::Rewrite };
+            said.entry(text).or_default().push(label);
         }
         for (text, said) in said {
-            let [(good, from), rest @ ..] = &said[..] else { continue };
-            if rest.iter().all(|(other, _)| other == good) {
-                let label = Label { voice: *place, source: voice.source, good: *good, from };
+            let [first, rest @ ..] = &said[..] else { continue };
+            if rest.iter().all(|other| other.is_good == first.is_good) {
+                let (good, from) = (first.is_good, first.evidence);
+                let label = Label { voice: *place, source: voice.source, good, from };
                 labels.entry(text).or_default().push(label);
             }
         }
@@ -107,46 +107,14 @@ fn labels(pool: &Pool<'_>, group: &[usize]) -> BTreeMap<usize, Vec<Label>> {
 }
 
 /// Why a judgment that labels nothing does not.
-fn silence(spoken: &Spoken<'_>) -> Reason {
-    match spoken.vote(0, 1).map(|vote| vote.stand) {
-        Some(Stand::Tie) => Reason::Tie,
+fn silence(said: &Unblinded) -> Reason {
+    match said.compare(0, 1).map(|comparison| comparison.outcome) {
+        Some(Outcome::Tie) => Reason::Tie,
         // Good and bad at once.
-        Some(Stand::For(_)) => Reason::IdenticalText,
-        None if spoken.answers.rating.is_some() => Reason::Tie,
+        Some(Outcome::First | Outcome::Second) => Reason::IdenticalText,
+        None if said.answers.rating.is_some() => Reason::Tie,
         _ => Reason::Unrepresentable,
     }
-}
-
-/// What a judgment says about the response at a position: whether it is good, and what tells.
-pub(super) fn label(
-    spoken: &Spoken<'_>,
-    source: &Source,
-    position: usize,
-) -> Option<(bool, &'static str)> {
-    if let Some(level) = spoken.answers.rating {
-        let version = spoken.recorded.judgment.protocol_version;
-        return Some((source.project.is_good(version, level)?, "rating"));
-    }
-    if spoken.recorded.judgment.verdict.is_none() {
-        return Some((is_best(&spoken.answers, position)?, "ranking"));
-    }
-    match spoken.vote(0, 1)?.stand {
-        Stand::For(better) => Some((better == position, "pair")),
-        Stand::BothGood => Some((true, "both")),
-        Stand::BothBad => Some((false, "both")),
-        Stand::Tie => None,
-    }
-}
-
-/// Whether a response is the best or the worst of a ranking; none if it is neither, or both.
-fn is_best(answers: &Answers, position: usize) -> Option<bool> {
-    if let (Some(best), Some(worst)) = (answers.best, answers.worst) {
-        let place = u8::try_from(position).ok()?;
-        return (place == best || place == worst).then_some(place == best);
-    }
-    let rank = answers.ranking.get(position)?;
-    let last = answers.ranking.iter().max()?;
-    (last > &1 && (*rank == 1 || rank == last)).then_some(*rank == 1)
 }
 
 /// The row of one text that rests on `labels`, of which there is at least one.
@@ -165,7 +133,7 @@ fn row<'a>(
     let source = pool.sources[place];
     check_prompt(&source.task.messages)?;
     let good = majority(labels).ok_or_else(|| why_none(labels))?;
-    let mut sources: Vec<_> = labels.iter().map(|label| label.from).collect();
+    let mut sources: Vec<_> = labels.iter().map(|label| label.from.name()).collect();
     sources.sort_unstable();
     sources.dedup();
     let n_for_label = labels.iter().filter(|label| label.good == good).count();

@@ -9,12 +9,13 @@ use crate::aggregate::majority::tally;
 use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
 use crate::id::{RaterId, TaskId};
+use crate::outcome::Outcome;
 use crate::progress::Progress;
 use crate::protocol::{Kind, Protocol, Question};
 use crate::ranking::win_rate::Comparisons;
 use crate::results::ranks::{Order, RanksBuilder};
 use crate::results::{Agreement, AspectsBuilder, PairAgreement, RaterResults, Results};
-use crate::unit::{Both, Counts, Outcome, UnitId, Units, UnitsBuilder, Vote};
+use crate::unit::{Counts, UnitId, Units, UnitsBuilder, Vote};
 
 /// One judgment, as results need it: the revision that stands, with its sides undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +36,6 @@ pub struct Comparison {
     /// Which two: 0 where there are only two.
     pub pair: u8,
     pub outcome: Outcome,
-    /// What the rater said of both responses; the outcome is then a tie.
-    pub both: Option<Both>,
     /// Whether the rater preferred the side that was shown first. None for a tie, and where there
     /// are no sides.
     pub first_shown_preferred: Option<bool>,
@@ -107,15 +106,15 @@ impl ResultsBuilder {
         work.judgments += 1;
         work.active_ms.extend(active_ms);
         for comparison in &comparisons {
-            let Comparison { outcome, both, first_shown_preferred, .. } = comparison;
+            let Comparison { outcome, first_shown_preferred, .. } = comparison;
             work.comparisons += 1;
-            work.ties += i64::from(both.is_some() || *outcome == Outcome::Tie);
+            work.ties += i64::from(outcome.winner().is_none());
             work.decided += i64::from(first_shown_preferred.is_some());
             work.shown_first += i64::from(*first_shown_preferred == Some(true));
         }
-        for Comparison { pair, outcome, both, models, .. } in comparisons {
+        for Comparison { pair, outcome, models, .. } in comparisons {
             let unit = UnitId { task, pair };
-            self.units.push(Vote { unit, rater, outcome, both });
+            self.units.push(Vote { unit, rater, outcome });
             if let Some(models) = models {
                 let number = self.number(models);
                 self.compared.entry(unit).or_insert(number);

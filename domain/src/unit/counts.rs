@@ -1,6 +1,6 @@
 //! Votes on one task, counted by outcome.
 
-use crate::unit::{Both, Outcome};
+use crate::outcome::Outcome;
 
 /// How many raters of one task decided what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,14 +16,14 @@ pub struct Counts {
 
 impl Counts {
     /// Counts one more vote.
-    pub fn add(&mut self, outcome: Outcome, both: Option<Both>) {
-        match outcome {
-            Outcome::First => self.first += 1,
-            Outcome::Second => self.second += 1,
-            Outcome::Tie => self.tie += 1,
+    pub fn add(&mut self, outcome: Outcome) {
+        match outcome.winner() {
+            Some(0) => self.first += 1,
+            Some(_) => self.second += 1,
+            None => self.tie += 1,
         }
-        self.both_bad += i64::from(both == Some(Both::Bad));
-        self.both_good += i64::from(both == Some(Both::Good));
+        self.both_bad += i64::from(outcome == Outcome::BothBad);
+        self.both_good += i64::from(outcome == Outcome::BothGood);
     }
 
     /// How many votes there are.
@@ -31,12 +31,14 @@ impl Counts {
         self.first + self.second + self.tie
     }
 
-    /// How many votes there are for an outcome.
+    /// How many votes there are for an outcome. Ties include both bad and both good.
     pub fn of(&self, outcome: Outcome) -> i64 {
         match outcome {
             Outcome::First => self.first,
             Outcome::Second => self.second,
             Outcome::Tie => self.tie,
+            Outcome::BothBad => self.both_bad,
+            Outcome::BothGood => self.both_good,
         }
     }
 

@@ -1,18 +1,18 @@
 //! Two raters' outcomes on the tasks they share, counted against each other.
 
-use crate::unit::Outcome;
+use crate::outcome::Outcome;
 
 /// How often an outcome of one rater met an outcome of another on the same task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CrossTable {
-    /// Rows are the first rater's outcomes, columns the second's, in the order of [`Outcome::ALL`].
+    /// Rows are the first rater's outcomes, columns the second's, in the order of [`Outcome::CATEGORIES`].
     pub cells: [[i64; 3]; 3],
 }
 
 impl CrossTable {
     /// Counts one more shared task.
     pub fn add(&mut self, first: Outcome, second: Outcome) {
-        self.cells[first.index()][second.index()] += 1;
+        self.cells[first.category()][second.category()] += 1;
     }
 
     /// How many tasks the two share.
@@ -38,10 +38,10 @@ impl CrossTable {
     /// The table together with its mirror image: every task also with its sides exchanged.
     pub fn stacked(&self) -> Self {
         let mut stacked = *self;
-        for first in Outcome::ALL {
-            for second in Outcome::ALL {
-                let count = self.cells[first.index()][second.index()];
-                stacked.cells[first.mirrored().index()][second.mirrored().index()] += count;
+        for first in Outcome::CATEGORIES {
+            for second in Outcome::CATEGORIES {
+                let count = self.cells[first.category()][second.category()];
+                stacked.cells[first.mirrored().category()][second.mirrored().category()] += count;
             }
         }
         stacked

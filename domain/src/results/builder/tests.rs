@@ -13,8 +13,7 @@ fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {
     let comparison = Comparison {
         pair: 0,
         outcome,
-        both: None,
-        first_shown_preferred: (outcome != Outcome::Tie).then_some(outcome == Outcome::First),
+        first_shown_preferred: outcome.winner().map(|position| position == 0),
         models: Some(("old".into(), "new".into())),
     };
     Row {
@@ -24,12 +23,6 @@ fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {
         order: Order::None,
         active_ms: Some(1_000 * i64::try_from(task).unwrap()),
     }
-}
-
-fn of_both(task: u128, both: Both) -> Row {
-    let mut row = row(task, 1, Outcome::Tie);
-    row.comparisons[0].both = Some(both);
-    row
 }
 
 fn name(number: u128, name: &str, skips: i64) -> RaterName {
@@ -109,7 +102,7 @@ fn a_repeat_is_work_and_changes_no_statistic() {
 
 #[test]
 fn a_task_without_models_counts_for_everything_but_win_rates() {
-    let mut nameless = of_both(2, Both::Bad);
+    let mut nameless = row(2, 1, Outcome::BothBad);
     nameless.comparisons[0].models = None;
 
     let results = results(vec![row(1, 1, Outcome::Second), nameless], vec![]);
@@ -123,7 +116,8 @@ fn a_task_without_models_counts_for_everything_but_win_rates() {
 
 #[test]
 fn what_is_said_of_both_is_a_tie_and_counted_apart() {
-    let rows = vec![row(1, 1, Outcome::Tie), of_both(2, Both::Bad), of_both(3, Both::Good)];
+    let rows =
+        vec![row(1, 1, Outcome::Tie), row(2, 1, Outcome::BothBad), row(3, 1, Outcome::BothGood)];
 
     let results = results(rows, vec![]);
 
