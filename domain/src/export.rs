@@ -17,15 +17,16 @@ mod tests;
 mod trl_preference;
 mod trl_sft;
 mod trl_unpaired;
-mod vote;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::assignment::Purpose;
 use crate::id::ResponseId;
 use crate::judgment::{Judgment, Skip};
-use crate::outcome::{AsShown, Unblinded};
+use crate::outcome::standing::{self, Revision};
+use crate::outcome::{AsShown, Standing, Unblinded};
 use crate::presentation::Presentation;
 use crate::task::{Message, Task};
 
@@ -49,6 +50,8 @@ pub struct Source {
 pub struct Recorded {
     pub judgment: Judgment,
     pub presentation: Presentation,
+    /// Why the rater had the task.
+    pub purpose: Purpose,
     /// What the file calls the rater: a pseudonym or a name.
     pub rater: String,
 }
@@ -96,9 +99,45 @@ impl Source {
         self.task.responses.iter().map(|response| response.id).collect()
     }
 
+    /// What stands of the judgments, in the same order.
+    fn standing(&self) -> Vec<Standing> {
+        standing::of_judgments(&self.revisions())
+    }
+
+    /// For each skip whether it stands.
+    fn skips_stand(&self) -> Vec<bool> {
+        let revisions = self.revisions();
+        let stands = |RecordedSkip { skip, put_back, .. }: &RecordedSkip| {
+            standing::skip_stands(skip.rater_id, *put_back, &revisions)
+        };
+        self.skips.iter().map(stands).collect()
+    }
+
+    fn revisions(&self) -> Vec<Revision> {
+        self.judgments.iter().map(Recorded::revision).collect()
+    }
+
     /// A judgment of the task in the task's own order. `None` if its rater saw other responses.
     fn unblind(&self, recorded: &Recorded) -> Option<Unblinded> {
         AsShown::of(&recorded.judgment, &recorded.presentation).unblind(&self.response_ids())
+    }
+}
+
+impl Recorded {
+    fn revision(&self) -> Revision {
+        Revision {
+            id: self.judgment.id,
+            rater: self.judgment.rater_id,
+            purpose: self.purpose,
+            revision: self.judgment.revision,
+            submitted_at: self.judgment.submitted_at,
+            counted: self.judgment.counted,
+        }
+    }
+
+    /// Orders judgments by time, and by id at the same time.
+    fn age(&self) -> impl Ord + use<> {
+        (self.judgment.submitted_at, self.judgment.id)
     }
 }
 

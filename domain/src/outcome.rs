@@ -11,6 +11,7 @@
 mod comparison;
 mod display_order;
 mod label;
+pub mod standing;
 #[cfg(test)]
 mod tests;
 mod unblinded;
@@ -18,6 +19,7 @@ mod unblinded;
 pub use self::comparison::Comparison;
 pub use self::display_order::DisplayOrder;
 pub use self::label::{Evidence, Label};
+pub use self::standing::Standing;
 pub use self::unblinded::{AsShown, RatedAs, Unblinded};
 
 /// Which of two responses won, in the order of the task.

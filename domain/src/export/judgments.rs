@@ -11,10 +11,9 @@ use serde::Serialize;
 
 use super::cell::Cell;
 use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
-use super::vote;
 use super::{Ledger, Recorded, RecordedSkip, Source};
 use crate::answers::{Answer, Answers, Flag, Mark, Span};
-use crate::outcome::{DisplayOrder, Outcome};
+use crate::outcome::{DisplayOrder, Outcome, Standing};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
@@ -103,22 +102,28 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
     let mut dated = Vec::new();
     let prompt = serde_json::to_string(&source.task.messages)
         .expect("messages are text and always have a JSON form");
-    for recorded in &source.judgments {
+    for (recorded, standing) in source.judgments.iter().zip(source.standing()) {
         let judgment = &recorded.judgment;
-        let row = judgment_row(source, recorded, &prompt);
+        let row = judgment_row(source, recorded, standing, &prompt);
         dated.push(((judgment.submitted_at, judgment.id.0), row));
         ledger.row(1);
     }
-    for recorded in &source.skips {
+    for (recorded, stands) in source.skips.iter().zip(source.skips_stand()) {
         let skip = &recorded.skip;
-        dated.push(((skip.skipped_at, skip.id.0), skip_row(source, recorded, &prompt)));
+        let row = skip_row(source, recorded, stands, &prompt);
+        dated.push(((skip.skipped_at, skip.id.0), row));
         ledger.row(1);
     }
     dated.sort_by_key(|(age, _)| *age);
     dated.into_iter().map(|(_, row)| row).collect()
 }
 
-fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) -> Row<'a> {
+fn judgment_row<'a>(
+    source: &'a Source,
+    recorded: &'a Recorded,
+    standing: Standing,
+    prompt: &str,
+) -> Row<'a> {
     let task = &source.task;
     let judgment = &recorded.judgment;
     let unblinded = source.unblind(recorded);
@@ -139,7 +144,7 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
         Cell::shown(task.prompt_id),
         Cell::shown(judgment.id),
         Cell::Number(Some(judgment.revision.into())),
-        Cell::Flag(vote::is_superseded(judgment, &source.judgments)),
+        Cell::Flag(!standing.stands()),
         Cell::text(&recorded.rater),
         Cell::optional(judgment.verdict.map(|verdict| verdict.name())),
         Cell::optional(preferred),
@@ -164,7 +169,12 @@ fn judgment_row<'a>(source: &'a Source, recorded: &'a Recorded, prompt: &str) ->
     row
 }
 
-fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) -> Row<'a> {
+fn skip_row<'a>(
+    source: &'a Source,
+    recorded: &'a RecordedSkip,
+    stands: bool,
+    prompt: &str,
+) -> Row<'a> {
     let task = &source.task;
     let skip = &recorded.skip;
     let mut row = vec![
@@ -174,7 +184,7 @@ fn skip_row<'a>(source: &'a Source, recorded: &'a RecordedSkip, prompt: &str) ->
         Cell::shown(task.prompt_id),
         Cell::shown(skip.id),
         Cell::Number(None),
-        Cell::Flag(vote::is_taken_back(recorded, &source.judgments)),
+        Cell::Flag(!stands),
         Cell::text(&recorded.rater),
         Cell::text("skip"),
         Cell::text("skip"),

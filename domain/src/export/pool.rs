@@ -9,12 +9,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use self::texts::Texts;
 pub(super) use self::texts::{Origin, REWRITE, Text};
-use super::vote;
 use super::{Aggregation, Flagged, Ledger, Options, Reason, Recorded, Source, key};
 use crate::answers::{Answers, Rewrite};
 use crate::id::{JudgmentId, RaterId};
 use crate::judgment::Judgment;
-use crate::outcome::{AsShown, Comparison, Label, Outcome, Unblinded};
+use crate::outcome::{AsShown, Comparison, Label, Outcome, Standing, Unblinded};
 use crate::task::{Message, Speaker};
 
 /// Two texts of a pool by their places, the lower one first; the same twice where a task has one
@@ -87,32 +86,33 @@ impl<'a> Pool<'a> {
         let mut unblinded = Vec::new();
         for (place, source) in pool.sources.iter().copied().enumerate() {
             leave_out_skips(source, ledger);
-            for recorded in &source.judgments {
-                let judgment = &recorded.judgment;
-                if vote::is_superseded(judgment, &source.judgments) {
-                    ledger.leave_out(1, Reason::Superseded);
-                    continue;
-                }
-                for flag in &judgment.answers.flags {
-                    match flag.response {
-                        None => pool.is_flagged = true,
-                        Some(shown) => {
-                            held_back.extend(pool.flagged_texts(place, recorded, shown));
+            for (recorded, standing) in source.judgments.iter().zip(source.standing()) {
+                if standing.stands() {
+                    for flag in &recorded.judgment.answers.flags {
+                        match flag.response {
+                            None => pool.is_flagged = true,
+                            Some(shown) => {
+                                held_back.extend(pool.flagged_texts(place, recorded, shown));
+                            }
                         }
                     }
                 }
-                if source.task.repeat_of.is_some() {
-                    ledger.leave_out(1, Reason::Repeat);
-                } else if !judgment.counted {
-                    ledger.leave_out(1, Reason::Uncounted);
-                } else if let Some(said) = source.unblind(recorded) {
-                    unblinded.push((place, recorded, said));
-                } else {
-                    ledger.leave_out(1, Reason::Unrepresentable);
-                }
+                let reason = match standing {
+                    Standing::Superseded => Reason::Superseded,
+                    Standing::Only(_) => Reason::Repeat,
+                    Standing::Late => Reason::Uncounted,
+                    Standing::Counts => match source.unblind(recorded) {
+                        None => Reason::Unrepresentable,
+                        Some(said) => {
+                            unblinded.push((place, recorded, said));
+                            continue;
+                        }
+                    },
+                };
+                ledger.leave_out(1, reason);
             }
         }
-        unblinded.sort_by_key(|(_, recorded, _)| vote::age(&recorded.judgment));
+        unblinded.sort_by_key(|(_, recorded, _)| recorded.age());
         pool.fates = vec![Fate::default(); unblinded.len()];
         for (source, recorded, said) in unblinded {
             let rewrite = changed(&recorded.judgment.answers, pool.sources[source]);
@@ -347,11 +347,7 @@ fn changed<'a>(answers: &'a Answers, source: &Source) -> Option<&'a Rewrite> {
 
 /// Accounts for the skips, of which those that were taken back are replaced.
 fn leave_out_skips(source: &Source, ledger: &mut Ledger) {
-    for recorded in &source.skips {
-        let reason = match vote::is_taken_back(recorded, &source.judgments) {
-            true => Reason::Superseded,
-            false => Reason::Skip,
-        };
-        ledger.leave_out(1, reason);
+    for stands in source.skips_stand() {
+        ledger.leave_out(1, if stands { Reason::Skip } else { Reason::Superseded });
     }
 }

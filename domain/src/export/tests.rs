@@ -21,6 +21,7 @@ use super::{
     write,
 };
 use crate::answers::Answers;
+use crate::assignment::Purpose;
 use crate::id::{AssignmentId, JudgmentId, PromptId, RaterId, ResponseId, SkipId, TaskId};
 use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
 use crate::presentation::Presentation;
@@ -91,6 +92,7 @@ fn judged(rater: u32, verdict: Verdict) -> Recorded {
     Recorded {
         judgment,
         presentation: Presentation { order: vec![FIRST, SECOND], blind: true },
+        purpose: Purpose::Work,
         rater: format!("rater-{rater}"),
     }
 }
@@ -105,6 +107,15 @@ fn swapped(mut recorded: Recorded) -> Recorded {
     });
     recorded.judgment.grade = recorded.judgment.grade.map(|grade| -grade);
     recorded
+}
+
+/// The same task as its raters met it a second time.
+fn repeated(mut source: Source) -> Source {
+    source.task.repeat_of = Some(TaskId(Uuid::from_u128(9)));
+    for recorded in &mut source.judgments {
+        recorded.purpose = Purpose::Repeat;
+    }
+    source
 }
 
 fn skipped(rater: u32) -> RecordedSkip {

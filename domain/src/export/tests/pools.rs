@@ -4,7 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::super::{Aggregation, Flagged, Format, Ledger, LeftOut, Options, Source, write};
-use super::{judged, source, swapped};
+use super::{judged, repeated, source, swapped};
 use crate::answers::Flag;
 use crate::id::{JudgmentId, TaskId};
 use crate::judgment::Verdict::{self, A, B, BothBad, Tie};
@@ -116,9 +116,8 @@ fn a_flag_of_any_rater_holds_a_text_back_in_every_task_even_if_it_came_late() {
     let plain = || task(2, ["Lima.", "Quito."], &[A]);
     let mut late = flagged(task(1, ["Lima.", "Cusco."], &[Tie, A]), 0, Some(0));
     late.judgments[0].judgment.counted = false;
-    let mut repeated = flagged(task(1, ["Lima.", "Cusco."], &[Tie]), 0, Some(1));
-    repeated.judgments[0] = swapped(repeated.judgments[0].clone());
-    repeated.task.repeat_of = Some(TaskId(Uuid::from_u128(9)));
+    let mut again = repeated(flagged(task(1, ["Lima.", "Cusco."], &[Tie]), 0, Some(1)));
+    again.judgments[0] = swapped(again.judgments[0].clone());
     let mut unknown = flagged(task(1, ["Lima.", "Cusco."], &[A]), 0, Some(0));
     unknown.judgments[0].presentation.order.clear();
     let mut corrected = flagged(task(1, ["Lima.", "Cusco."], &[Tie, A]), 0, Some(0));
@@ -127,7 +126,7 @@ fn a_flag_of_any_rater_holds_a_text_back_in_every_task_even_if_it_came_late() {
     let whole = flagged(task(1, ["Bogotá.", "Cusco."], &[Tie]), 0, None);
     let table = [
         ("late", late, true),
-        ("repeated", repeated, true),
+        ("repeated", again, true),
         ("unknown", unknown, true),
         ("corrected", corrected, false),
         ("whole", whole, true),

@@ -1,11 +1,9 @@
 //! Preferences for training.
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::super::{Aggregation, Ledger, LeftOut};
-use super::{SECOND, Source, judged, preferences, skipped, source, swapped};
-use crate::id::TaskId;
+use super::{SECOND, Source, judged, preferences, repeated, skipped, source, swapped};
 use crate::judgment::Verdict::{self, A, B, BothBad, BothGood, Tie};
 use crate::task::{Message, Speaker};
 
@@ -154,8 +152,7 @@ fn what_gives_no_row_is_counted_under_its_reason() {
 
 #[test]
 fn what_a_rater_met_again_trains_nothing() {
-    let mut source = judged_by_all(&[A, B]);
-    source.task.repeat_of = Some(TaskId(Uuid::from_u128(1)));
+    let source = repeated(judged_by_all(&[A, B]));
 
     for aggregation in Aggregation::ALL {
         let (rows, ledger) = preferences(aggregation, &source);

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::super::{ProjectFacts, Recorded, RecordedSkip, Source};
 use super::NOON;
 use crate::answers::{Answers, Flag, Rewrite};
+use crate::assignment::Purpose;
 use crate::id::{AssignmentId, JudgmentId, PromptId, RaterId, ResponseId, SkipId, TaskId};
 use crate::judgment::{Judgment, Skip, SkipReason, Verdict};
 use crate::presentation::Presentation;
@@ -184,6 +185,7 @@ fn judged(choices: &Choices<'_>, kind: Kind, source: &Source, n: u32) -> Recorde
     Recorded {
         judgment,
         presentation: Presentation { order, blind: true },
+        purpose: if source.task.repeat_of.is_some() { Purpose::Repeat } else { Purpose::Work },
         rater: format!("rater-{rater}"),
     }
 }
