@@ -1,250 +1,282 @@
-//! Units: judgments with the sides undone, grouped by what was compared; the one input of all
-//! statistics.
+//! Units and the votes on them: the one input of all statistics.
+//!
+//! A unit is two responses of a task that were compared, or one response that was ranked or rated,
+//! under one criterion. A vote is what one rater says about a unit, with all that a statistic may
+//! ask: which response was shown first, which prompt the task belongs to (errors are clustered by
+//! it), why the rater had the task, and whether the vote counts.
 
+mod ballot;
 mod counts;
 mod cross_table;
+#[cfg(test)]
+mod tests;
+mod vote;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
+use self::ballot::{Ballot, NO_MODEL, Numbering};
 pub use self::counts::Counts;
 pub use self::cross_table::CrossTable;
-use crate::id::{RaterId, TaskId};
+pub use self::vote::{Criterion, Part, Says, UnitId, Vote};
+use crate::id::{PromptId, RaterId};
 use crate::outcome::Outcome;
 
-/// Two responses of a task that were compared. A pair has one unit, a ranking of k responses
-/// k(k-1)/2 of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UnitId {
-    pub task: TaskId,
-    /// Which two: 0 where there are only two.
-    pub pair: u8,
-}
-
-impl UnitId {
-    /// The one unit of a task of two responses.
-    pub fn of(task: TaskId) -> Self {
-        Self { task, pair: 0 }
-    }
-}
-
-/// What one rater said of one unit, reduced to what statistics need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Vote {
-    pub unit: UnitId,
-    pub rater: RaterId,
-    pub outcome: Outcome,
-}
-
-/// Collects votes in any order; 28 bytes a vote.
+/// Collects votes in any order. Takes 40 bytes a vote.
 #[derive(Debug, Default)]
 pub struct UnitsBuilder {
-    raters: Vec<RaterId>,
-    numbers: HashMap<RaterId, u32>,
-    votes: Vec<(UnitId, Ballot)>,
+    raters: Numbering<RaterId>,
+    prompts: Numbering<PromptId>,
+    models: Numbering<String>,
+    votes: Vec<(Criterion, UnitId, Facts, Ballot)>,
 }
 
-/// All votes of a project, grouped by unit.
+/// Facts that all votes on a unit share, as numbers in [`Names`].
+#[derive(Debug, Clone, Copy)]
+struct Facts {
+    prompt: u32,
+    models: [u32; 2],
+}
+
+/// The ids and names behind the numbers in units and ballots.
+#[derive(Debug, Default)]
+struct Names {
+    /// In the order of their ids.
+    raters: Vec<RaterId>,
+    prompts: Vec<PromptId>,
+    models: Vec<String>,
+}
+
+/// All votes under one criterion, grouped by unit.
 ///
-/// Units stand in the order of their ids and so do the raters within a unit, so that every
-/// statistic is the same to the last bit however the votes came. Of several votes of one rater
-/// on one unit the first to come counts; repeats say how steady a rater is, not how much
-/// raters agree. Takes 8 bytes a vote and 25 bytes a unit.
+/// Units are in the order of their ids and so are the raters within a unit. Every statistic is
+/// therefore the same to the last bit, in whatever order the votes came. If a rater has several
+/// votes on a unit, only the first that counts is used; the others are in [`Units::other_votes`].
+/// Takes 8 bytes a vote and 36 bytes a unit.
 #[derive(Debug, Clone, Default)]
 pub struct Units {
-    units: Vec<UnitId>,
-    /// Where the votes of each unit end in `ballots`.
-    ends: Vec<usize>,
-    /// In the order of their ids; ballots name them by their place here.
-    raters: Vec<RaterId>,
+    units: Vec<Unit>,
     ballots: Vec<Ballot>,
+    /// Votes that do not count, with the index of their unit.
+    others: Vec<(u32, Ballot)>,
+    names: Arc<Names>,
+    criterion: Criterion,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Ballot {
-    rater: u32,
-    outcome: Outcome,
+struct Unit {
+    id: UnitId,
+    facts: Facts,
+    /// The end of the unit's votes in `ballots`.
+    end: u32,
+}
+
+/// A unit with the votes that count.
+#[derive(Debug, Clone, Copy)]
+pub struct UnitVotes<'a> {
+    unit: &'a Unit,
+    ballots: &'a [Ballot],
+    names: &'a Names,
+    criterion: Criterion,
 }
 
 impl UnitsBuilder {
     /// Adds a vote.
-    pub fn push(&mut self, vote: Vote) {
-        let next = u32::try_from(self.raters.len()).expect("raters are far fewer than 2^32");
-        let rater = *self.numbers.entry(vote.rater).or_insert(next);
-        if rater == next {
-            self.raters.push(vote.rater);
-        }
-        self.votes.push((vote.unit, Ballot { rater, outcome: vote.outcome }));
+    pub fn push(&mut self, vote: Vote<'_>) {
+        let facts = Facts {
+            prompt: self.prompts.number(&vote.prompt),
+            models: vote.models.map(|model| model.map_or(NO_MODEL, |it| self.models.number(it))),
+        };
+        let ballot = Ballot::new(self.raters.number(&vote.rater), &vote);
+        self.votes.push((vote.criterion, vote.unit, facts, ballot));
     }
 
-    /// Groups the votes.
-    pub fn finish(self) -> Units {
-        let mut raters = self.raters.clone();
-        raters.sort_unstable();
-        let rank = |rater: &RaterId| raters.binary_search(rater).expect("all raters were copied");
-        let ranks: Vec<usize> = self.raters.iter().map(rank).collect();
-
-        let mut votes = self.votes;
-        for (_, ballot) in &mut votes {
-            ballot.rater = u32::try_from(ranks[ballot.rater as usize]).expect("ranks are numbers");
+    /// Groups the votes: a data set for each criterion that has any.
+    pub fn finish(self) -> BTreeMap<Criterion, Units> {
+        let Self { raters, prompts, models, mut votes } = self;
+        let (raters, ranks) = raters.sorted();
+        let names = Names { raters, prompts: prompts.into_names(), models: models.into_names() };
+        let names = Arc::new(names);
+        for (.., ballot) in &mut votes {
+            ballot.rater = ranks[ballot.rater as usize];
         }
-        // A stable sort keeps the first vote of a rater before the repeats.
-        votes.sort_by_key(|(unit, ballot)| (*unit, ballot.rater));
-        votes.dedup_by_key(|(unit, ballot)| (*unit, ballot.rater));
-
-        let mut units = Units { raters, ..Units::default() };
-        units.ballots.reserve_exact(votes.len());
-        for (unit, ballot) in votes {
-            if units.units.last() != Some(&unit) {
-                units.units.push(unit);
-                units.ends.push(units.ballots.len());
-            }
-            units.ballots.push(ballot);
-            *units.ends.last_mut().expect("the unit was pushed before") += 1;
-        }
-        units
+        // A stable sort keeps the votes of a rater in the order in which they came.
+        votes.sort_by_key(|(criterion, unit, _, ballot)| {
+            (*criterion, *unit, ballot.rater, !ballot.counts())
+        });
+        votes
+            .chunk_by(|(one, ..), (other, ..)| one == other)
+            .map(|votes| (votes[0].0, Units::group(votes, &names)))
+            .collect()
     }
 }
 
-impl FromIterator<Vote> for Units {
-    fn from_iter<I: IntoIterator<Item = Vote>>(votes: I) -> Self {
+impl<'a> FromIterator<Vote<'a>> for Units {
+    /// Groups votes under the overall question.
+    fn from_iter<I: IntoIterator<Item = Vote<'a>>>(votes: I) -> Self {
         let mut builder = UnitsBuilder::default();
         votes.into_iter().for_each(|vote| builder.push(vote));
-        builder.finish()
+        builder.finish().remove(&Criterion::OVERALL).unwrap_or_default()
     }
 }
 
 impl Units {
-    /// How many units have a vote: tasks, where each has two responses.
+    fn group(votes: &[(Criterion, UnitId, Facts, Ballot)], names: &Arc<Names>) -> Self {
+        let criterion = votes.first().map(|(criterion, ..)| *criterion).unwrap_or_default();
+        let mut units = Units { names: Arc::clone(names), criterion, ..Units::default() };
+        let short = |n: usize| u32::try_from(n).expect("votes are far fewer than 2^32");
+        let mut last_rater = None;
+        for (_, id, facts, ballot) in votes {
+            if units.units.last().is_none_or(|unit| unit.id != *id) {
+                let end = short(units.ballots.len());
+                units.units.push(Unit { id: *id, facts: *facts, end });
+                last_rater = None;
+            }
+            if ballot.counts() && last_rater != Some(ballot.rater) {
+                last_rater = Some(ballot.rater);
+                units.ballots.push(*ballot);
+                units.units.last_mut().expect("a unit was pushed before").end += 1;
+            } else {
+                units.others.push((short(units.units.len() - 1), *ballot));
+            }
+        }
+        units.units.shrink_to_fit();
+        units.ballots.shrink_to_fit();
+        units
+    }
+
+    /// How many units have a vote.
     pub fn len(&self) -> usize {
         self.units.len()
     }
 
-    /// Whether nobody has voted.
+    /// Whether nobody voted.
     pub fn is_empty(&self) -> bool {
         self.units.is_empty()
     }
 
-    /// Everybody who voted, in the order of their ids.
+    /// Everybody who voted under any criterion, in the order of their ids.
     pub fn raters(&self) -> &[RaterId] {
-        &self.raters
+        &self.names.raters
     }
 
-    /// Each unit with its counted votes, in the order of the ids.
-    pub fn counts(&self) -> impl Iterator<Item = (UnitId, Counts)> {
-        self.groups().map(|(unit, ballots)| {
-            let mut counts = Counts::default();
-            ballots.iter().for_each(|ballot| counts.add(ballot.outcome));
-            (unit, counts)
+    /// Each unit with the votes that count, in the order of the ids.
+    pub fn iter(&self) -> impl Iterator<Item = UnitVotes<'_>> {
+        let mut start = 0;
+        self.units.iter().map(move |unit| {
+            let end = unit.end as usize;
+            let ballots = &self.ballots[std::mem::replace(&mut start, end)..end];
+            UnitVotes { unit, ballots, names: &self.names, criterion: self.criterion }
         })
     }
 
-    /// The units that both raters judged, with the first's and the second's outcome.
+    /// Each pair of responses with the votes that count.
+    pub fn pairs(&self) -> impl Iterator<Item = UnitVotes<'_>> {
+        self.iter().filter(|unit| unit.id().part.is_pair())
+    }
+
+    /// Each pair with its votes counted by outcome. Pairs without a vote that counts are left out.
+    pub fn counts(&self) -> impl Iterator<Item = (UnitId, Counts)> {
+        let counts = self.pairs().map(|unit| (unit.id(), unit.counts()));
+        counts.filter(|(_, counts)| counts.total() > 0)
+    }
+
+    /// The votes that do not count for agreement: a second one of the same rater, a repeat, gold.
+    pub fn other_votes(&self) -> impl Iterator<Item = Vote<'_>> {
+        self.others.iter().map(|(unit, ballot)| {
+            let unit = &self.units[*unit as usize];
+            let names = &self.names;
+            UnitVotes { unit, ballots: &[], names, criterion: self.criterion }.vote(ballot)
+        })
+    }
+
+    /// The pairs on which both raters voted, with the first's and the second's outcome.
     pub fn shared(
         &self,
         rater_1: RaterId,
         rater_2: RaterId,
     ) -> impl Iterator<Item = (UnitId, Outcome, Outcome)> {
-        let number = |rater| self.raters.binary_search(&rater).ok();
+        let number = |rater| self.names.raters.binary_search(&rater).ok();
         let numbers = number(rater_1).zip(number(rater_2));
-        self.groups().filter_map(move |(unit, ballots)| {
+        self.pairs().filter_map(move |unit| {
             let (rater_1, rater_2) = numbers?;
-            let of = |rater| ballots.iter().find(|ballot| ballot.rater as usize == rater);
-            Some((unit, of(rater_1)?.outcome, of(rater_2)?.outcome))
+            let of = |rater| unit.ballots.iter().find(|ballot| ballot.rater as usize == rater);
+            Some((unit.id(), of(rater_1)?.outcome()?, of(rater_2)?.outcome()?))
         })
     }
 
-    /// For every two raters with a unit in common, how often which outcomes met.
+    /// For every two raters with a pair in common, how often which outcomes met.
     ///
-    /// In one pass over all votes; the smaller id comes first and is the table's rows.
+    /// In one pass over all votes. The smaller id comes first and has the table's rows.
     pub fn cross_tables(&self) -> BTreeMap<(RaterId, RaterId), CrossTable> {
         let mut tables: BTreeMap<(u32, u32), CrossTable> = BTreeMap::new();
-        for (_, ballots) in self.groups() {
-            for (place, first) in ballots.iter().enumerate() {
-                for second in &ballots[place + 1..] {
+        for unit in self.pairs() {
+            for (place, first) in unit.ballots.iter().enumerate() {
+                for second in &unit.ballots[place + 1..] {
+                    let Some(outcomes) = first.outcome().zip(second.outcome()) else { continue };
                     let table = tables.entry((first.rater, second.rater)).or_default();
-                    table.add(first.outcome, second.outcome);
+                    table.add(outcomes.0, outcomes.1);
                 }
             }
         }
-        let rater = |number: u32| self.raters[number as usize];
+        let rater = |number: u32| self.names.raters[number as usize];
         tables.into_iter().map(|((one, two), table)| ((rater(one), rater(two)), table)).collect()
-    }
-
-    fn groups(&self) -> impl Iterator<Item = (UnitId, &[Ballot])> {
-        let starts = std::iter::once(&0).chain(&self.ends);
-        let ranges = starts.zip(&self.ends);
-        self.units
-            .iter()
-            .zip(ranges)
-            .map(|(unit, (start, end))| (*unit, &self.ballots[*start..*end]))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use uuid::Uuid;
-
-    use super::*;
-
-    fn vote(task: u128, rater: u128, outcome: Outcome) -> Vote {
-        let unit = UnitId::of(TaskId(Uuid::from_u128(task)));
-        let rater = RaterId(Uuid::from_u128(rater));
-        Vote { unit, rater, outcome }
+impl<'a> UnitVotes<'a> {
+    /// Which unit it is.
+    pub fn id(&self) -> UnitId {
+        self.unit.id
     }
 
-    #[test]
-    fn the_first_vote_of_a_rater_on_a_task_counts() {
-        let votes = [
-            vote(1, 9, Outcome::Second),
-            vote(2, 9, Outcome::Tie),
-            vote(1, 9, Outcome::First),
-            vote(1, 8, Outcome::Second),
-        ];
-
-        let units: Units = votes.into_iter().collect();
-
-        let counts: Vec<Counts> = units.counts().map(|(_, counts)| counts).collect();
-        assert_eq!(counts[0], Counts { second: 2, ..Counts::default() });
-        assert_eq!(counts[1], Counts { tie: 1, ..Counts::default() });
-        assert_eq!(units.len(), 2);
+    /// The prompt of the task.
+    pub fn prompt(&self) -> PromptId {
+        self.names.prompts[self.unit.facts.prompt as usize]
     }
 
-    #[test]
-    fn both_bad_is_a_tie_and_is_counted_apart() {
-        let bad = vote(1, 1, Outcome::BothBad);
-
-        let units: Units = [bad, vote(1, 2, Outcome::Tie)].into_iter().collect();
-
-        let (_, counts) = units.counts().next().unwrap();
-        assert_eq!(counts, Counts { tie: 2, both_bad: 1, ..Counts::default() });
+    /// Who wrote the response, or the two responses of a pair.
+    pub fn models(&self) -> [Option<&'a str>; 2] {
+        let names = self.names;
+        self.unit.facts.models.map(|number| names.models.get(number as usize).map(String::as_str))
     }
 
-    #[test]
-    fn shared_tasks_and_cross_tables_say_the_same() {
-        let votes = [
-            vote(1, 1, Outcome::First),
-            vote(1, 2, Outcome::Second),
-            vote(2, 2, Outcome::Tie),
-            vote(3, 1, Outcome::Tie),
-            vote(3, 2, Outcome::Tie),
-            vote(3, 3, Outcome::Tie),
-        ];
-        let [one, two] = [1, 2].map(|number| RaterId(Uuid::from_u128(number)));
-
-        let units: Units = votes.into_iter().collect();
-        let shared: Vec<_> = units.shared(one, two).map(|(_, a, b)| (a, b)).collect();
-        let tables = units.cross_tables();
-
-        assert_eq!(shared, [(Outcome::First, Outcome::Second), (Outcome::Tie, Outcome::Tie)]);
-        assert_eq!(tables[&(one, two)], shared.into_iter().collect());
-        assert_eq!(tables.len(), 3);
+    /// The votes, counted by outcome.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        self.ballots.iter().filter_map(|ballot| ballot.outcome()).for_each(|it| counts.add(it));
+        counts
     }
 
-    #[test]
-    fn a_rater_who_never_voted_shares_nothing() {
-        let units: Units = [vote(1, 1, Outcome::First)].into_iter().collect();
-        let [one, two] = [1, 2].map(|number| RaterId(Uuid::from_u128(number)));
-
-        assert_eq!(units.shared(one, two).count(), 0);
+    /// The votes that count, in the order of the raters' ids.
+    pub fn votes(self) -> impl Iterator<Item = Vote<'a>> {
+        self.ballots.iter().map(move |ballot| self.vote(ballot))
     }
+
+    fn vote(&self, ballot: &Ballot) -> Vote<'a> {
+        Vote {
+            unit: self.id(),
+            criterion: self.criterion,
+            prompt: self.prompt(),
+            models: self.models(),
+            rater: self.names.raters[ballot.rater as usize],
+            purpose: ballot.purpose(),
+            counts: ballot.counts(),
+            says: ballot.says,
+            shown_first: ballot.shown_first(),
+        }
+    }
+}
+
+/// Sums up counts by the pair of models, in the order of their names.
+pub fn counts_by_models(units: &Units) -> BTreeMap<(String, String), Counts> {
+    let mut totals: HashMap<[u32; 2], Counts> = HashMap::new();
+    for unit in units.pairs() {
+        let models = unit.unit.facts.models;
+        if !models.contains(&NO_MODEL) {
+            *totals.entry(models).or_default() += unit.counts();
+        }
+    }
+    let name = |number: u32| units.names.models[number as usize].clone();
+    totals.into_iter().map(|([one, two], counts)| ((name(one), name(two)), counts)).collect()
 }

@@ -4,7 +4,7 @@ use domain::aggregate::majority::{Tally, tally};
 use domain::agreement::{kappa, raw};
 use domain::id::{RaterId, TaskId};
 use domain::outcome::Outcome;
-use domain::unit::{CrossTable, UnitId, Units, Vote};
+use domain::unit::{CrossTable, Units, Vote};
 use uuid::Uuid;
 
 const LABELS: &str = include_str!("data/pandalm_labels.csv");
@@ -27,7 +27,7 @@ fn units() -> Units {
     for (line, pair) in LABELS.lines().skip(1).zip(1_u128..) {
         for (label, number) in line.split(',').skip(1).zip(1..) {
             let (task, rater) = (TaskId(Uuid::from_u128(pair)), annotator(number));
-            votes.push(Vote { unit: UnitId::of(task), rater, outcome: outcome(label) });
+            votes.push(Vote::on_pair(task, rater, outcome(label)));
         }
     }
     votes.into_iter().collect()

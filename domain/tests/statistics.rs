@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::aggregate::majority::{Tally, majority, tally};
 use domain::agreement::{kappa, raw};
-use domain::id::{RaterId, TaskId};
-use domain::outcome::Outcome;
+use domain::answers::Answers;
+use domain::id::{RaterId, ResponseId, TaskId};
+use domain::judgment::Verdict;
+use domain::outcome::{AsShown, Outcome};
+use domain::presentation::Presentation;
 use domain::progress::Progress;
-use domain::protocol::Kind;
-use domain::results::{Asked, AspectsBuilder, Comparison, Order, Results, ResultsBuilder, Row};
-use domain::unit::{UnitId, Units, Vote};
+use domain::protocol::Protocol;
+use domain::results::{Results, ResultsBuilder, StandingJudgment};
+use domain::unit::{Says, Units, Vote};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -26,54 +29,77 @@ fn rater(number: u128) -> RaterId {
 }
 
 /// Votes with at most one of a rater on a task.
-fn votes() -> impl Strategy<Value = Vec<Vote>> {
+fn votes() -> impl Strategy<Value = Vec<Vote<'static>>> {
     let key = (0..TASKS, 0..RATERS);
     proptest::collection::btree_map(key, select(&Outcome::ALL[..]), 0..60).prop_map(|votes| {
-        let vote = |((number, by), outcome): ((u128, u128), Outcome)| Vote {
-            unit: UnitId::of(task(number)),
-            rater: rater(by),
-            outcome,
-        };
-        votes.into_iter().map(vote).collect()
+        votes
+            .into_iter()
+            .map(|((number, by), outcome)| Vote::on_pair(task(number), rater(by), outcome))
+            .collect()
     })
 }
 
-fn shuffled_votes() -> impl Strategy<Value = (Vec<Vote>, Vec<Vote>)> {
+fn outcome(vote: &Vote<'_>) -> Outcome {
+    match vote.says {
+        Says::Outcome { outcome, .. } => outcome,
+        Says::Rank(_) | Says::Level { .. } => panic!("these votes are on pairs"),
+    }
+}
+
+fn shuffled_votes() -> impl Strategy<Value = (Vec<Vote<'static>>, Vec<Vote<'static>>)> {
     votes().prop_flat_map(|votes| (Just(votes.clone()), Just(votes).prop_shuffle()))
 }
 
-fn turned(votes: &[Vote], tasks: &BTreeSet<u128>) -> Units {
-    let turn = |vote: &Vote| {
+fn turned(votes: &[Vote<'static>], tasks: &BTreeSet<u128>) -> Units {
+    let turn = |vote: &Vote<'static>| {
         let turned = tasks.contains(&vote.unit.task.0.as_u128());
-        let outcome = if turned { vote.outcome.mirrored() } else { vote.outcome };
-        Vote { outcome, ..*vote }
+        let outcome = if turned { outcome(vote).mirrored() } else { outcome(vote) };
+        Vote { says: Says::outcome(outcome), ..*vote }
     };
     votes.iter().map(turn).collect()
 }
 
-fn results(votes: &[Vote]) -> Results {
-    let model = |number: u128| format!("model {number}");
-    let mut builder = ResultsBuilder::default();
+fn results(votes: &[Vote<'_>]) -> Results {
+    let models: [String; 3] = [0, 1, 2].map(|number| format!("model {number}"));
+    let responses = [1, 2].map(|number| ResponseId(Uuid::from_u128(number)));
+    let answers = Answers::default();
+    let mut builder = ResultsBuilder::new(&[Protocol::default()]);
     for vote in votes {
         let number = vote.unit.task.0.as_u128();
         let seen = number + vote.rater.0.as_u128();
-        let (model_1, model_2) = (model(number % 3), model(number / 3 % 3));
-        let comparison = Comparison {
-            pair: vote.unit.pair,
-            outcome: vote.outcome,
-            first_shown_preferred: vote.outcome.winner().map(|_| seen % 2 == 0),
-            models: Some((model_1, model_2)),
+        let is_turned = seen % 2 == 1;
+        let model = |number: u128| models.get(usize::try_from(number % 3).expect("it is below 3"));
+        let verdict = match (is_turned, outcome(vote)) {
+            (false, Outcome::First) | (true, Outcome::Second) => Verdict::A,
+            (false, Outcome::Second) | (true, Outcome::First) => Verdict::B,
+            (_, Outcome::Tie) => Verdict::Tie,
+            (_, Outcome::BothBad) => Verdict::BothBad,
+            (_, Outcome::BothGood) => Verdict::BothGood,
         };
-        builder.push(Row {
+        let mut order = responses.to_vec();
+        if is_turned {
+            order.reverse();
+        }
+        let presentation = Presentation { order, blind: true };
+        let as_shown = AsShown {
+            verdict: Some(verdict),
+            grade: None,
+            answers: &answers,
+            presentation: &presentation,
+            protocol_version: 1,
+        };
+        builder.push(&StandingJudgment {
             task_id: vote.unit.task,
+            prompt_id: vote.prompt,
             rater_id: vote.rater,
-            comparisons: vec![comparison],
-            order: Order::None,
+            purpose: vote.purpose,
+            counted: vote.counts,
+            said: as_shown.unblind(&responses).expect("these were shown"),
+            models: &[model(number), model(number / 3)].map(|name| name.map(String::as_str)),
             active_ms: i64::try_from(seen).ok(),
         });
     }
-    let asked = Asked { kind: Kind::Pair, ties: true };
-    builder.finish(asked, Progress::default(), Vec::new(), AspectsBuilder::default())
+    builder.finish(Progress::default(), Vec::new())
 }
 
 proptest! {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::interval::{Interval, wilson};
-use crate::unit::Counts;
+use crate::unit::{Counts, Units, counts_by_models};
 
 /// With fewer comparisons than this, only their number should be shown, not the rate.
 pub const ENOUGH_COMPARISONS: i64 = 30;
@@ -94,6 +94,15 @@ pub struct Comparisons {
 }
 
 impl Comparisons {
+    /// All votes that count on pairs whose models are known.
+    pub fn of(units: &Units) -> Self {
+        let mut comparisons = Self::default();
+        for ((model_1, model_2), counts) in counts_by_models(units) {
+            comparisons.add(&model_1, &model_2, counts);
+        }
+        comparisons
+    }
+
     /// Adds the votes on a task whose first response is model 1's and whose second is model 2's.
     pub fn add(&mut self, model_1: &str, model_2: &str, counts: Counts) {
         if model_1 == model_2 || counts.total() == 0 {

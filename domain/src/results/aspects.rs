@@ -1,26 +1,27 @@
-//! Aspects: what was said beside the overall question, by model.
+//! Aspects: the answers to criteria and ratings, summed up by model.
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answer;
+use crate::outcome::Unblinded;
 use crate::protocol::{Form, Levels, Protocol, Question};
 use crate::ranking::win_rate::{Comparisons, ModelResults};
 use crate::unit::Counts;
 
-/// The key under which the levels of a rating stand.
+/// The key of a rating.
 const RATING: &str = "rating";
 
-/// What was said about one criterion, or by the rating of a project that asks for nothing else.
+/// The answers to one criterion, or the ratings of a project that asks for ratings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AspectResults {
     pub key: String,
-    /// As raters read it in the latest version.
+    /// The name in the latest version.
     pub name: String,
-    /// Of levels: how responses were rated, apart for each scale that was ever asked by, because
-    /// levels of one say nothing about those of another.
+    /// Of levels: the ratings on each scale that was ever used. Levels of different scales cannot be
+    /// compared.
     pub scales: Vec<ScaleResults>,
     /// Of a comparison: the highest win rate first.
     pub models: Vec<ModelResults>,
@@ -32,7 +33,7 @@ pub struct AspectResults {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ScaleResults {
-    /// What the levels look like, and what they are called.
+    /// The look and the names of the levels.
     pub levels: Levels,
     /// The best mean first.
     pub models: Vec<ModelLevels>,
@@ -47,11 +48,11 @@ pub struct ModelLevels {
     pub ratings: i64,
     /// Their mean; 1 is the worst level.
     pub mean: f64,
-    /// How many there are of each level, from the worst on.
+    /// How many there are of each level, the worst first.
     pub counts: Vec<i64>,
 }
 
-/// How often one of a list was chosen.
+/// How often an entry of a list was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChoiceCount {
@@ -60,32 +61,32 @@ pub struct ChoiceCount {
     pub judgments: i64,
 }
 
-/// Adds up what is said beside the overall question. Takes the responses in the task's own order.
+/// Sums up the answers to criteria and ratings.
 #[derive(Debug, Default)]
 pub struct AspectsBuilder {
-    asked: Vec<Asked>,
+    asked: Vec<AspectTotals>,
     places: HashMap<String, usize>,
 }
 
 #[derive(Debug, Default)]
-struct Asked {
+struct AspectTotals {
     key: String,
     name: String,
-    scales: Vec<Scale>,
-    /// By which scale each version asks, counted from 0.
+    scales: Vec<ScaleTotals>,
+    /// The scale of each version; versions count from 0.
     of_version: HashMap<usize, usize>,
     comparisons: Comparisons,
     choices: Vec<ChoiceCount>,
 }
 
 #[derive(Debug)]
-struct Scale {
+struct ScaleTotals {
     levels: Levels,
     models: BTreeMap<String, Vec<i64>>,
 }
 
 impl AspectsBuilder {
-    /// Begins with all that was asked in any version of a protocol; later versions name things.
+    /// Starts with everything asked in any version of a protocol. Names are those of the latest.
     pub fn new(protocols: &[Protocol]) -> Self {
         let mut builder = Self::default();
         for (version, protocol) in protocols.iter().enumerate() {
@@ -108,26 +109,39 @@ impl AspectsBuilder {
     }
 
     /// Whether nothing was ever asked.
-    pub fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         self.asked.is_empty()
     }
 
-    /// Adds the level of a response that was rated by itself, in a version of the protocol.
-    pub fn push_rating(&mut self, version: i32, model: Option<&str>, level: u8) {
+    /// Adds a judgment. `models` are those of the task's responses, in its own order.
+    pub fn push(&mut self, said: &Unblinded, models: &[Option<&str>]) {
+        if self.is_empty() {
+            return;
+        }
+        let Unblinded { answers, protocol_version, .. } = said;
+        if let (Some(level), [model, ..]) = (answers.rating, models) {
+            self.push_rating(*protocol_version, *model, level);
+        }
+        for (key, answer) in &answers.criteria {
+            self.push_answer(*protocol_version, key, answer, models);
+        }
+    }
+
+    /// Adds the rating of the only response of a task.
+    fn push_rating(&mut self, version: i32, model: Option<&str>, level: u8) {
         if let Some(asked) = self.find(RATING) {
             asked.add_level(version, model, level);
         }
     }
 
-    /// The number of the scale by which a version asks for ratings.
-    pub fn rating_scale(&self, version: i32) -> Option<u32> {
+    /// The number of the scale on which a version asks for ratings.
+    pub fn rating_scale(&self, version: i32) -> Option<u8> {
         let asked = self.asked.get(*self.places.get(RATING)?)?;
-        asked.scale(version).and_then(|scale| u32::try_from(scale).ok())
+        asked.scale(version).and_then(|scale| u8::try_from(scale).ok())
     }
 
-    /// Adds the answer to a criterion, in a version of the protocol. `models` says who wrote the
-    /// responses.
-    pub fn push(&mut self, version: i32, key: &str, answer: &Answer, models: &[Option<&str>]) {
+    /// Adds the answer to a criterion.
+    fn push_answer(&mut self, version: i32, key: &str, answer: &Answer, models: &[Option<&str>]) {
         let Some(asked) = self.find(key) else { return };
         match answer {
             Answer::Levels(levels) => {
@@ -157,28 +171,28 @@ impl AspectsBuilder {
         }
     }
 
-    /// Computes the results, in the order in which things were first asked.
+    /// Computes the results, in the order in which aspects were first asked.
     pub fn finish(self) -> Vec<AspectResults> {
-        self.asked.into_iter().map(Asked::results).collect()
+        self.asked.into_iter().map(AspectTotals::results).collect()
     }
 
-    fn asked(&mut self, key: &str, name: &str) -> &mut Asked {
+    fn asked(&mut self, key: &str, name: &str) -> &mut AspectTotals {
         let next = self.asked.len();
         let place = *self.places.entry(key.to_owned()).or_insert(next);
         if place == next {
-            self.asked.push(Asked { key: key.to_owned(), ..Asked::default() });
+            self.asked.push(AspectTotals { key: key.to_owned(), ..AspectTotals::default() });
         }
         let asked = &mut self.asked[place];
         name.clone_into(&mut asked.name);
         asked
     }
 
-    fn find(&mut self, key: &str) -> Option<&mut Asked> {
+    fn find(&mut self, key: &str) -> Option<&mut AspectTotals> {
         self.places.get(key).and_then(|place| self.asked.get_mut(*place))
     }
 }
 
-impl Asked {
+impl AspectTotals {
     fn name_choice(&mut self, key: &str, name: &str) {
         match self.choices.iter_mut().find(|choice| choice.key == key) {
             Some(known) => name.clone_into(&mut known.name),
@@ -190,17 +204,17 @@ impl Asked {
         }
     }
 
-    /// Notes by which scale a version asks.
+    /// Sets the scale of a version.
     fn ask_by(&mut self, version: usize, levels: &Levels) {
         let known = self.scales.iter().position(|scale| scale.levels == *levels);
         let scale = known.unwrap_or_else(|| {
-            self.scales.push(Scale { levels: levels.clone(), models: BTreeMap::new() });
+            self.scales.push(ScaleTotals { levels: levels.clone(), models: BTreeMap::new() });
             self.scales.len() - 1
         });
         self.of_version.insert(version, scale);
     }
 
-    /// The place of a version's scale; versions count from 1.
+    /// The index of a version's scale. Versions count from 1 here.
     fn scale(&self, version: i32) -> Option<usize> {
         let version = usize::try_from(version).ok()?.checked_sub(1)?;
         self.of_version.get(&version).copied()
@@ -209,7 +223,7 @@ impl Asked {
     fn add_level(&mut self, version: i32, model: Option<&str>, level: u8) {
         let Some(place) = usize::from(level).checked_sub(1) else { return };
         let Some(scale) = self.scale(version) else { return };
-        let Scale { levels, models } = &mut self.scales[scale];
+        let ScaleTotals { levels, models } = &mut self.scales[scale];
         let empty = || vec![0; usize::from(levels.count)];
         let counts = models.entry(model.unwrap_or_default().to_owned()).or_insert_with(empty);
         if let Some(count) = counts.get_mut(place) {
@@ -222,14 +236,14 @@ impl Asked {
         AspectResults {
             key: self.key,
             name: self.name,
-            scales: scales.map(Scale::results).collect(),
+            scales: scales.map(ScaleTotals::results).collect(),
             models: self.comparisons.models(),
             choices: self.choices,
         }
     }
 }
 
-impl Scale {
+impl ScaleTotals {
     fn results(self) -> ScaleResults {
         let model = |(model, counts): (String, Vec<i64>)| {
             let ratings: i64 = counts.iter().sum();
@@ -274,12 +288,12 @@ mod tests {
     fn each_form_of_criterion_is_added_up_by_model() {
         let mut builder = AspectsBuilder::new(&[protocol(), protocol()]);
         let models = [Some("old"), Some("new")];
-        builder.push(1, "facts", &Answer::Levels(vec![Some(2), Some(5)]), &models);
-        builder.push(1, "facts", &Answer::Levels(vec![Some(3), None]), &models);
-        builder.push(1, "style", &Answer::Grade(1), &models);
-        builder.push(1, "style", &Answer::Grade(0), &models);
-        builder.push(1, "why", &Answer::Choices(vec!["rude".into()]), &models);
-        builder.push(1, "gone", &Answer::Grade(1), &models);
+        builder.push_answer(1, "facts", &Answer::Levels(vec![Some(2), Some(5)]), &models);
+        builder.push_answer(1, "facts", &Answer::Levels(vec![Some(3), None]), &models);
+        builder.push_answer(1, "style", &Answer::Grade(1), &models);
+        builder.push_answer(1, "style", &Answer::Grade(0), &models);
+        builder.push_answer(1, "why", &Answer::Choices(vec!["rude".into()]), &models);
+        builder.push_answer(1, "gone", &Answer::Grade(1), &models);
 
         let [facts, style, why] = &builder.finish()[..] else { panic!("three aspects") };
 

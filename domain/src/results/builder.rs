@@ -8,51 +8,41 @@ use std::collections::{BTreeMap, HashMap};
 use crate::aggregate::majority::tally;
 use crate::agreement::interval::wilson;
 use crate::agreement::{kappa, raw};
-use crate::id::{RaterId, TaskId};
-use crate::outcome::Outcome;
+use crate::assignment::Purpose;
+use crate::id::{PromptId, RaterId, TaskId};
+use crate::outcome::{RatedAs, Standing, Unblinded};
 use crate::progress::Progress;
 use crate::protocol::{Kind, Protocol, Question};
 use crate::ranking::win_rate::Comparisons;
-use crate::results::ranks::{Order, RanksBuilder};
-use crate::results::{Agreement, AspectsBuilder, PairAgreement, RaterResults, Results};
-use crate::unit::{Counts, UnitId, Units, UnitsBuilder, Vote};
+use crate::results::{Agreement, AspectsBuilder, PairAgreement, RaterResults, Results, ranks};
+use crate::unit::{Criterion, Part, Says, UnitId, UnitVotes, Units, UnitsBuilder, Vote};
 
-/// One judgment, as results need it: the revision that stands, with its sides undone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+/// One judgment that stands, as results need it.
+#[derive(Debug, Clone)]
+pub struct StandingJudgment<'a> {
     pub task_id: TaskId,
+    pub prompt_id: PromptId,
     pub rater_id: RaterId,
-    /// One of a pair, several of a ranking, none of a rating.
-    pub comparisons: Vec<Comparison>,
-    /// What it says about an order; nothing where it compares two sides.
-    pub order: Order,
+    pub purpose: Purpose,
+    /// Whether it fills one of the task's slots.
+    pub counted: bool,
+    pub said: Unblinded,
+    /// Who wrote the task's responses, in its own order.
+    pub models: &'a [Option<&'a str>],
     /// Milliseconds in front of the rater.
     pub active_ms: Option<i64>,
 }
 
-/// What a judgment says about two responses of its task.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// Which two: 0 where there are only two.
-    pub pair: u8,
-    pub outcome: Outcome,
-    /// Whether the rater preferred the side that was shown first. None for a tie, and where there
-    /// are no sides.
-    pub first_shown_preferred: Option<bool>,
-    /// Who produced the task's first and second response. None where a name is missing.
-    pub models: Option<(String, String)>,
-}
-
-/// What raters are asked, as far as it decides what results tell.
+/// Which results a project has, given what raters are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
+pub struct ResultsScope {
     pub kind: Kind,
-    /// Whether a tie could ever be said.
+    /// Whether a tie could ever be chosen.
     pub ties: bool,
 }
 
-impl Asked {
-    /// Of all versions of a protocol; the last one is asked now.
+impl ResultsScope {
+    /// From all versions of a protocol. The last one is asked now.
     pub fn of(protocols: &[Protocol]) -> Self {
         let ties = |protocol: &Protocol| match &protocol.question {
             Question::Pair { scale } => scale.points % 2 == 1 || scale.both_bad || scale.both_good,
@@ -64,7 +54,7 @@ impl Asked {
     }
 }
 
-/// A rater by name, with what is known from elsewhere.
+/// The name and the skips of a rater.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RaterName {
     pub rater_id: RaterId,
@@ -72,77 +62,96 @@ pub struct RaterName {
     pub skips: i64,
 }
 
-/// Collects the judgments of a project, in any order but for repeats: of several judgments of a
-/// rater on a task the first to come counts for agreement, majority and win rates.
+/// Collects the judgments of a project.
 ///
-/// Keeps about 32 bytes a judgment and 30 bytes a task.
-#[derive(Debug, Default)]
+/// The order matters only if a rater has several judgments on a task that count: the first to come
+/// is used for agreement, majority and win rates. Keeps 8 bytes a judgment, 40 bytes for each vote
+/// in it, and nothing else.
+#[derive(Debug)]
 pub struct ResultsBuilder {
-    units: UnitsBuilder,
-    ranks: RanksBuilder,
-    raters: HashMap<RaterId, Work>,
-    model_pairs: Vec<(String, String)>,
-    numbers: HashMap<(String, String), u32>,
-    /// Which two models a unit compares, by their place in `model_pairs`.
-    compared: HashMap<UnitId, u32>,
+    scope: ResultsScope,
+    votes: UnitsBuilder,
+    aspects: AspectsBuilder,
+    raters: HashMap<RaterId, RaterTotals>,
 }
 
 #[derive(Debug, Default)]
-struct Work {
+struct RaterTotals {
     judgments: i64,
+    active_ms: Vec<i64>,
     comparisons: i64,
     ties: i64,
     decided: i64,
     shown_first: i64,
-    active_ms: Vec<i64>,
 }
 
 impl ResultsBuilder {
-    /// Adds a judgment.
-    pub fn push(&mut self, row: Row) {
-        let Row { task_id: task, rater_id: rater, comparisons, order, active_ms } = row;
-        self.ranks.push(task, rater, order);
-        let work = self.raters.entry(rater).or_default();
-        work.judgments += 1;
-        work.active_ms.extend(active_ms);
-        for comparison in &comparisons {
-            let Comparison { outcome, first_shown_preferred, .. } = comparison;
-            work.comparisons += 1;
-            work.ties += i64::from(outcome.winner().is_none());
-            work.decided += i64::from(first_shown_preferred.is_some());
-            work.shown_first += i64::from(*first_shown_preferred == Some(true));
+    /// Starts with all versions of a project's protocol, the first one first.
+    pub fn new(protocols: &[Protocol]) -> Self {
+        Self {
+            scope: ResultsScope::of(protocols),
+            votes: UnitsBuilder::default(),
+            aspects: AspectsBuilder::new(protocols),
+            raters: HashMap::new(),
         }
-        for Comparison { pair, outcome, models, .. } in comparisons {
-            let unit = UnitId { task, pair };
-            self.units.push(Vote { unit, rater, outcome });
-            if let Some(models) = models {
-                let number = self.number(models);
-                self.compared.entry(unit).or_insert(number);
+    }
+
+    /// Which results the project has.
+    pub fn scope(&self) -> ResultsScope {
+        self.scope
+    }
+
+    /// Adds a judgment.
+    pub fn push(&mut self, judged: &StandingJudgment<'_>) {
+        let work = self.raters.entry(judged.rater_id).or_default();
+        work.judgments += 1;
+        work.active_ms.extend(judged.active_ms);
+        if Standing::of_last(judged.purpose, judged.counted).counts() {
+            self.aspects.push(&judged.said, judged.models);
+        }
+        let said = &judged.said;
+        for (positions, comparison) in said.comparisons() {
+            let says = Says::Outcome { outcome: comparison.outcome, grade: short_grade(said) };
+            let part = Part::pair(positions, judged.models.len());
+            let models = positions.map(|position| judged.model(position));
+            let shown_first = comparison.shown_first;
+            self.votes.push(Vote { shown_first, models, ..judged.vote(part, says) });
+        }
+        match said.rated_as() {
+            Some(RatedAs::Ranks(ranks)) => {
+                for (position, rank) in ranks.into_iter().enumerate() {
+                    let vote = judged.vote(Part::response(position), Says::Rank(rank));
+                    self.votes.push(Vote { models: [judged.model(position), None], ..vote });
+                }
             }
+            Some(RatedAs::Level(level)) => {
+                let Some(scale) = self.aspects.rating_scale(said.protocol_version) else { return };
+                let vote = judged.vote(Part::response(0), Says::Level { scale, level });
+                self.votes.push(Vote { models: [judged.model(0), None], ..vote });
+            }
+            None => {}
         }
     }
 
     /// Computes the results. Raters are named by `names`; those without a name by their id.
-    pub fn finish(
-        mut self,
-        asked: Asked,
-        progress: Progress,
-        names: Vec<RaterName>,
-        aspects: AspectsBuilder,
-    ) -> Results {
-        let raters = rater_results(std::mem::take(&mut self.raters), names, asked);
+    pub fn finish(self, progress: Progress, names: Vec<RaterName>) -> Results {
+        let Self { scope, votes, aspects, raters: mut work } = self;
+        let units = votes.finish().remove(&Criterion::OVERALL).unwrap_or_default();
+        for vote in units.iter().flat_map(UnitVotes::votes).chain(units.other_votes()) {
+            work.entry(vote.rater).or_default().add(&vote);
+        }
+        let raters = rater_results(work, names, scope);
         let places: HashMap<RaterId, usize> =
             raters.iter().enumerate().map(|(place, rater)| (rater.rater_id, place)).collect();
-        let units = std::mem::take(&mut self.units).finish();
-        let (ranks, rank_agreement) = std::mem::take(&mut self.ranks).finish(&places);
-        let comparisons = self.comparisons(&units);
-        let pair = asked.kind == Kind::Pair;
+        let (ranks, rank_agreement) = ranks::of(&units, &places);
+        let comparisons = Comparisons::of(&units);
+        let pair = scope.kind == Kind::Pair;
         let agreement = || Agreement {
             with_ties: raw::with_ties(&units),
             without_ties: raw::without_ties(&units),
         };
         Results {
-            kind: asked.kind,
+            kind: scope.kind,
             progress,
             majority: pair.then(|| tally(&units)),
             agreement: pair.then(agreement),
@@ -155,64 +164,90 @@ impl ResultsBuilder {
             raters,
         }
     }
+}
 
-    fn number(&mut self, models: (String, String)) -> u32 {
-        if let Some(number) = self.numbers.get(&models) {
-            return *number;
-        }
-        let number = u32::try_from(self.model_pairs.len()).expect("model pairs are far below 2^32");
-        self.model_pairs.push(models.clone());
-        self.numbers.insert(models, number);
-        number
+impl<'a> StandingJudgment<'a> {
+    fn model(&self, position: usize) -> Option<&'a str> {
+        self.models.get(position).copied().flatten()
     }
 
-    fn comparisons(&self, units: &Units) -> Comparisons {
-        let mut totals = vec![Counts::default(); self.model_pairs.len()];
-        for (unit, counts) in units.counts() {
-            if let Some(number) = self.compared.get(&unit) {
-                totals[*number as usize] += counts;
-            }
+    /// A vote on a part of the task, of which models and order of display are still to be set.
+    fn vote(&self, part: Part, says: Says) -> Vote<'a> {
+        Vote {
+            unit: UnitId { task: self.task_id, part },
+            criterion: Criterion::OVERALL,
+            prompt: self.prompt_id,
+            models: [None; 2],
+            rater: self.rater_id,
+            purpose: self.purpose,
+            counts: Standing::of_last(self.purpose, self.counted).counts(),
+            says,
+            shown_first: None,
         }
-        let mut comparisons = Comparisons::default();
-        for ((model_1, model_2), counts) in self.model_pairs.iter().zip(totals) {
-            comparisons.add(model_1, model_2, counts);
-        }
-        comparisons
     }
 }
 
+fn short_grade(said: &Unblinded) -> Option<i8> {
+    said.grade.and_then(|grade| i8::try_from(grade).ok())
+}
+
 fn rater_results(
-    work: HashMap<RaterId, Work>,
+    work: HashMap<RaterId, RaterTotals>,
     names: Vec<RaterName>,
-    asked: Asked,
+    scope: ResultsScope,
 ) -> Vec<RaterResults> {
-    let mut raters: BTreeMap<RaterId, (String, i64, Work)> = BTreeMap::new();
+    let mut raters: BTreeMap<RaterId, (String, i64, RaterTotals)> = BTreeMap::new();
     for RaterName { rater_id, name, skips } in names {
-        raters.insert(rater_id, (name, skips, Work::default()));
+        raters.insert(rater_id, (name, skips, RaterTotals::default()));
     }
     for (rater, work) in work {
-        raters.entry(rater).or_insert_with(|| (rater.to_string(), 0, Work::default())).2 = work;
+        raters.entry(rater).or_insert_with(|| (rater.to_string(), 0, RaterTotals::default())).2 =
+            work;
     }
     let mut results: Vec<RaterResults> = raters
         .into_iter()
-        .map(|(rater_id, (name, skips, work))| work.results(rater_id, name, skips, asked))
+        .map(|(rater_id, (name, skips, work))| work.results(rater_id, name, skips, scope))
         .collect();
     results.sort_by(|one, other| (&one.name, one.rater_id).cmp(&(&other.name, other.rater_id)));
     results
 }
 
-impl Work {
-    fn results(self, rater_id: RaterId, name: String, skips: i64, asked: Asked) -> RaterResults {
+impl RaterTotals {
+    fn add(&mut self, vote: &Vote<'_>) {
+        let Says::Outcome { outcome, .. } = vote.says else { return };
+        self.comparisons += 1;
+        let Some(winner) = outcome.winner() else {
+            self.ties += 1;
+            return;
+        };
+        if let Some(shown_first) = vote.shown_first {
+            self.decided += 1;
+            self.shown_first += i64::from(winner == shown_first);
+        }
+    }
+
+    fn results(
+        self,
+        rater_id: RaterId,
+        name: String,
+        skips: i64,
+        scope: ResultsScope,
+    ) -> RaterResults {
+        // Among several responses there is no first side.
+        let (decided, shown_first) = match scope.kind {
+            Kind::Pair => (self.decided, self.shown_first),
+            Kind::Ranking | Kind::BestWorst | Kind::Rating => (0, 0),
+        };
         RaterResults {
             rater_id,
             name,
             judgments: self.judgments,
             skips,
-            tie_share: share(self.ties, self.comparisons).filter(|_| asked.ties),
+            tie_share: share(self.ties, self.comparisons).filter(|_| scope.ties),
             median_active_ms: median(self.active_ms),
-            decided: self.decided,
-            shown_first_preferred: share(self.shown_first, self.decided),
-            shown_first_interval: wilson(self.shown_first as f64, self.decided),
+            decided,
+            shown_first_preferred: share(shown_first, decided),
+            shown_first_interval: wilson(shown_first as f64, decided),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Ranks: what rankings, best and worst, and ratings say, by model and between raters.
+//! Ranks and levels: means by model, and the agreement of raters.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::kappa::ENOUGH_SHARED;
 use crate::agreement::kendall;
-use crate::id::{RaterId, TaskId};
+use crate::id::RaterId;
 use crate::ranking::mean::Clustered;
+use crate::unit::{Says, UnitVotes, Units, Vote};
 
-/// How responses of each model were ranked among so many.
+/// How the responses of each model were ranked, for one number of responses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RankTable {
-    /// How many responses were ranked together: ranks go from 1, the best, to this. Ranks among
-    /// different numbers of responses are different scales and have a table each.
+    /// How many responses were ranked together. Ranks go from 1, the best, to this number; each
+    /// number of responses is a scale of its own.
     pub responses: u8,
     /// The best mean rank first.
     pub models: Vec<ModelRanks>,
@@ -29,7 +30,7 @@ pub struct ModelRanks {
     pub ranked: i64,
     /// In how many tasks.
     pub tasks: i64,
-    /// The mean rank; 1 is the best. Responses that share ranks have their mean each.
+    /// The mean rank; 1 is the best. Responses that share ranks have the mean of these ranks.
     pub mean_rank: f64,
     /// The lower end of the 95 % interval, by tasks. None with fewer than 30 tasks, or without
     /// any variation.
@@ -75,85 +76,60 @@ pub struct PairRankAgreement {
     pub tau_b: Option<f64>,
 }
 
-/// What a judgment says about an order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Order {
-    /// Nothing, as that of a pair.
-    #[default]
-    None,
-    /// Twice the rank of each response, in the task's own order, and who wrote it.
-    Ranks(Vec<(u8, Option<String>)>),
-    /// The level of the one response, and on which scale: the scales are numbered.
-    Level { scale: u32, level: u8 },
-}
-
-/// Collects orders, in any order of judgments but for repeats: of several judgments of a rater on
-/// a task the first to come counts.
-#[derive(Debug, Default)]
-pub(super) struct RanksBuilder {
-    judgments: Vec<(TaskId, RaterId, Said)>,
-    models: Vec<String>,
-    numbers: HashMap<String, u32>,
-}
-
-#[derive(Debug)]
-enum Said {
-    /// Twice the rank, and the number of the model.
-    Ranks(Box<[(u8, Option<u32>)]>),
-    Level {
-        scale: u32,
-        level: u8,
-    },
-}
-
-impl RanksBuilder {
-    pub(super) fn push(&mut self, task: TaskId, rater: RaterId, order: Order) {
-        let said = match order {
-            Order::None => return,
-            Order::Level { scale, level } => Said::Level { scale, level },
-            Order::Ranks(ranks) => {
-                let numbered =
-                    ranks.into_iter().map(|(rank, model)| (rank, model.map(|it| self.number(it))));
-                Said::Ranks(numbered.collect())
-            }
-        };
-        self.judgments.push((task, rater, said));
+/// Computes mean ranks, and the agreement of raters, who are in the order of `places`. Empty if
+/// nothing was ranked or rated.
+pub(super) fn of(
+    units: &Units,
+    places: &HashMap<RaterId, usize>,
+) -> (Vec<RankTable>, Option<RankAgreement>) {
+    let mut tables = RankSums::default();
+    let mut agreement = AgreementBuilder::default();
+    let mut responses = units.iter().filter(|unit| !unit.id().part.is_pair()).peekable();
+    if responses.peek().is_none() {
+        return (Vec::new(), None);
     }
-
-    /// Computes mean ranks, and the agreement of raters, who stand in the order of `places`.
-    pub(super) fn finish(
-        mut self,
-        places: &HashMap<RaterId, usize>,
-    ) -> (Vec<RankTable>, Option<RankAgreement>) {
-        if self.judgments.is_empty() {
-            return (Vec::new(), None);
+    while let Some(first) = responses.next() {
+        let task = first.id().task;
+        let mut votes = RatedTasks::new();
+        add_votes(&mut votes, first);
+        while let Some(unit) = responses.next_if(|unit| unit.id().task == task) {
+            add_votes(&mut votes, unit);
         }
-        // Stable, so that the first judgment of a rater stays before the repeats.
-        self.judgments.sort_by_key(|(task, rater, _)| (*task, *rater));
-        self.judgments.dedup_by_key(|(task, rater, _)| (*task, *rater));
-        let mut tables = Tables::default();
-        let mut agreement = AgreementBuilder::default();
-        for judged in self.judgments.chunk_by(|(one, ..), (other, ..)| one == other) {
-            tables.add_task(judged);
-            agreement.add_task(judged);
-        }
-        (tables.finish(&self.models), Some(agreement.finish(places)))
+        tables.add_task(&votes);
+        agreement.add_task(&votes);
     }
-
-    fn number(&mut self, model: String) -> u32 {
-        if let Some(number) = self.numbers.get(&model) {
-            return *number;
-        }
-        let number = u32::try_from(self.models.len()).expect("models are far fewer than 2^32");
-        self.models.push(model.clone());
-        self.numbers.insert(model, number);
-        number
-    }
+    (tables.finish(), Some(agreement.finish(places)))
 }
 
-/// The ranks of each model, apart for each number of responses.
+/// One rater's votes on the responses of a task.
 #[derive(Default)]
-struct Tables(BTreeMap<u8, BTreeMap<u32, Ranked>>);
+struct RatedTask<'a> {
+    /// Twice the rank of each response in the order of the task, and who wrote it.
+    ranks: Vec<(u8, Option<&'a str>)>,
+    /// The scale, and the level on it.
+    level: Option<(u8, u8)>,
+}
+
+impl<'a> RatedTask<'a> {
+    fn add(&mut self, vote: &Vote<'a>) {
+        match vote.says {
+            Says::Rank(rank) => self.ranks.push((rank, vote.models[0])),
+            Says::Level { scale, level } => self.level = Some((scale, level)),
+            Says::Outcome { .. } => {}
+        }
+    }
+}
+
+/// A task by its raters.
+type RatedTasks<'a> = BTreeMap<RaterId, RatedTask<'a>>;
+
+fn add_votes<'a>(rated: &mut RatedTasks<'a>, unit: UnitVotes<'a>) {
+    unit.votes().for_each(|vote| rated.entry(vote.rater).or_default().add(&vote));
+}
+
+/// The ranks of each model, by the number of responses.
+#[derive(Default)]
+struct RankSums<'a>(BTreeMap<u8, BTreeMap<&'a str, Ranked>>);
 
 #[derive(Default)]
 struct Ranked {
@@ -163,11 +139,10 @@ struct Ranked {
     last: i64,
 }
 
-impl Tables {
-    fn add_task(&mut self, judged: &[(TaskId, RaterId, Said)]) {
-        let mut sums: BTreeMap<(u8, u32), (f64, i64)> = BTreeMap::new();
-        for (.., said) in judged {
-            let Said::Ranks(ranks) = said else { continue };
+impl<'a> RankSums<'a> {
+    fn add_task(&mut self, rated: &RatedTasks<'a>) {
+        let mut sums: BTreeMap<(u8, &str), (f64, i64)> = BTreeMap::new();
+        for RatedTask { ranks, .. } in rated.values() {
             let Ok(responses) = u8::try_from(ranks.len()) else { continue };
             let best = ranks.iter().map(|(rank, _)| *rank).min();
             let worst = ranks.iter().map(|(rank, _)| *rank).max();
@@ -188,13 +163,11 @@ impl Tables {
         }
     }
 
-    fn finish(self, names: &[String]) -> Vec<RankTable> {
-        let table = |(responses, models): (u8, BTreeMap<u32, Ranked>)| {
+    fn finish(self) -> Vec<RankTable> {
+        let table = |(responses, models): (u8, BTreeMap<&str, Ranked>)| {
             let mut models: Vec<ModelRanks> = models
                 .into_iter()
-                .filter_map(|(model, ranked)| {
-                    ranked.results(names[model as usize].clone(), responses)
-                })
+                .filter_map(|(model, ranked)| ranked.results(model.to_owned(), responses))
                 .collect();
             models.sort_by(|one, other| {
                 one.mean_rank.total_cmp(&other.mean_rank).then_with(|| one.model.cmp(&other.model))
@@ -227,33 +200,33 @@ impl Ranked {
 struct AgreementBuilder {
     tasks: i64,
     by_task: Clustered,
-    pairs: BTreeMap<(RaterId, RaterId), Met>,
+    pairs: BTreeMap<(RaterId, RaterId), SharedTasks>,
 }
 
 #[derive(Default)]
-struct Met {
+struct SharedTasks {
     shared: i64,
     /// Of rankings: the sum of the tasks' own tau-b, and of how many tasks.
     sum: f64,
     defined: i64,
-    /// Of ratings: the levels that met, apart for each scale.
-    levels: BTreeMap<u32, kendall::Table>,
+    /// Of ratings: the pairs of levels, by scale.
+    levels: BTreeMap<u8, kendall::Table>,
 }
 
 impl AgreementBuilder {
-    fn add_task(&mut self, judged: &[(TaskId, RaterId, Said)]) {
+    fn add_task(&mut self, rated: &RatedTasks<'_>) {
         let (mut sum, mut number) = (0.0, 0);
-        for (place, (_, rater_1, said_1)) in judged.iter().enumerate() {
-            for (_, rater_2, said_2) in &judged[place + 1..] {
+        for (place, (rater_1, rated_1)) in rated.iter().enumerate() {
+            for (rater_2, rated_2) in rated.iter().skip(place + 1) {
                 let met = self.pairs.entry((*rater_1, *rater_2)).or_default();
                 met.shared += 1;
-                if let Some(tau) = met.add(said_1, said_2) {
+                if let Some(tau) = met.add(rated_1, rated_2) {
                     sum += tau;
                     number += 1;
                 }
             }
         }
-        self.tasks += i64::from(judged.len() > 1);
+        self.tasks += i64::from(rated.len() > 1);
         if number > 0 {
             // The task's own mean: tasks with more raters weigh the same.
             self.by_task.add_task(sum / number as f64, 1);
@@ -291,28 +264,22 @@ impl AgreementBuilder {
     }
 }
 
-impl Met {
+impl SharedTasks {
     /// Adds a task that both judged; of rankings its tau-b.
-    fn add(&mut self, said_1: &Said, said_2: &Said) -> Option<f64> {
-        match (said_1, said_2) {
-            (Said::Ranks(ranks_1), Said::Ranks(ranks_2)) => {
-                let ranks = |ranks: &[(u8, Option<u32>)]| -> Vec<u8> {
-                    ranks.iter().map(|(rank, _)| *rank).collect()
-                };
-                let tau = kendall::tau_b(&ranks(ranks_1), &ranks(ranks_2))?;
-                self.sum += tau;
-                self.defined += 1;
-                Some(tau)
+    fn add(&mut self, rated_1: &RatedTask<'_>, rated_2: &RatedTask<'_>) -> Option<f64> {
+        if let (Some((scale, level_1)), Some((other, level_2))) = (rated_1.level, rated_2.level) {
+            if scale == other {
+                self.levels.entry(scale).or_default().add(level_1, level_2);
             }
-            (
-                Said::Level { scale, level: level_1 },
-                Said::Level { scale: other, level: level_2 },
-            ) if scale == other => {
-                self.levels.entry(*scale).or_default().add(*level_1, *level_2);
-                None
-            }
-            _ => None,
+            return None;
         }
+        let ranks = |rated: &RatedTask<'_>| -> Vec<u8> {
+            rated.ranks.iter().map(|(rank, _)| *rank).collect()
+        };
+        let tau = kendall::tau_b(&ranks(rated_1), &ranks(rated_2))?;
+        self.sum += tau;
+        self.defined += 1;
+        Some(tau)
     }
 
     fn tau_b(&self) -> Option<f64> {

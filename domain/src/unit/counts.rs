@@ -2,7 +2,7 @@
 
 use crate::outcome::Outcome;
 
-/// How many raters of one task decided what.
+/// How many votes each outcome of a unit has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     pub first: i64,
@@ -47,7 +47,7 @@ impl Counts {
         Self { tie: 0, both_bad: 0, both_good: 0, ..self }
     }
 
-    /// The same votes had the two responses been stored the other way round.
+    /// The same votes with the two responses exchanged.
     pub fn mirrored(self) -> Self {
         Self { first: self.second, second: self.first, ..self }
     }

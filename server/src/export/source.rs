@@ -116,11 +116,7 @@ async fn judgments(
     })?;
     for JudgmentRow { judgment, presentation: Json(presentation), purpose } in rows {
         let rater = pseudonyms.of(judgment.rater_id);
-        if let Some(source) = sources.get_mut(&judgment.task_id) {
-            let purpose = match source.task.repeat_of {
-                Some(_) => Purpose::Repeat,
-                None => Purpose::Work,
-            };
+        if let Some(source) = sources.of(judgment.task_id, purpose) {
             source.judgments.push(Recorded { judgment, presentation, purpose, rater });
         }
     }

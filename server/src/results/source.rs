@@ -1,28 +1,29 @@
 //! Reading judgments for results, one after the other.
 
 use domain::id::{JudgmentId, ProjectId, ResponseId};
+use domain::results::ResultsBuilder;
 use futures::TryStreamExt;
 
-use super::{Judged, Sum, Written};
+use super::{JudgmentRow, Written, add};
 use crate::db::{Tx, run};
 use crate::error::Result;
 
 /// Reads the judgments of pairs that stand and count: one row each.
-pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()> {
+pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, results: &mut ResultsBuilder) -> Result<()> {
     #[derive(sqlx::FromRow)]
     struct Row {
         #[sqlx(flatten)]
-        judged: Judged,
+        judgment: JudgmentRow,
         response_1: ResponseId,
         response_2: ResponseId,
         model_1: Option<String>,
         model_2: Option<String>,
     }
     let sql = "
-        select judgment.task_id, judgment.rater_id, judgment.verdict, judgment.answers,
-            judgment.protocol_version, assignment.presentation, judgment.active_ms,
-            response_1.id as response_1, response_2.id as response_2, model_1.name as model_1,
-            model_2.name as model_2
+        select judgment.task_id, response_1.prompt_id, judgment.rater_id, judgment.verdict,
+            judgment.grade, judgment.answers, judgment.protocol_version, assignment.presentation,
+            judgment.active_ms, response_1.id as response_1, response_2.id as response_2,
+            model_1.name as model_1, model_2.name as model_2
         from judgment
         join assignment on assignment.id = judgment.assignment_id
         join task_response as place_1
@@ -39,25 +40,26 @@ pub(super) async fn pairs(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<(
         let mut rows = sqlx::query_as::<_, Row>(sql).bind(id).fetch(conn);
         while let Some(row) = rows.try_next().await? {
             let responses = [(row.response_1, row.model_1), (row.response_2, row.model_2)];
-            sum.add(row.judged, &responses);
+            add(results, &row.judgment, &responses);
         }
     });
     Ok(())
 }
 
 /// The same of tasks with any number of responses: a row for each response, one after the other.
-pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()> {
+pub(super) async fn sets(tx: &mut Tx, id: ProjectId, results: &mut ResultsBuilder) -> Result<()> {
     #[derive(sqlx::FromRow)]
     struct Row {
         id: JudgmentId,
         #[sqlx(flatten)]
-        judged: Judged,
+        judgment: JudgmentRow,
         response: ResponseId,
         model: Option<String>,
     }
     let sql = "
-        select judgment.id, judgment.task_id, judgment.rater_id, judgment.verdict,
-            judgment.answers, judgment.protocol_version, assignment.presentation,
+        select judgment.id, judgment.task_id, response.prompt_id, judgment.rater_id,
+            judgment.verdict, judgment.grade, judgment.answers, judgment.protocol_version,
+            assignment.presentation,
             judgment.active_ms,
             response.id as response, model.name as model
         from judgment
@@ -67,7 +69,7 @@ pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()
         left join model on model.id = response.model_id
         where judgment.project_id = $1 and judgment.stands and judgment.counted
         order by judgment.task_id, judgment.id, task_response.place";
-    let mut open: Option<(JudgmentId, Judged, Vec<Written>)> = None;
+    let mut open: Option<(JudgmentId, JudgmentRow, Vec<Written>)> = None;
     run!(tx, |conn| {
         let mut rows = sqlx::query_as::<_, Row>(sql).bind(id).fetch(conn);
         while let Some(row) = rows.try_next().await? {
@@ -75,16 +77,16 @@ pub(super) async fn sets(tx: &mut Tx, id: ProjectId, sum: &mut Sum) -> Result<()
             match &mut open {
                 Some((id, _, responses)) if *id == row.id => responses.push(written),
                 _ => {
-                    if let Some((_, judged, responses)) = open.take() {
-                        sum.add(judged, &responses);
+                    if let Some((_, judgment, responses)) = open.take() {
+                        add(results, &judgment, &responses);
                     }
-                    open = Some((row.id, row.judged, vec![written]));
+                    open = Some((row.id, row.judgment, vec![written]));
                 }
             }
         }
     });
-    if let Some((_, judged, responses)) = open {
-        sum.add(judged, &responses);
+    if let Some((_, judgment, responses)) = open {
+        add(results, &judgment, &responses);
     }
     Ok(())
 }

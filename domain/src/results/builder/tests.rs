@@ -4,51 +4,88 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::*;
+use crate::answers::Answers;
+use crate::id::ResponseId;
+use crate::judgment::Verdict;
+use crate::outcome::{AsShown, Outcome};
+use crate::presentation::Presentation;
+use crate::protocol::{Levels, Scale};
 
 fn rater(number: u128) -> RaterId {
     RaterId(Uuid::from_u128(number))
 }
 
-fn row(task: u128, rater_number: u128, outcome: Outcome) -> Row {
-    let comparison = Comparison {
-        pair: 0,
-        outcome,
-        first_shown_preferred: outcome.winner().map(|position| position == 0),
-        models: Some(("old".into(), "new".into())),
-    };
-    Row {
+/// A judgment of a task whose responses were shown in its own order.
+fn judged<'a>(
+    task: u128,
+    rater_number: u128,
+    verdict: Option<Verdict>,
+    answers: &Answers,
+    models: &'a [Option<&'a str>],
+) -> StandingJudgment<'a> {
+    let responses: Vec<ResponseId> =
+        (0..models.len()).map(|n| ResponseId(Uuid::from_u128(n as u128))).collect();
+    let presentation = Presentation { order: responses.clone(), blind: true };
+    let as_shown =
+        AsShown { verdict, grade: None, answers, presentation: &presentation, protocol_version: 1 };
+    StandingJudgment {
         task_id: TaskId(Uuid::from_u128(task)),
+        prompt_id: PromptId(Uuid::from_u128(task)),
         rater_id: rater(rater_number),
-        comparisons: vec![comparison],
-        order: Order::None,
+        purpose: Purpose::Work,
+        counted: true,
+        said: as_shown.unblind(&responses).unwrap(),
+        models,
         active_ms: Some(1_000 * i64::try_from(task).unwrap()),
     }
+}
+
+fn row(task: u128, rater_number: u128, outcome: Outcome) -> StandingJudgment<'static> {
+    let verdict = match outcome {
+        Outcome::First => Verdict::A,
+        Outcome::Second => Verdict::B,
+        Outcome::Tie => Verdict::Tie,
+        Outcome::BothBad => Verdict::BothBad,
+        Outcome::BothGood => Verdict::BothGood,
+    };
+    let models = &[Some("old"), Some("new")];
+    judged(task, rater_number, Some(verdict), &Answers::default(), models)
+}
+
+/// A ranking of as many models as there are ranks, called "a", "b" and so on.
+fn ranking(task: u128, rater_number: u128, ranking: &[u8]) -> StandingJudgment<'static> {
+    static MODELS: [Option<&str>; 4] = [Some("a"), Some("b"), Some("c"), Some("d")];
+    let answers = Answers { ranking: ranking.to_vec(), ..Answers::default() };
+    judged(task, rater_number, None, &answers, &MODELS[..ranking.len()])
 }
 
 fn name(number: u128, name: &str, skips: i64) -> RaterName {
     RaterName { rater_id: rater(number), name: name.into(), skips }
 }
 
-fn results(rows: Vec<Row>, names: Vec<RaterName>) -> Results {
-    results_of(Kind::Pair, rows, names)
+fn protocol(kind: Kind) -> Protocol {
+    Protocol::of(match kind {
+        Kind::Pair => {
+            Question::Pair { scale: Scale { points: 7, both_bad: true, both_good: true } }
+        }
+        Kind::Ranking => Question::Ranking { ties: true },
+        Kind::BestWorst => Question::BestWorst,
+        Kind::Rating => Question::Rating { levels: Levels::stars(5) },
+    })
 }
 
-fn results_of(kind: Kind, rows: Vec<Row>, names: Vec<RaterName>) -> Results {
-    let mut builder = ResultsBuilder::default();
-    rows.into_iter().for_each(|row| builder.push(row));
-    let asked = Asked { kind, ties: kind != Kind::Rating };
-    builder.finish(asked, Progress::default(), names, AspectsBuilder::default())
+fn results(rows: Vec<StandingJudgment<'_>>, names: Vec<RaterName>) -> Results {
+    results_of(&[protocol(Kind::Pair)], rows, names)
 }
 
-/// A ranking of as many models as there are ranks, called "a", "b" and so on.
-fn ranking(task: u128, rater_number: u128, doubled: &[u8]) -> Row {
-    let model = |n: u8| Some(char::from(b'a' + n).to_string());
-    let ranks = doubled.iter().zip(0..).map(|(rank, n)| (*rank, model(n))).collect();
-    Row {
-        comparisons: Vec::new(),
-        order: Order::Ranks(ranks),
-        ..row(task, rater_number, Outcome::Tie)
-    }
+fn results_of(
+    protocols: &[Protocol],
+    rows: Vec<StandingJudgment<'_>>,
+    names: Vec<RaterName>,
+) -> Results {
+    let mut builder = ResultsBuilder::new(protocols);
+    rows.iter().for_each(|row| builder.push(row));
+    builder.finish(Progress::default(), names)
 }
 
 #[test]
@@ -56,7 +93,7 @@ fn a_raters_work_is_summed_up() {
     let rows = vec![
         row(1, 1, Outcome::First),
         row(2, 1, Outcome::Second),
-        Row { active_ms: None, ..row(3, 1, Outcome::Tie) },
+        StandingJudgment { active_ms: None, ..row(3, 1, Outcome::Tie) },
         row(4, 1, Outcome::First),
         row(5, 1, Outcome::First),
     ];
@@ -87,23 +124,29 @@ fn raters_and_pairs_stand_in_the_order_of_names() {
 }
 
 #[test]
-fn a_repeat_is_work_and_changes_no_statistic() {
+fn what_does_not_count_is_work_and_changes_no_statistic() {
     let once = vec![row(1, 1, Outcome::First), row(1, 2, Outcome::First)];
-    let twice = [once.clone(), vec![row(1, 1, Outcome::Second)]].concat();
+    let second = || row(1, 1, Outcome::Second);
+    let repeat = StandingJudgment { purpose: Purpose::Repeat, counted: false, ..second() };
+    let late = StandingJudgment { counted: false, ..row(1, 3, Outcome::Second) };
+    let with =
+        |more: Vec<StandingJudgment<'static>>| results([once.clone(), more].concat(), vec![]);
+    let before = with(vec![]);
 
-    let (once, twice) = (results(once, vec![]), results(twice, vec![]));
+    for (more, judgments) in [(vec![second()], 2), (vec![repeat], 2), (vec![late], 1)] {
+        let after = with(more);
 
-    assert_eq!(twice.raters[0].judgments, 2);
-    assert_eq!(once.agreement, twice.agreement);
-    assert_eq!(once.pairs, twice.pairs);
-    assert_eq!(once.models, twice.models);
-    assert_eq!(once.majority, twice.majority);
+        assert_eq!(after.raters[0].judgments, judgments);
+        assert_eq!(before.agreement, after.agreement);
+        assert_eq!(before.pairs, after.pairs);
+        assert_eq!(before.models, after.models);
+        assert_eq!(before.majority, after.majority);
+    }
 }
 
 #[test]
 fn a_task_without_models_counts_for_everything_but_win_rates() {
-    let mut nameless = row(2, 1, Outcome::BothBad);
-    nameless.comparisons[0].models = None;
+    let nameless = StandingJudgment { models: &[None, Some("new")], ..row(2, 1, Outcome::BothBad) };
 
     let results = results(vec![row(1, 1, Outcome::Second), nameless], vec![]);
 
@@ -128,31 +171,35 @@ fn what_is_said_of_both_is_a_tie_and_counted_apart() {
 
 #[test]
 fn a_ranking_is_one_judgment_and_several_comparisons() {
-    let mut ranking = row(1, 1, Outcome::First);
-    ranking.comparisons[0].first_shown_preferred = None;
-    let second = Comparison { pair: 1, ..ranking.comparisons[0].clone() };
-    ranking.comparisons.push(second);
-    let rows = vec![ranking.clone(), Row { rater_id: rater(2), ..ranking }];
+    let rows = vec![ranking(1, 1, &[1, 2, 3]), ranking(1, 2, &[1, 2, 3])];
 
-    let results = results_of(Kind::Ranking, rows, vec![]);
+    let results = results_of(&[protocol(Kind::Ranking)], rows, vec![]);
 
     assert_eq!((results.raters[0].judgments, results.models[0].comparisons), (1, 4));
+    let wins: Vec<_> = results.models.iter().map(|it| (it.model.as_str(), it.wins)).collect();
+    assert_eq!(wins, [("a", 4), ("b", 2), ("c", 0)]);
 }
 
 #[test]
 fn rankings_and_ratings_say_nothing_of_sides_and_pairs() {
+    let best_worst = Answers { best: Some(0), worst: Some(1), ..Answers::default() };
+    let rated = Answers { rating: Some(4), ..Answers::default() };
+    let models = [Some("a"), None, None];
     for kind in [Kind::Ranking, Kind::BestWorst, Kind::Rating] {
-        let mut row = row(1, 1, Outcome::Tie);
-        row.order = Order::Ranks(vec![(2, None), (4, None)]);
-        let second = Row { rater_id: rater(2), ..row.clone() };
+        let row = |rater_number| match kind {
+            Kind::Pair | Kind::Ranking => ranking(1, rater_number, &[1, 2]),
+            Kind::BestWorst => judged(1, rater_number, None, &best_worst, &models),
+            Kind::Rating => judged(1, rater_number, None, &rated, &models[..1]),
+        };
 
-        let results = results_of(kind, vec![row, second], vec![]);
+        let results = results_of(&[protocol(kind)], vec![row(1), row(2)], vec![]);
 
         assert_eq!(results.kind, kind);
         assert_eq!((results.majority, results.agreement), (None, None));
         assert!(results.pairs.is_empty());
+        assert_eq!(results.raters[0].decided, 0);
         assert_eq!(results.raters[0].shown_first_preferred, None);
-        assert_eq!(results.raters[0].tie_share.is_none(), kind == Kind::Rating);
+        assert_eq!(results.raters[0].tie_share, (kind == Kind::Ranking).then_some(0.0));
         assert_eq!(results.rank_agreement.unwrap().pairs.len(), 1);
     }
     let pairs = results(vec![row(1, 1, Outcome::First)], vec![]);
@@ -162,17 +209,17 @@ fn rankings_and_ratings_say_nothing_of_sides_and_pairs() {
 #[test]
 fn ranks_have_their_mean_and_raters_their_tau() {
     let rows = vec![
-        ranking(1, 1, &[2, 4, 6]),
-        ranking(1, 2, &[2, 5, 5]),
-        ranking(2, 1, &[4, 2, 6]),
-        ranking(2, 2, &[6, 4, 2]),
-        // A repeat: the first judgment counts.
-        ranking(2, 2, &[4, 2, 6]),
+        ranking(1, 1, &[1, 2, 3]),
+        ranking(1, 2, &[1, 2, 2]),
+        ranking(2, 1, &[2, 1, 3]),
+        ranking(2, 2, &[3, 2, 1]),
+        // A second judgment: the first counts.
+        ranking(2, 2, &[2, 1, 3]),
         // Two responses are a scale of their own.
-        ranking(3, 1, &[4, 2]),
+        ranking(3, 1, &[2, 1]),
     ];
 
-    let results = results_of(Kind::Ranking, rows, vec![]);
+    let results = results_of(&[protocol(Kind::Ranking)], rows, vec![]);
 
     let [two, three] = &results.ranks[..] else { panic!("{:?}", results.ranks) };
     assert_eq!((two.responses, three.responses), (2, 3));
@@ -192,22 +239,24 @@ fn ranks_have_their_mean_and_raters_their_tau() {
 
 #[test]
 fn levels_are_compared_over_tasks_and_never_across_scales() {
-    let level = |task: u128, by: u128, scale, level| Row {
-        order: Order::Level { scale, level },
-        comparisons: Vec::new(),
-        ..row(task, by, Outcome::Tie)
+    let level = |task: u128, by: u128, version: i32, level| {
+        let answers = Answers { rating: Some(level), ..Answers::default() };
+        let mut judged = judged(task, by, None, &answers, &[Some("a")]);
+        judged.said.protocol_version = version;
+        judged
     };
+    let stars = |count| Protocol::of(Question::Rating { levels: Levels::stars(count) });
     let levels = [(1, 2), (2, 3), (3, 3), (4, 5)];
-    let rows: Vec<Row> = (0..20)
+    let rows: Vec<StandingJudgment<'_>> = (0..20)
         .flat_map(|task| {
             let (one, other) = levels[task as usize % 4];
-            [level(task, 1, 0, one), level(task, 2, 0, other)]
+            [level(task, 1, 1, one), level(task, 2, 1, other)]
         })
         // The same raters on another scale: a level there says nothing about one here.
-        .chain([level(30, 1, 0, 5), level(30, 2, 1, 1)])
+        .chain([level(30, 1, 1, 5), level(30, 2, 2, 1)])
         .collect();
 
-    let agreement = results_of(Kind::Rating, rows, vec![]).rank_agreement.unwrap();
+    let agreement = results_of(&[stars(5), stars(7)], rows, vec![]).rank_agreement.unwrap();
 
     let pair = &agreement.pairs[0];
     assert_eq!((pair.shared, pair.enough), (21, true));
