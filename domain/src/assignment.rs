@@ -1,5 +1,7 @@
 //! Assignments: which task comes next, and which of its slots a rater takes.
 
+pub mod selection;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
@@ -15,7 +17,7 @@ pub const MAX_HELD: i64 = 8;
 /// The most assignments that a request may name: far more than a browser meets in one session.
 pub const MAX_LISTED: usize = 1_000;
 
-/// The most tasks that are counted of those that a rater could still take.
+/// The most tasks that are counted for a rater.
 pub const MOST_COUNTED: i64 = 1_000;
 
 /// Why a rater has a task.
@@ -97,13 +99,13 @@ pub struct Left {
 }
 
 impl Left {
-    /// What a rater is told who could claim `ahead` tasks, holds `held`, and was given `repeats`
-    /// of them today.
+    /// The count for a rater who could claim `ahead` tasks, holds `held`, and got `repeats` of them
+    /// today.
     ///
-    /// A repeat takes nothing from the tasks ahead. Today's repeats are therefore subtracted, so
-    /// that the number stays the same whenever a task is claimed and falls by one whenever one is
-    /// judged, whether or not it is a repeat: it must not tell which tasks are. It is too low by
-    /// the repeats of one day at most, and never says that nothing is left while something is.
+    /// The number must not reveal which tasks are repeats, but a repeat takes nothing from the tasks
+    /// ahead. Today's repeats are therefore subtracted. The number then stays the same at every claim
+    /// and falls by one with every judgment. It is too low by the repeats of one day at most, and
+    /// never 0 while something is left.
     pub fn of(ahead: i64, held: i64, repeats: i64) -> Self {
         let least = held + i64::from(ahead > 0);
         let tasks = if ahead > 0 { (ahead + held - repeats).max(least) } else { held };
@@ -111,23 +113,23 @@ impl Left {
     }
 }
 
-/// What a rater finds who comes to judge.
+/// The state of a project for a rater who starts judging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "outlook", rename_all = "snake_case")]
 pub enum Outlook {
     /// There are tasks to judge.
     Tasks { left: Left },
-    /// The project hands nothing out now.
+    /// The project assigns nothing now.
     NotActive { status: Status },
     /// Nothing has been imported yet.
     Empty,
-    /// Others are judging the rest; what they do not finish is free again at `until`.
+    /// Others are judging the rest. Tasks that they do not finish are free again at `until`.
     Waiting { until: Timestamp },
     /// This rater has judged or skipped all that needs judgments.
     Finished,
 }
 
-/// Checks the length of a list of assignments, which the field `field` holds.
+/// Checks the length of a list of assignments in the field `field`.
 pub fn check_listed(field: &str, assignments: &[AssignmentId]) -> Result<()> {
     if assignments.len() <= MAX_LISTED {
         return Ok(());
@@ -135,9 +137,8 @@ pub fn check_listed(field: &str, assignments: &[AssignmentId]) -> Result<()> {
     Err(Error::invalid(field, Reason::TooManyAssignments { most: MAX_LISTED }))
 }
 
-/// Puts the tasks that a rater may take in the order in which to try them: a throw of `seed`,
-/// so that raters who come at once do not all reach for the same task, and so that none of the
-/// tasks ahead waits for long.
+/// Shuffles the tasks that a rater may take into the order in which to try them. Raters who come at
+/// once then do not all reach for the same task.
 pub fn choose(mut candidates: Vec<TaskId>, seed: u64) -> Vec<TaskId> {
     candidates.sort_by_key(|task| {
         let [high, low] = halves(task.0);
@@ -146,7 +147,7 @@ pub fn choose(mut candidates: Vec<TaskId>, seed: u64) -> Vec<TaskId> {
     candidates
 }
 
-/// The lowest free slot of a task, from 1 to `wanted`; none if all are taken.
+/// The lowest free slot of a task, from 1 to `wanted`. `None` if all are taken.
 pub fn free_slot(taken: &[i32], wanted: i32) -> Option<i32> {
     (1..=wanted).find(|slot| !taken.contains(slot))
 }

@@ -1,8 +1,8 @@
-//! Repeats: a rater's own tasks once more, the sides turned round, to see whether the rater says
-//! the same again.
+//! Repeats: some of a rater's own tasks a second time, with the sides turned, to measure
+//! consistency.
 //!
-//! Consistency with oneself bounds any agreement with others. Repeats feed nothing else: not
-//! progress, not results, not data for training.
+//! A rater's consistency is an upper bound for agreement with others. Repeats are used for nothing
+//! else: they do not count for progress, results or training data.
 
 use crate::id::TaskId;
 use crate::outcome::AsShown;
@@ -10,39 +10,69 @@ use crate::presentation::Presentation;
 use crate::random::{halves, mix};
 use crate::timestamp::Timestamp;
 
-/// How many other tasks a rater judges before one is shown again, unless a day has passed.
+/// How many other tasks a rater judges before a task may be repeated, unless a day has passed.
 pub const OTHERS: usize = 20;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
+
+/// Separates the draw whether there is a repeat from the draw which it is.
+const DRAW: u64 = 0x7265_7065_6174;
 
 /// A task that a rater has judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judged {
     pub task: TaskId,
     pub at: Timestamp,
-    /// Is a repeat, or was repeated.
+    /// Whether it is a repeat or was repeated.
     pub is_spent: bool,
 }
 
-/// Which of a rater's tasks to show again, by a draw; none while all are too fresh or spent.
+/// A task to show again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Repeat {
+    pub task: TaskId,
+    /// How likely this task was to be shown again at this claim, 0 to 1.
+    pub probability: f64,
+}
+
+/// Draws whether a rater's next task is one that they judged before, and which.
+///
+/// `share` is the percentage of claims that are repeats. `seed` must be new for every claim;
+/// `newest_first` has the rater's last judgments, including repeats. `None` if the draw says no, or
+/// all tasks are too recent or were repeated before.
+pub fn draw(share: u32, newest_first: &[Judged], now: Timestamp, seed: u64) -> Option<Repeat> {
+    let share = share.min(100);
+    // A number of its own, so that whether and which are independent.
+    if mix(&[seed, DRAW]) % 100 >= u64::from(share) {
+        return None;
+    }
+    let task = choose(newest_first, now, seed)?;
+    let eligible = eligible(newest_first, now).count();
+    Some(Repeat { task, probability: f64::from(share) / 100.0 / eligible as f64 })
+}
+
+/// Which of a rater's tasks to show again. `None` if all are too recent or were repeated before.
 /// `newest_first` has the last that were judged, repeats included.
 pub fn choose(newest_first: &[Judged], now: Timestamp, seed: u64) -> Option<TaskId> {
-    let is_forgotten = |others: usize, judged: &Judged| {
+    eligible(newest_first, now).min_by_key(|task| {
+        let [high, low] = halves(task.0);
+        mix(&[seed, high, low])
+    })
+}
+
+/// The tasks that the rater has forgotten by now and has not met a second time.
+fn eligible(newest_first: &[Judged], now: Timestamp) -> impl Iterator<Item = TaskId> {
+    let is_forgotten = move |others: usize, judged: &Judged| {
         others >= OTHERS || judged.at.plus_seconds(DAY_SECONDS) <= now
     };
     newest_first
         .iter()
         .enumerate()
-        .filter(|(others, judged)| !judged.is_spent && is_forgotten(*others, judged))
+        .filter(move |(others, judged)| !judged.is_spent && is_forgotten(*others, judged))
         .map(|(_, judged)| judged.task)
-        .min_by_key(|task| {
-            let [high, low] = halves(task.0);
-            mix(&[seed, high, low])
-        })
 }
 
-/// How a task stands when it is shown again: the sides of a pair change places, and more responses
-/// stand in the opposite order.
+/// The presentation of a repeat: the responses in the opposite order.
 pub fn turned(first: &Presentation) -> Presentation {
     Presentation { order: first.order.iter().rev().copied().collect(), blind: first.blind }
 }
@@ -111,6 +141,26 @@ mod tests {
         let drawn: std::collections::HashSet<_> =
             (0..200).map(|seed| choose(&judged(24), soon, seed).unwrap()).collect();
         assert_eq!(drawn, (0..4).map(task).collect(), "each that is old enough, and no other");
+    }
+
+    #[test]
+    fn a_share_of_claims_is_a_repeat_and_the_same_seed_draws_the_same() {
+        let (judged, soon) = (judged(24), Timestamp::from_micros(100 * 1_000_000));
+        let drawn = |share| -> Vec<Repeat> {
+            (0..10_000).filter_map(|seed| draw(share, &judged, soon, seed)).collect()
+        };
+
+        assert_eq!((drawn(0).len(), drawn(100).len()), (0, 10_000));
+        let some = drawn(20);
+        // 2,000 with a standard deviation of 40.
+        assert!((1_850..2_150).contains(&some.len()), "{} of 10,000", some.len());
+        assert_eq!(some, drawn(20));
+        assert!(some.iter().all(|repeat| (repeat.probability - 0.2 / 4.0).abs() < 1e-12));
+        for n in 0..4 {
+            let count = some.iter().filter(|repeat| repeat.task == task(n)).count();
+            assert!((400..600).contains(&count), "{count} of task {n}");
+        }
+        assert_eq!(draw(100, &judged[..20], soon, 7), None, "all are too recent");
     }
 
     #[test]
