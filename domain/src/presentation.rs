@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ResponseId, TaskId};
 use crate::random::{halves, mix};
 
-/// How a task stood before its rater; stored with the assignment and with the judgment.
+/// How a task was shown to its rater. Stored with the assignment and with the judgment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presentation {
     /// The responses in the order in which they were shown.
@@ -16,13 +16,13 @@ pub struct Presentation {
 
 /// Lays out the responses of a task for the rater who takes `slot` (1, 2, …) of it.
 ///
-/// A throw of seed and task shuffles them; from there the slots go through the rows of a Williams
-/// square, so that over the raters of a task each response stands in each place equally often and
-/// follows each other response equally often, give or take one round. Of a pair that is a coin for
-/// the first slot, and every further slot turns the sides round.
+/// Seed and task decide a first order. The slots then go through the rows of a Williams square: over
+/// the raters of a task, each response is shown at each place equally often and follows each other
+/// response equally often, up to one round. For a pair this is a random order for the first slot,
+/// and every further slot turns the sides.
 ///
-/// E. J. Williams, «Experimental designs balanced for the estimation of residual effects of
-/// treatments», Australian Journal of Scientific Research A 2 (1949).
+/// E. J. Williams, "Experimental designs balanced for the estimation of residual effects of
+/// treatments", Australian Journal of Scientific Research A 2 (1949).
 pub fn order(seed: i64, task: TaskId, slot: i32, responses: &[ResponseId]) -> Presentation {
     let shuffled = shuffle(seed, task, responses);
     let row = usize::try_from(slot.saturating_sub(1)).unwrap_or(0);
@@ -44,8 +44,8 @@ fn shuffle(seed: i64, task: TaskId, responses: &[ResponseId]) -> Vec<ResponseId>
     shuffled
 }
 
-/// The row of a Williams square for `n` things. An odd number takes two squares, the second the
-/// mirror image of the first.
+/// A row of a Williams square for `n` things. An odd number needs two squares, of which the second
+/// is the mirror image of the first.
 fn williams(n: usize, row: usize) -> Vec<usize> {
     if n == 0 {
         return Vec::new();

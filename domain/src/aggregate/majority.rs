@@ -1,11 +1,11 @@
-//! The majority: what more than half of a task's raters say.
+//! The outcome that more than half of a task's raters chose.
 
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::Outcome;
 use crate::unit::{Counts, Units};
 
-/// How many tasks went which way by majority.
+/// How many tasks have which outcome by majority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Tally {
@@ -14,16 +14,16 @@ pub struct Tally {
     pub tie: i64,
     /// Tasks on which no outcome has more than half of the votes.
     pub none: i64,
-    /// Of the ties, those where more than half of the raters called both responses bad.
+    /// Ties in which more than half of the raters called both responses bad.
     pub both_bad: i64,
-    /// Of the ties, those where more than half of the raters called both responses good.
+    /// Ties in which more than half of the raters called both responses good.
     pub both_good: i64,
 }
 
 /// Finds the outcome with more than half of the votes.
 ///
-/// Otherwise there is none: raters who are split are a finding, and no coin is flipped. A single
-/// vote is its own majority.
+/// `None` if raters are split: a split is a finding, so no coin is flipped. A single vote is a
+/// majority.
 pub fn majority(counts: Counts) -> Option<Outcome> {
     let total = counts.total();
     Outcome::CATEGORIES.into_iter().find(|&outcome| 2 * counts.of(outcome) > total)

@@ -22,8 +22,8 @@ pub struct Interval {
 
 /// Computes Wilson's 95 % interval, without correction for continuity. None without observations.
 ///
-/// `successes` may be a half, as where a tie is half a win. It takes the observations for
-/// independent; where they come in clusters (several raters of one task), it is too narrow.
+/// `successes` may be fractional, for example if a tie is half a win. The observations must be
+/// independent. If they come in clusters (several raters of one task), the interval is too narrow.
 pub fn wilson(successes: f64, observations: i64) -> Option<Interval> {
     if observations <= 0 {
         return None;

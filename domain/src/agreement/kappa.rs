@@ -1,16 +1,15 @@
-//! Cohen's kappa: how far two raters agree beyond what their own habits would bring about by chance.
+//! Cohen's kappa: how far two raters agree beyond chance, given how often each uses each category.
 //!
 //! `kappa = (P_o - P_e) / (1 - P_e)` with the observed agreement `P_o` and, from the two raters'
 //! shares of each category, `P_e = sum_c p_1c p_2c` (Cohen 1960, "A coefficient of agreement for
 //! nominal scales", Educational and Psychological Measurement 20, 37-46). Unweighted, over the
 //! three outcomes of the schema.
 //!
-//! Which response of a task is stored first is arbitrary, and yet the plain coefficient depends on
-//! it: two raters who both always prefer the first response agree on all tasks and have no kappa,
-//! while the same two have a kappa of 1 once half of the tasks are stored the other way round.
-//! The symmetric kappa is that of the tasks stacked with their mirror images; storing a task the
-//! other way round does not change it. Show the symmetric one; the plain one is there to compare
-//! with other tools.
+//! The order in which a task stores its responses is arbitrary, but the plain coefficient depends
+//! on it. Two raters who always prefer the first response agree on all tasks and have no kappa. If
+//! half of the tasks are stored in the opposite order, the same two have a kappa of 1. The symmetric
+//! kappa is computed over the tasks and their mirror images, so the order does not change it. Show
+//! the symmetric one. The plain one is for comparison with other tools.
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +39,7 @@ pub struct Kappa {
 pub enum Undefined {
     /// The two judged no task in common.
     NothingShared,
-    /// Both always gave the same one answer, so that chance alone would bring full agreement.
+    /// Both always gave the same answer, so chance alone would give full agreement.
     NoVariation,
 }
 
@@ -69,8 +68,8 @@ pub fn symmetric(table: &CrossTable) -> Kappa {
     Kappa { shared: table.total(), ..stacked }
 }
 
-/// Multiplies `P_o` and `P_e` by the square of the number of tasks: whole numbers, so that
-/// full agreement by chance is recognised exactly.
+/// Multiplies `P_o` and `P_e` by the square of the number of tasks. Whole numbers recognise full
+/// agreement by chance exactly.
 fn coefficient(table: &CrossTable) -> std::result::Result<f64, Undefined> {
     let total = i128::from(table.total());
     if total == 0 {

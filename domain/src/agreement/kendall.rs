@@ -1,6 +1,6 @@
-//! Kendall's tau-b: how far two orders of the same things agree, where things may be tied.
+//! Kendall's tau-b: how far two orders of the same things agree, with ties allowed.
 //!
-//! `tau_b = (C - D) / sqrt((n0 - n1) (n0 - n2))`: of the `n0 = n(n-1)/2` pairs of things, C stand
+//! `tau_b = (C - D) / sqrt((n0 - n1) (n0 - n2))`: of the `n0 = n(n-1)/2` pairs of things, C are
 //! in the same order on both sides and D in opposite ones; `n1` are tied on the first side and
 //! `n2` on the second (Kendall 1945, "The treatment of ties in ranking problems", Biometrika 33,
 //! 239-251; Kendall, "Rank Correlation Methods", chapter 3). The same as variant b of

@@ -1,6 +1,6 @@
-//! Means of what several raters say of the same tasks, with an interval that knows it.
+//! Means of values from several raters of the same tasks, with an interval clustered by task.
 //!
-//! Judgments of one task resemble each other, so tasks are the observations: with the mean m of n
+//! Judgments of one task are not independent, so tasks are the observations. With the mean m of n
 //! values in G tasks, `se = sqrt(G/(G-1) * sum_g (S_g - n_g m)^2) / n`, where S_g and n_g are the
 //! sum and number of the values in task g. This is the cluster-robust standard error of a
 //! regression on a constant (Liang and Zeger 1986, Biometrika 73, 13-22; `cov_type="cluster"` of
@@ -8,8 +8,8 @@
 
 use crate::agreement::interval::Z;
 
-/// With fewer tasks than this, an interval is not shown: the normal distribution is no good
-/// approximation yet.
+/// The fewest tasks for which an interval is shown. With fewer, the normal distribution is a poor
+/// approximation.
 pub const ENOUGH_TASKS: i64 = 30;
 
 /// Values of tasks, added up.
@@ -57,8 +57,8 @@ impl Clustered {
         Some((tasks / (tasks - 1.0) * squares.max(0.0)).sqrt() / self.number)
     }
 
-    /// The ends of the 95 % interval. None with few tasks, and where all of them say the same: no
-    /// uncertainty can be told from that.
+    /// The ends of the 95 % interval. `None` with few tasks, and if all values are equal, which says
+    /// nothing about uncertainty.
     pub fn interval(&self) -> Option<(f64, f64)> {
         if self.tasks < ENOUGH_TASKS {
             return None;

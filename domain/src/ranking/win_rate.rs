@@ -1,17 +1,16 @@
 //! Win rates: how often a model is preferred to the models it was compared with.
 //!
 //! Wins and half the ties over all comparisons with other models, as in AlpacaEval's discrete win
-//! rate (Li et al. 2023, github tatsu-lab/alpaca_eval). Comparisons of a model with itself say
-//! nothing about its rank and are left out.
+//! rate (Li et al. 2023, github tatsu-lab/alpaca_eval). Comparisons of a model with itself are left
+//! out.
 //!
-//! What the rate does not know: whom a model met. A model that met only weak ones looks strong;
-//! read the matrix beside the rate.
+//! The rate ignores the strength of opponents. A model compared only with weak ones looks strong,
+//! so the matrix should be read together with the rate.
 //!
-//! What the interval ignores: it is Wilson's and takes every judgment for an observation of its
-//! own. Several judgments of one task, and several tasks with one prompt, resemble each other, so
-//! that with m raters to a task it is too narrow by a factor of up to the square root of m. Ties
-//! vary less than wins and losses do, which makes it somewhat too wide. And it is an interval of
-//! the rate, not of the difference between two models: overlapping ones do not mean "equal".
+//! The interval is Wilson's and treats every judgment as independent. Judgments of the same task or
+//! prompt are not: with m raters a task it is too narrow by a factor of up to the square root of m.
+//! Ties vary less than wins and losses, which makes it somewhat too wide. It is an interval of the
+//! rate, not of a difference between two models: overlapping intervals do not mean "equal".
 
 use std::collections::BTreeMap;
 
@@ -20,15 +19,15 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::interval::{Interval, wilson};
 use crate::unit::{Counts, Units, counts_by_models};
 
-/// With fewer comparisons than this, only their number should be shown, not the rate.
+/// The fewest comparisons for which the rate is shown. With fewer, only their number is.
 pub const ENOUGH_COMPARISONS: i64 = 30;
 
-/// How one model did against another, or against all others.
+/// The record of one model against another, or against all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Record {
     pub wins: i64,
-    /// Both bad among them.
+    /// Includes both bad and both good.
     pub ties: i64,
     pub losses: i64,
 }
@@ -65,7 +64,7 @@ pub struct ModelResults {
     /// Judgments that compare the model with another one.
     pub comparisons: i64,
     pub wins: i64,
-    /// Both bad among them.
+    /// Includes both bad and both good.
     pub ties: i64,
     pub losses: i64,
     /// Wins and half the ties over comparisons, 0 to 1.
@@ -86,10 +85,10 @@ pub struct Matrix {
     pub rows: Vec<Vec<Record>>,
 }
 
-/// Comparisons of models, added up.
+/// The sum of all comparisons of models.
 #[derive(Debug, Clone, Default)]
 pub struct Comparisons {
-    /// From both sides: who against whom.
+    /// By model and opponent; each comparison is in it twice.
     records: BTreeMap<String, BTreeMap<String, Record>>,
 }
 
@@ -113,7 +112,7 @@ impl Comparisons {
         self.record(model_2, model_1).add(second, tie, first);
     }
 
-    /// Ranks the models: the highest win rate first, equal ones by name.
+    /// Ranks the models by win rate, highest first, then by name.
     pub fn models(&self) -> Vec<ModelResults> {
         let results = |(model, records): (&String, &BTreeMap<String, Record>)| {
             let mut all = Record::default();
@@ -130,7 +129,7 @@ impl Comparisons {
         models
     }
 
-    /// Lays out all records, in the order of [`Comparisons::models`].
+    /// All records in the order of [`Comparisons::models`].
     pub fn matrix(&self) -> Matrix {
         let models: Vec<String> = self.models().into_iter().map(|model| model.model).collect();
         let record = |one, other| self.records[one].get(other).copied().unwrap_or_default();
