@@ -1,17 +1,23 @@
 //! Export: tasks and their judgments in, lines of a file out, and a ledger that adds up.
 //!
-//! [`start`] begins a file, [`write()`] adds one prompt after another, each with all of its tasks.
-//! The same prompts in the same order give the same bytes.
+//! A [`Writer`] writes the files of a [`Format`], one prompt after another, each with all of its
+//! tasks.
 
 mod cell;
+mod column;
+mod description;
+mod encoding;
 mod facts;
 mod format;
 mod judgments;
 mod judgments_csv;
+mod judgments_csv_raw;
 mod judgments_jsonl;
 mod key;
 mod ledger;
 mod pool;
+mod survey;
+mod target;
 #[cfg(test)]
 mod tests;
 mod trl_preference;
@@ -30,12 +36,16 @@ use crate::outcome::{AsShown, Standing, Unblinded};
 use crate::presentation::Presentation;
 use crate::task::{Message, Task};
 
+pub use column::{Column, ColumnKind};
+pub use description::{Description, FileType};
+pub use encoding::Encoding;
 pub use facts::ProjectFacts;
 pub use format::Format;
-pub use judgments::Survey;
 pub use ledger::{Ledger, LeftOut, Reason};
+pub use survey::Survey;
+pub use target::{File, Sink, Target, Writer};
 
-/// A task with all that was said about it.
+/// A task with all its judgments and skips.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub project: Arc<ProjectFacts>,
@@ -45,51 +55,51 @@ pub struct Source {
     pub skips: Vec<RecordedSkip>,
 }
 
-/// A judgment with what is needed to undo its sides.
+/// A judgment with its presentation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
     pub judgment: Judgment,
     pub presentation: Presentation,
     /// Why the rater had the task.
     pub purpose: Purpose,
-    /// What the file calls the rater: a pseudonym or a name.
+    /// The rater's name in the file: a pseudonym.
     pub rater: String,
 }
 
-/// A skip, with how the task stood before its rater if that is known.
+/// A skip, with its presentation if that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedSkip {
     pub skip: Skip,
-    /// Whether somebody put the task back, so that the skip stands no more.
+    /// Whether a manager put the task back, which takes the skip back.
     pub put_back: bool,
     pub presentation: Option<Presentation>,
-    /// What the file calls the rater: a pseudonym or a name.
+    /// The rater's name in the file: a pseudonym.
     pub rater: String,
 }
 
-/// What the person who exports may choose.
+/// The options of an export.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(as = ExportOptions))]
 pub struct Options {
-    /// Concerns preferences and unpaired data; the long table has judgments one by one, and a prompt
-    /// has one best response.
+    /// Applies to preferences and unpaired data. The long table has judgments one by one, and
+    /// supervised fine-tuning has one response a prompt.
     #[serde(default)]
     pub aggregation: Aggregation,
-    /// What becomes of texts that a rater has flagged; the long table has all.
+    /// How to treat texts that a rater flagged. The long table has all of them.
     #[serde(default)]
     pub flagged: Flagged,
 }
 
-/// What becomes of flagged texts in data for training.
+/// How to treat flagged texts in training data.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Flagged {
-    /// No row holds them.
+    /// No row contains them.
     #[default]
     LeaveOut,
-    /// They are rows like others.
+    /// They are treated like any other text.
     Keep,
 }
 
@@ -99,7 +109,7 @@ impl Source {
         self.task.responses.iter().map(|response| response.id).collect()
     }
 
-    /// What stands of the judgments, in the same order.
+    /// The standing of each judgment, in the same order.
     fn standing(&self) -> Vec<Standing> {
         standing::of_judgments(&self.revisions())
     }
@@ -142,10 +152,10 @@ impl Recorded {
 }
 
 impl Flagged {
-    /// Both ways, in the order in which they are offered.
+    /// Both options, in the order in which they are offered.
     pub const ALL: [Flagged; 2] = [Flagged::LeaveOut, Flagged::Keep];
 
-    /// The way's name, as in the API and on the command line.
+    /// The name in the API and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Flagged::LeaveOut => "leave_out",
@@ -159,20 +169,20 @@ impl Flagged {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Aggregation {
-    /// A row for each rater and every two texts of a prompt, or for each rater and response. Raters
-    /// may contradict one another; none contradicts himself or says the same twice.
+    /// A row for each rater and every two texts of a prompt, or for each rater and response. Two
+    /// raters may contradict each other. Rows of one rater are never contradictory or duplicate.
     PerJudgment,
-    /// A row for every two texts of a prompt, or for each response, where more than half of the
-    /// judgments say the same. No two rows contradict each other or say the same.
+    /// A row for every two texts of a prompt, or for each response, if more than half of the
+    /// judgments agree. No two rows contradict or repeat each other.
     #[default]
     Majority,
 }
 
 impl Aggregation {
-    /// Every way, in the order in which they are offered.
+    /// All options, in the order in which they are offered.
     pub const ALL: [Aggregation; 2] = [Aggregation::Majority, Aggregation::PerJudgment];
 
-    /// The way's name, as in the API and in files.
+    /// The name in the API and in files.
     pub fn name(self) -> &'static str {
         match self {
             Aggregation::PerJudgment => "per_judgment",
@@ -181,44 +191,8 @@ impl Aggregation {
     }
 }
 
-/// Equal for two prompts whose tasks belong together: nothing but white space, or how characters
-/// are composed, is different in them.
+/// Equal for prompts that differ only in white space or in the composition of characters. Their
+/// tasks belong together.
 pub fn prompt_key(messages: &[Message]) -> [u8; 16] {
     key::of_prompt(messages)
-}
-
-/// Begins a file: appends the header, where the format has one.
-pub fn start(format: Format, project: &ProjectFacts, buffer: &mut Vec<u8>) {
-    match format {
-        Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {}
-        Format::JudgmentsCsv => judgments_csv::start_safe(project, buffer),
-        Format::JudgmentsCsvRaw => judgments_csv::start_raw(project, buffer),
-    }
-}
-
-/// Appends the rows of one prompt to `buffer` and accounts for all judgments and skips. `prompt` has
-/// all tasks of the prompt in any order; the long table takes them in parts, too.
-pub fn write(
-    format: Format,
-    options: Options,
-    prompt: &[Source],
-    ledger: &mut Ledger,
-    buffer: &mut Vec<u8>,
-) {
-    let one_by_one: fn(&Source, &mut Ledger, &mut Vec<u8>) = match format {
-        Format::TrlPreference => return trl_preference::write(options, prompt, ledger, buffer),
-        Format::TrlSft => return trl_sft::write(options, prompt, ledger, buffer),
-        Format::TrlUnpaired => return trl_unpaired::write(options, prompt, ledger, buffer),
-        Format::JudgmentsJsonl => judgments_jsonl::write,
-        Format::JudgmentsCsv => judgments_csv::write_safe,
-        Format::JudgmentsCsvRaw => judgments_csv::write_raw,
-    };
-    prompt.iter().for_each(|source| one_by_one(source, ledger, buffer));
-}
-
-/// Appends a value as one line of JSON.
-fn write_line(buffer: &mut Vec<u8>, row: &impl Serialize) {
-    serde_json::to_writer(&mut *buffer, row)
-        .expect("writing text and numbers to memory does not fail");
-    buffer.push(b'\n');
 }

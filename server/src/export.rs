@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use domain::Error as Refusal;
 use domain::actor::Actor;
-use domain::export::{self as rule, Format, Ledger, Options, ProjectFacts, Source, Survey};
+use domain::export::{Format, Ledger, Options, ProjectFacts, Source, Survey, Writer};
 use domain::id::{ProjectId, PromptId, TaskId};
 use domain::policy;
 use domain::protocol::{Kind, Protocol};
@@ -145,10 +145,11 @@ impl Writing {
         let mut buffer = Vec::new();
         let project = self.access.project.id;
         let order = Order::read(&mut self.tx, project, self.format.pools_prompts()).await?;
-        if self.format == Format::JudgmentsJsonl {
-            self.leave_out_empty_columns(&order).await?;
-        }
-        rule::start(self.format, &self.facts, &mut buffer);
+        let target = self.format.target();
+        let empty = self.empty_columns(&order).await?;
+        let mut writer = Writer::new(target, self.options, &self.facts, &empty);
+        self.ledger.empty_columns = empty;
+        writer.begin(&mut buffer);
         let mut done = 0;
         loop {
             let batch = order.batch(done);
@@ -157,13 +158,14 @@ impl Writing {
             }
             done += batch.len();
             for prompt in self.prompts(batch).await? {
-                rule::write(self.format, self.options, &prompt, &mut self.ledger, &mut buffer);
+                writer.prompt(&prompt, &mut self.ledger, &mut buffer);
                 let is_full = buffer.len() >= CHUNK;
                 if is_full && !pass_on(&mut buffer, &mut hash, inlet.as_deref_mut()).await {
                     return Ok(None);
                 }
             }
         }
+        writer.finish(&mut buffer);
         if !pass_on(&mut buffer, &mut hash, inlet).await {
             return Ok(None);
         }
@@ -171,22 +173,21 @@ impl Writing {
         Ok(Some(Done { ledger: self.ledger, sha256 }))
     }
 
-    /// Reads until every column has had a value, which is soon unless one never has.
-    async fn leave_out_empty_columns(&mut self, order: &Order) -> Result<()> {
-        let mut survey = Survey::new(&self.facts);
+    /// The columns that have to be left out because no row has a value there. Reads until every
+    /// column has had one, which is soon unless one never has.
+    async fn empty_columns(&mut self, order: &Order) -> Result<Vec<String>> {
+        let target = self.format.target();
+        // A row that pools judgments has a value in every column.
+        let survey =
+            if target.description.pools_prompts { None } else { Survey::new(target, &self.facts) };
+        let Some(mut survey) = survey else { return Ok(Vec::new()) };
         let mut done = 0;
         while !survey.is_done() && !order.batch(done).is_empty() {
             let batch = order.batch(done);
             done += batch.len();
-            self.prompts(batch).await?.iter().flatten().for_each(|source| survey.add(source));
+            self.prompts(batch).await?.iter().for_each(|prompt| survey.add(prompt));
         }
-        if done == 0 {
-            return Ok(());
-        }
-        self.ledger.empty_columns = survey.finish();
-        let facts = ProjectFacts::clone(&self.facts).without(self.ledger.empty_columns.clone());
-        self.facts = Arc::new(facts);
-        Ok(())
+        Ok(if done == 0 { Vec::new() } else { survey.finish() })
     }
 
     /// Everything that is known of some tasks, those of one prompt together.

@@ -1,17 +1,31 @@
-//! One value of a table.
+//! One value of a row.
 
 use std::borrow::Cow;
 
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
-/// One value of a table. Unknown text is empty text, so that a column never changes its type.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg(test)]
+use super::column::ColumnKind;
+use crate::task::{Message, Speaker};
+
+/// One value of a row. Unknown text is empty text, so that a column never changes its type.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
-    Number(Option<i64>),
-    Flag(bool),
+    Integer(i64),
+    OptionalInteger(Option<i64>),
+    Decimal(f64),
+    Boolean(bool),
     /// In JSON a list, in CSV joined by semicolons.
-    Numbers(Vec<i64>),
+    Texts(Vec<Cow<'a, str>>),
+    /// In JSON a list, in CSV joined by semicolons.
+    Integers(Vec<i64>),
+    /// A conversation, and the answer that follows it. In JSON a list, in CSV its JSON.
+    Messages {
+        before: &'a [Message],
+        answer: Option<&'a str>,
+    },
 }
 
 impl<'a> Cell<'a> {
@@ -23,37 +37,80 @@ impl<'a> Cell<'a> {
         Cell::text(text.unwrap_or_default())
     }
 
-    /// A noun shown as text.
+    /// A count, which is far below 2^63.
+    pub(super) fn count(count: impl TryInto<i64>) -> Self {
+        Cell::Integer(count.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// A list of texts.
+    pub(super) fn texts<T: Into<Cow<'a, str>>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Cell::Texts(texts.into_iter().map(Into::into).collect())
+    }
+
+    /// A conversation.
+    pub(super) fn messages(messages: &'a [Message]) -> Self {
+        Cell::Messages { before: messages, answer: None }
+    }
+
+    /// An answer of the assistant alone.
+    pub(super) fn answer(answer: &'a str) -> Self {
+        Cell::Messages { before: &[], answer: Some(answer) }
+    }
+
+    /// The type of the column that the cell belongs to.
+    #[cfg(test)]
+    pub(super) fn kind(&self) -> ColumnKind {
+        match self {
+            Cell::Text(_) => ColumnKind::Text,
+            Cell::Integer(_) => ColumnKind::Integer,
+            Cell::OptionalInteger(_) => ColumnKind::OptionalInteger,
+            Cell::Decimal(_) => ColumnKind::Decimal,
+            Cell::Boolean(_) => ColumnKind::Boolean,
+            Cell::Texts(_) => ColumnKind::Texts,
+            Cell::Integers(_) => ColumnKind::Integers,
+            Cell::Messages { .. } => ColumnKind::Messages,
+        }
+    }
+
+    /// An id as text.
     pub(super) fn shown(value: impl ToString) -> Self {
         Cell::text(value.to_string())
     }
 
-    /// The cell as it stands in CSV.
+    /// The cell in CSV.
     pub(super) fn raw(&self) -> Cow<'_, str> {
         match self {
             Cell::Text(text) => Cow::Borrowed(text),
-            Cell::Number(None) => Cow::Borrowed(""),
-            Cell::Number(Some(number)) => Cow::Owned(number.to_string()),
-            Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
-            Cell::Numbers(numbers) => {
+            Cell::OptionalInteger(None) => Cow::Borrowed(""),
+            Cell::Integer(number) | Cell::OptionalInteger(Some(number)) => {
+                Cow::Owned(number.to_string())
+            }
+            Cell::Decimal(number) => Cow::Owned(number.to_string()),
+            Cell::Boolean(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+            Cell::Texts(texts) => Cow::Owned(texts.join(";")),
+            Cell::Integers(numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
                 Cow::Owned(numbers.join(";"))
+            }
+            Cell::Messages { .. } => {
+                Cow::Owned(serde_json::to_string(self).expect("messages always have a JSON form"))
             }
         }
     }
 
-    /// Whether there is something from which a reader can tell the type of the column.
+    /// Whether readers can infer the type of the column from the cell.
     pub(super) fn has_type(&self) -> bool {
         match self {
-            Cell::Text(_) | Cell::Flag(_) => true,
-            Cell::Number(number) => number.is_some(),
-            Cell::Numbers(numbers) => !numbers.is_empty(),
+            Cell::Text(_) | Cell::Integer(_) | Cell::Decimal(_) | Cell::Boolean(_) => true,
+            Cell::OptionalInteger(number) => number.is_some(),
+            Cell::Texts(texts) => !texts.is_empty(),
+            Cell::Integers(numbers) => !numbers.is_empty(),
+            Cell::Messages { before, answer } => !before.is_empty() || answer.is_some(),
         }
     }
 
-    /// The cell for spreadsheets: text that would run as a formula gets an apostrophe, also where a
-    /// line within it would, because some programs break cells at their lines.
-    /// Numbers stay as they are, negative ones too.
+    /// The cell in CSV for spreadsheets. Every line that would run as a formula gets an apostrophe,
+    /// because some programs split cells into lines. Numbers stay unchanged.
     pub(super) fn safe(&self) -> Cow<'_, str> {
         match self {
             Cell::Text(text) if lines(text).any(runs) => {
@@ -71,19 +128,37 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['\n', '\r'])
 }
 
-/// Whether a spreadsheet may take a line for a formula: by its first character, in the width of any
-/// script, or by a white space that it drops.
+/// Whether a spreadsheet may run a line as a formula. Decided by the first character, which may be
+/// full-width or white space that the program drops.
 fn runs(line: &str) -> bool {
     line.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}
+
+/// An answer as a message.
+#[derive(Serialize)]
+struct Answer<'a> {
+    role: Speaker,
+    content: &'a str,
 }
 
 impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Number(number) => number.serialize(serializer),
-            Cell::Flag(flag) => serializer.serialize_bool(*flag),
-            Cell::Numbers(numbers) => numbers.serialize(serializer),
+            Cell::Integer(number) => serializer.serialize_i64(*number),
+            Cell::OptionalInteger(number) => number.serialize(serializer),
+            Cell::Decimal(number) => serializer.serialize_f64(*number),
+            Cell::Boolean(flag) => serializer.serialize_bool(*flag),
+            Cell::Texts(texts) => texts.serialize(serializer),
+            Cell::Integers(numbers) => numbers.serialize(serializer),
+            Cell::Messages { before, answer } => {
+                let answer = answer.map(|content| Answer { role: Speaker::Assistant, content });
+                let length = before.len() + usize::from(answer.is_some());
+                let mut list = serializer.serialize_seq(Some(length))?;
+                before.iter().try_for_each(|message| list.serialize_element(message))?;
+                answer.iter().try_for_each(|answer| list.serialize_element(answer))?;
+                list.end()
+            }
         }
     }
 }

@@ -1,26 +1,25 @@
-//! What a file says about its project, and which columns that takes.
+//! Facts about a project that rows and columns depend on.
 
+use super::column::{Column, ColumnKind};
 use crate::protocol::{Form, Protocol, Question};
 use crate::rationale::Ask;
 
-/// What rows say about the project, and what was asked in it.
+/// The name of a project and everything that was asked in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProjectFacts {
     pub name: String,
     /// The most responses that a task has; 2 of pairs.
     pub(super) responses: usize,
-    pub(super) asked: Asked,
+    pub(super) asked: AskedFor,
     /// In the order in which they were first asked.
     pub(super) aspects: Vec<Aspect>,
     /// How many levels a rating had, by the version of the protocol from 1 on.
     levels: Vec<Option<u8>>,
-    /// Columns of the long table that no row has a value for.
-    pub(super) empty_columns: Vec<String>,
 }
 
-/// What was asked in any version of the protocol, criteria aside.
+/// Everything asked in any version of the protocol, except criteria.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Asked {
+pub(super) struct AskedFor {
     pub ranking: bool,
     pub best_worst: bool,
     pub rating: bool,
@@ -30,14 +29,14 @@ pub(super) struct Asked {
     pub rewrite: bool,
 }
 
-/// A criterion as it stands in a table.
+/// A criterion as columns of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Aspect {
     pub key: String,
     pub kind: AspectKind,
 }
 
-/// What the answers to a criterion are.
+/// The type of the answers to a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AspectKind {
     Grade,
@@ -46,8 +45,8 @@ pub(super) enum AspectKind {
 }
 
 impl ProjectFacts {
-    /// The facts of a project with tasks of at most so many responses, from its protocol's
-    /// versions, the first one first.
+    /// The facts of a project from all versions of its protocol, the first one first. `responses` is
+    /// the most that a task has.
     pub fn new(name: String, protocols: &[Protocol], responses: usize) -> Self {
         let levels = protocols.iter().map(|protocol| match &protocol.question {
             Question::Rating { levels } => Some(levels.count),
@@ -56,10 +55,9 @@ impl ProjectFacts {
         let mut facts = Self {
             name,
             responses: responses.max(1),
-            asked: Asked::default(),
+            asked: AskedFor::default(),
             aspects: Vec::new(),
             levels: levels.collect(),
-            empty_columns: Vec::new(),
         };
         for protocol in protocols {
             facts.asked.ranking |= matches!(protocol.question, Question::Ranking { .. });
@@ -84,12 +82,6 @@ impl ProjectFacts {
         facts
     }
 
-    /// Leaves columns out of the long table as JSON that a [`Survey`](super::Survey) has found empty.
-    pub fn without(mut self, empty_columns: Vec<String>) -> Self {
-        self.empty_columns = empty_columns;
-        self
-    }
-
     /// Whether raters put responses in an order.
     pub(super) fn ranks(&self) -> bool {
         self.asked.ranking || self.asked.best_worst
@@ -101,30 +93,33 @@ impl ProjectFacts {
         self.levels.get(index).copied().flatten()
     }
 
-    /// The columns of the answers beside the verdict. A key holds no dot, so that no two columns
-    /// have one name.
-    pub(super) fn answer_columns(&self) -> Vec<String> {
+    /// The columns of all answers except the verdict. Keys contain no dot, so names are unique.
+    pub(super) fn answer_columns(&self) -> Vec<Column> {
+        use ColumnKind::{Integers, OptionalInteger, Text};
         let mut columns = Vec::new();
-        let Asked { ranking, best_worst, rating, confidence, flags, spans, rewrite } = self.asked;
-        columns.extend(ranking.then(|| "ranking".to_owned()));
-        columns.extend(best_worst.then(|| "best".to_owned()));
-        columns.extend(best_worst.then(|| "worst".to_owned()));
-        columns.extend(rating.then(|| "rating".to_owned()));
+        let AskedFor { ranking, best_worst, rating, confidence, flags, spans, rewrite } =
+            self.asked;
+        columns.extend(ranking.then(|| Column::new("ranking", Integers)));
+        columns.extend(best_worst.then(|| Column::texts(["best", "worst"])).into_iter().flatten());
+        columns.extend(rating.then(|| Column::new("rating", OptionalInteger)));
         for Aspect { key, kind } in &self.aspects {
             match kind {
-                AspectKind::Grade => columns.push(format!("criterion.{key}.grade")),
-                AspectKind::Choices => columns.push(format!("criterion.{key}")),
-                AspectKind::Levels => {
-                    columns.extend((1..=self.responses).map(|n| format!("criterion.{key}.{n}")));
+                AspectKind::Grade => {
+                    columns.push(Column::new(format!("criterion.{key}.grade"), OptionalInteger));
                 }
+                AspectKind::Choices => columns.push(Column::new(format!("criterion.{key}"), Text)),
+                AspectKind::Levels => columns.extend(
+                    (1..=self.responses)
+                        .map(|n| Column::new(format!("criterion.{key}.{n}"), OptionalInteger)),
+                ),
             }
         }
-        columns.extend(confidence.then(|| "confidence".to_owned()));
-        let all = |is_asked: bool, names: [&str; 2]| {
-            is_asked.then(|| names.map(str::to_owned)).into_iter().flatten()
+        columns.extend(confidence.then(|| Column::new("confidence", OptionalInteger)));
+        let all = |is_asked: bool, names: [&'static str; 2]| {
+            is_asked.then(|| Column::texts(names)).into_iter().flatten()
         };
         columns.extend(all(flags, ["flags", "flag_comment"]));
-        columns.extend(spans.then(|| "spans".to_owned()));
+        columns.extend(spans.then(|| Column::new("spans", Text)));
         columns.extend(all(rewrite, ["rewrite_of", "rewrite"]));
         columns
     }

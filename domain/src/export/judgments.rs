@@ -1,104 +1,64 @@
 //! The long table: one row for each judgment and each skip, with nothing left out.
 //!
-//! Sides are undone: `response_1` is the first of the file whichever stood first on the screen,
-//! a negative grade means that `response_1` is better, and ranks stand in the order of the file.
-//! Where a rater met a task again, `repeat_of` has the id of the task as it was met first.
-//! `metadata` has the further fields of the task's record as a JSON object.
-
-use std::collections::BTreeSet;
+//! Everything is in the task's own order: `response_1` is its first response, whichever was shown
+//! first. A negative grade means that `response_1` is better. For a repeat, `repeat_of` has the id of
+//! the original task. `metadata` has the other fields of the task's record as a JSON object.
 
 use serde::Serialize;
 
 use super::cell::Cell;
-use super::facts::{Asked, Aspect, AspectKind, ProjectFacts};
-use super::{Ledger, Recorded, RecordedSkip, Source};
+use super::column::{Column, ColumnKind};
+use super::facts::{AskedFor, Aspect, AspectKind, ProjectFacts};
+use super::target::Rows;
+use super::{Ledger, Options, Recorded, RecordedSkip, Source};
 use crate::answers::{Answer, Answers, Flag, Mark, Span};
 use crate::outcome::{DisplayOrder, Outcome, Standing};
 use crate::presentation::Presentation;
 use crate::task::Task;
 
-/// The columns before the models.
-const BEFORE: [&str; 12] = [
-    "project",
-    "task_id",
-    "external_id",
-    "prompt_id",
-    "judgment_id",
-    "revision",
-    "superseded",
-    "rater_id",
-    "verdict_shown",
-    "preferred",
-    "grade",
-    "shown_first",
-];
+/// One row; the cells are in the order of [`columns`].
+type Row<'a> = Vec<Cell<'a>>;
 
-/// The columns after the responses.
-const AFTER: [&str; 10] = [
-    "rationale",
-    "skip_reason",
-    "skip_comment",
-    "guideline_version",
-    "protocol_version",
-    "active_ms",
-    "late",
-    "counted",
-    "submitted_at",
-    "repeat_of",
-];
-
-/// One row; the cells stand in the order of [`columns`].
-pub(super) type Row<'a> = Vec<Cell<'a>>;
-
-/// The names of the columns, in order.
-pub(super) fn columns(project: &ProjectFacts) -> Vec<String> {
-    let mut columns = BEFORE.map(str::to_owned).to_vec();
-    columns.extend((project.responses > 2).then(|| "shown_order".to_owned()));
-    columns.extend((1..=project.responses).map(|n| format!("model_{n}")));
-    columns.push("prompt".to_owned());
-    columns.extend((1..=project.responses).map(|n| format!("response_{n}")));
-    columns.push("metadata".to_owned());
+/// The columns. They depend on the project's questions and the number of responses.
+pub(super) fn columns(project: &ProjectFacts) -> Vec<Column> {
+    use ColumnKind::{Boolean, Integers, OptionalInteger, Text};
+    let numbered = |name: &str| -> Vec<Column> {
+        (1..=project.responses).map(|n| Column::new(format!("{name}_{n}"), Text)).collect()
+    };
+    let mut columns = Vec::new();
+    columns.extend(Column::texts([
+        "project",
+        "task_id",
+        "external_id",
+        "prompt_id",
+        "judgment_id",
+    ]));
+    columns.extend([Column::new("revision", OptionalInteger), Column::new("superseded", Boolean)]);
+    columns.extend(Column::texts(["rater_id", "verdict_shown", "preferred"]));
+    columns.extend([Column::new("grade", OptionalInteger), Column::new("shown_first", Text)]);
+    columns.extend((project.responses > 2).then(|| Column::new("shown_order", Integers)));
+    columns.extend(numbered("model"));
+    columns.push(Column::new("prompt", Text));
+    columns.extend(numbered("response"));
+    columns.push(Column::new("metadata", Text));
     columns.extend(project.answer_columns());
-    columns.extend(AFTER.map(str::to_owned));
+    columns.extend(Column::texts(["rationale", "skip_reason", "skip_comment"]));
+    columns.extend(Column::texts(["guideline_version", "protocol_version"]));
+    columns.push(Column::new("active_ms", OptionalInteger));
+    columns.extend([Column::new("late", Boolean), Column::new("counted", Boolean)]);
+    columns.extend(Column::texts(["submitted_at", "repeat_of"]));
     columns
 }
 
-/// Finds columns in which no row has a value from which its type could be told.
-#[derive(Debug, Clone)]
-pub struct Survey {
-    columns: Vec<String>,
-    /// By their places.
-    empty: BTreeSet<usize>,
-}
-
-impl Survey {
-    /// Begins with the columns of a project's table.
-    pub fn new(project: &ProjectFacts) -> Self {
-        let columns = columns(project);
-        let empty = (0..columns.len()).collect();
-        Self { columns, empty }
-    }
-
-    /// Looks at the rows of one task.
-    pub fn add(&mut self, source: &Source) {
-        for row in rows(source, &mut Ledger::default()) {
-            self.empty.retain(|place| row.get(*place).is_none_or(|cell| !cell.has_type()));
-        }
-    }
-
-    /// Whether nothing is left to find, whatever comes.
-    pub fn is_done(&self) -> bool {
-        self.empty.is_empty()
-    }
-
-    /// The columns that are empty throughout.
-    pub fn finish(self) -> Vec<String> {
-        self.empty.iter().filter_map(|place| self.columns.get(*place).cloned()).collect()
+/// Writes a row for each judgment and skip of each task.
+pub(super) fn rows(_: Options, sources: &[Source], ledger: &mut Ledger, write: &mut Rows<'_>) {
+    for source in sources {
+        rows_of(source, ledger).iter().for_each(|row| write(0, row));
     }
 }
 
 /// The rows of one task, oldest first, all of them accounted for.
-pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
+fn rows_of<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
     let mut dated = Vec::new();
     let prompt = serde_json::to_string(&source.task.messages)
         .expect("messages are text and always have a JSON form");
@@ -143,12 +103,12 @@ fn judgment_row<'a>(
         Cell::text(&task.external_id),
         Cell::shown(task.prompt_id),
         Cell::shown(judgment.id),
-        Cell::Number(Some(judgment.revision.into())),
-        Cell::Flag(!standing.stands()),
+        Cell::OptionalInteger(Some(judgment.revision.into())),
+        Cell::Boolean(!standing.stands()),
         Cell::text(&recorded.rater),
         Cell::optional(judgment.verdict.map(|verdict| verdict.name())),
         Cell::optional(preferred),
-        Cell::Number(grade),
+        Cell::OptionalInteger(grade),
     ];
     let empty = Answers::default();
     let answers = unblinded.map_or(&empty, |unblinded| &unblinded.answers);
@@ -160,9 +120,9 @@ fn judgment_row<'a>(
         Cell::text(""),
         Cell::text(format!("v{}", judgment.guideline_version)),
         Cell::text(format!("v{}", judgment.protocol_version)),
-        Cell::Number(judgment.active_ms),
-        Cell::Flag(judgment.late),
-        Cell::Flag(judgment.counted),
+        Cell::OptionalInteger(judgment.active_ms),
+        Cell::Boolean(judgment.late),
+        Cell::Boolean(judgment.counted),
         Cell::text(judgment.submitted_at.exact()),
         repeat_of(task),
     ]);
@@ -183,12 +143,12 @@ fn skip_row<'a>(
         Cell::text(&task.external_id),
         Cell::shown(task.prompt_id),
         Cell::shown(skip.id),
-        Cell::Number(None),
-        Cell::Flag(!stands),
+        Cell::OptionalInteger(None),
+        Cell::Boolean(!stands),
         Cell::text(&recorded.rater),
         Cell::text("skip"),
         Cell::text("skip"),
-        Cell::Number(None),
+        Cell::OptionalInteger(None),
     ];
     add_texts(&mut row, source, recorded.presentation.as_ref(), prompt);
     add_answers(&mut row, source, &Answers::default());
@@ -198,9 +158,9 @@ fn skip_row<'a>(
         Cell::optional(skip.comment.as_deref()),
         Cell::text(""),
         Cell::text(""),
-        Cell::Number(None),
-        Cell::Flag(false),
-        Cell::Flag(false),
+        Cell::OptionalInteger(None),
+        Cell::Boolean(false),
+        Cell::Boolean(false),
         Cell::text(skip.skipped_at.exact()),
         repeat_of(task),
     ]);
@@ -227,7 +187,7 @@ fn add_texts<'a>(
     });
     if source.project.responses > 2 {
         let number = |position: &usize| i64::try_from(position + 1).unwrap_or(i64::MAX);
-        row.push(Cell::Numbers(positions.iter().map(number).collect()));
+        row.push(Cell::Integers(positions.iter().map(number).collect()));
     }
     row.extend(per_response(source, |task, n| task.responses.get(n)?.model.as_deref()));
     row.push(Cell::text(prompt.to_owned()));
@@ -243,28 +203,28 @@ fn per_response<'a>(
     (0..source.project.responses).map(move |n| Cell::optional(text(&source.task, n)))
 }
 
-/// The answers beside the verdict, in the order of [`ProjectFacts::answer_columns`].
+/// All answers except the verdict, in the order of [`ProjectFacts::answer_columns`].
 fn add_answers(row: &mut Row<'_>, source: &Source, answers: &Answers) {
     let project = &source.project;
-    let Asked { ranking, best_worst, rating, confidence, flags, spans, rewrite } = project.asked;
+    let AskedFor { ranking, best_worst, rating, confidence, flags, spans, rewrite } = project.asked;
     let response = |place: Option<u8>| {
         Cell::text(place.map_or(String::new(), |place| format!("response_{}", place + 1)))
     };
     if ranking {
-        row.push(Cell::Numbers(answers.ranking.iter().copied().map(i64::from).collect()));
+        row.push(Cell::Integers(answers.ranking.iter().copied().map(i64::from).collect()));
     }
     if best_worst {
         row.extend([response(answers.best), response(answers.worst)]);
     }
     if rating {
-        row.push(Cell::Number(answers.rating.map(i64::from)));
+        row.push(Cell::OptionalInteger(answers.rating.map(i64::from)));
     }
     for Aspect { key, kind } in &project.aspects {
         match (kind, answers.criteria.get(key)) {
             (AspectKind::Grade, Some(Answer::Grade(grade))) => {
-                row.push(Cell::Number(Some(i64::from(*grade))));
+                row.push(Cell::OptionalInteger(Some(i64::from(*grade))));
             }
-            (AspectKind::Grade, _) => row.push(Cell::Number(None)),
+            (AspectKind::Grade, _) => row.push(Cell::OptionalInteger(None)),
             (AspectKind::Choices, Some(Answer::Choices(chosen))) => {
                 row.push(Cell::text(chosen.join(";")));
             }
@@ -275,12 +235,12 @@ fn add_answers(row: &mut Row<'_>, source: &Source, answers: &Answers) {
                     _ => &[],
                 };
                 let level = |n: usize| levels.get(n).copied().flatten().map(i64::from);
-                row.extend((0..project.responses).map(|n| Cell::Number(level(n))));
+                row.extend((0..project.responses).map(|n| Cell::OptionalInteger(level(n))));
             }
         }
     }
     if confidence {
-        row.push(Cell::Number(answers.confidence.map(i64::from)));
+        row.push(Cell::OptionalInteger(answers.confidence.map(i64::from)));
     }
     if flags {
         let flag = |Flag { response, reason }: &Flag| match response {
@@ -301,7 +261,7 @@ fn add_answers(row: &mut Row<'_>, source: &Source, answers: &Answers) {
     }
 }
 
-/// A passage as it stands in the table: offsets, and the words themselves for whoever only looks.
+/// A passage in the table: its offsets, and its text for human readers.
 #[derive(Serialize)]
 struct Marked<'a> {
     response: String,

@@ -1,29 +1,21 @@
-//! The long table as JSON, one object a line.
+//! The long table as JSON Lines.
 
-use serde::{Serialize, Serializer};
+use super::description::{Description, FileType};
+use super::encoding::JSON_LINES;
+use super::judgments;
+use super::target::{File, Target};
 
-use super::judgments::{self, Row};
-use super::{Ledger, Source, write_line};
+/// The long table as JSON Lines.
+pub(super) const DESCRIPTION: Description = Description {
+    name: "judgments_jsonl",
+    file_type: FileType::JSON_LINES,
+    pools_prompts: false,
+    leaves_out: &[],
+};
 
-/// A row as an object with a key for each column that is not empty throughout.
-struct Object<'a> {
-    columns: &'a [String],
-    empty: &'a [String],
-    row: &'a Row<'a>,
-}
-
-impl Serialize for Object<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let cells = self.columns.iter().zip(self.row);
-        serializer.collect_map(cells.filter(|(column, _)| !self.empty.contains(column)))
-    }
-}
-
-/// Appends the rows of one task.
-pub(super) fn write(source: &Source, ledger: &mut Ledger, buffer: &mut Vec<u8>) {
-    let columns = judgments::columns(&source.project);
-    let empty = &source.project.empty_columns;
-    for row in judgments::rows(source, ledger) {
-        write_line(buffer, &Object { columns: &columns, empty, row: &row });
-    }
-}
+/// The files and rows of the format.
+pub(super) const TARGET: Target = Target {
+    description: &DESCRIPTION,
+    files: &[File { suffix: "", encoding: &JSON_LINES, columns: judgments::columns }],
+    rows: judgments::rows,
+};

@@ -1,4 +1,4 @@
-//! Keys: when two texts or two prompts count as the same.
+//! Keys for texts and prompts that count as the same.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::task::Message;
 
-/// Equal for two texts that differ in white space alone, or in how their characters are composed.
-/// The texts themselves are not changed.
+/// Equal for texts that differ only in white space or in the composition of characters. The texts
+/// themselves stay unchanged.
 pub(super) fn of_text(text: &str) -> String {
     let composed = match is_nfc(text) {
         true => Cow::Borrowed(text),
@@ -18,7 +18,7 @@ pub(super) fn of_text(text: &str) -> String {
     words.join(" ")
 }
 
-/// Equal for two prompts that differ in nothing but what [`of_text`] folds.
+/// Equal for prompts whose messages have the same keys.
 pub(super) fn of_prompt(messages: &[Message]) -> [u8; 16] {
     let mut digest = Sha256::new();
     for message in messages {

@@ -5,24 +5,24 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What became of everything that was read.
+/// An account of everything that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ledger {
     /// Judgments and skips that were read.
     pub read: u64,
-    /// Judgments and skips that stand in a row or speak in it.
+    /// Judgments and skips that are in a row or support one.
     pub used: u64,
-    /// Those that do not, by reason.
+    /// Those that are not, by reason.
     pub left_out: LeftOut,
     /// Rows that were written.
     pub rows: u64,
-    /// Tasks that have no row of their own, because another task has the same texts and the
-    /// judgments of both speak in one row: rows that would say the same twice.
+    /// Tasks without a row of their own, because another task has the same texts and the judgments
+    /// of both support one row.
     #[serde(default)]
     pub duplicates: u64,
-    /// Columns of the long table that are not in the file, because no row has a value there and
-    /// readers could not tell their type. Never of CSV.
+    /// Columns left out of the file because no row has a value and readers could not tell the type.
+    /// Never for CSV.
     #[serde(default)]
     pub empty_columns: Vec<String>,
 }
@@ -31,42 +31,41 @@ pub struct Ledger {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LeftOut {
-    /// Neither side is better, or most raters of the task say so.
+    /// A tie, by this rater or by the majority.
     pub tie: u64,
-    /// Both sides are bad, or most raters of the task say so.
+    /// Both responses are bad, by this rater or by the majority.
     pub both_bad: u64,
-    /// Both sides are good, or most raters of the task say so.
+    /// Both responses are good, by this rater or by the majority.
     #[serde(default)]
     pub both_good: u64,
-    /// The rater would not judge.
+    /// The rater skipped the task.
     pub skip: u64,
-    /// No side, nor tie, nor both bad, nor both good has more than half of the judgments.
+    /// No outcome has more than half of the judgments.
     pub no_majority: u64,
-    /// The same texts are in several tasks, by one of which the row would say the opposite of what
-    /// it would say by another, and all of them together decide nothing.
+    /// Several tasks with the same texts have opposite majorities, and together they have none.
     #[serde(default)]
     pub contradiction: u64,
     /// The same rater judged the task again later.
     pub superseded: u64,
     /// The judgment came too late: its slot had passed to another rater.
     pub uncounted: u64,
-    /// The rater had judged the same before, and was only to show whether it comes out the same.
+    /// The judgment is a repeat, which only measures the rater's consistency.
     #[serde(default)]
     pub repeat: u64,
-    /// The texts are the same but for white space.
+    /// The texts differ only in white space.
     pub identical_text: u64,
     /// One of the texts is blank.
     pub blank_text: u64,
-    /// A rater has written a better response, which stands in its place.
+    /// A rater wrote a better response, which is used instead.
     #[serde(default)]
     pub rewritten: u64,
-    /// Another response to the prompt has the better record and is its one row.
+    /// Another response to the prompt has a better record and is its only row.
     #[serde(default)]
     pub outranked: u64,
-    /// A rater has flagged the prompt, or a text that the row would hold, in this task or another.
+    /// A rater flagged the prompt or a text of the row, in this task or another.
     #[serde(default)]
     pub flagged: u64,
-    /// The format cannot hold it: the prompt does not end with a question, or the sides that
+    /// The format cannot hold it: the prompt does not end with a user's turn, or the responses that
     /// were shown are not the task's.
     pub unrepresentable: u64,
 }
@@ -130,17 +129,17 @@ impl Ledger {
         self.rows += 1;
     }
 
-    /// Accounts for one row that rests on so many tasks; its judgments are accounted for by
-    /// [`Ledger::settle`].
+    /// Accounts for one row with judgments of `tasks` tasks. [`Ledger::settle`] accounts for the
+    /// judgments.
     pub fn add_row(&mut self, tasks: usize) {
         self.rows += 1;
         self.duplicates += tasks.saturating_sub(1) as u64;
     }
 
-    /// Accounts for judgments: none where one stands in a row, else why it does not.
-    pub fn settle(&mut self, fates: impl IntoIterator<Item = Option<Reason>>) {
-        for fate in fates {
-            match fate {
+    /// Accounts for judgments: `None` for one that is in a row, else the reason why it is not.
+    pub fn settle(&mut self, reasons: impl IntoIterator<Item = Option<Reason>>) {
+        for reason in reasons {
+            match reason {
                 None => {
                     self.read += 1;
                     self.used += 1;

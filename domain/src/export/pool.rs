@@ -1,7 +1,7 @@
 //! Pools: the judgments of all tasks of one prompt.
 //!
-//! Decided task by task, a file contradicts itself: two tasks may have the same two texts, and a
-//! response may win in one task and lose in another. So rows are decided by texts, not by tasks.
+//! Two tasks may have the same two texts, and a response may win in one task and lose in another. If
+//! rows were decided by task, a file could contradict itself. Rows are therefore decided by text.
 
 mod texts;
 
@@ -16,58 +16,57 @@ use crate::judgment::Judgment;
 use crate::outcome::{AsShown, Comparison, Label, Outcome, Standing, Unblinded};
 use crate::task::{Message, Speaker};
 
-/// Two texts of a pool by their places, the lower one first; the same twice where a task has one
-/// text twice.
+/// Two texts of a pool by their indices, the lower one first. They are equal if a task has a text
+/// twice.
 pub(super) type Pair = [usize; 2];
 
 /// The judgments of all tasks of one prompt.
 pub(super) struct Pool<'a> {
     /// The tasks in the order of their ids.
     pub sources: Vec<&'a Source>,
-    /// For each of the tasks which texts its responses are, in the task's own order.
+    /// For each task the texts of its responses, in the task's own order.
     pub responses: Vec<Vec<usize>>,
-    /// Every text that was answered to the prompt: responses first, then rewrites.
+    /// Every answer to the prompt: responses first, then rewrites.
     pub texts: Vec<Text<'a>>,
-    /// The judgments that speak for their raters, oldest first.
-    pub voices: Vec<Voice<'a>>,
+    /// The judgments that count, oldest first.
+    pub judgments: Vec<PooledJudgment<'a>>,
     /// Whether the prompt is held back because a rater has flagged it.
     is_flagged: bool,
-    /// What became of each voice.
-    fates: Vec<Fate>,
+    /// For each judgment whether it is used.
+    usages: Vec<Usage>,
     options: Options,
 }
 
 /// A judgment in a pool.
-pub(super) struct Voice<'a> {
+pub(super) struct PooledJudgment<'a> {
     pub recorded: &'a Recorded,
     pub said: Unblinded,
-    /// Its task by its place among the sources.
+    /// The index of its task among the sources.
     pub source: usize,
-    /// Which text the rater wrote.
+    /// The text that the rater wrote.
     pub rewrite: Option<usize>,
 }
 
-/// Whether a voice is in a row, and if not, why.
+/// Whether a judgment is in a row, and if not, why.
 #[derive(Debug, Clone, Copy, Default)]
-struct Fate {
+struct Usage {
     is_used: bool,
     reason: Option<Reason>,
 }
 
-/// A voice about two texts.
+/// How a judgment compares two texts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ballot {
-    /// By its place among the voices.
-    pub voice: usize,
+pub(super) struct PooledComparison {
+    /// The index of the judgment.
+    pub judgment: usize,
     pub source: usize,
     pub comparison: Comparison,
 }
 
 impl<'a> Pool<'a> {
-    /// Pools the tasks of one prompt; what does not speak for a rater goes into the ledger.
+    /// Pools the tasks of one prompt. Judgments that do not count go into the ledger.
     ///
-    /// A rater's latest revision counts even if an earlier one filled the slot. If the latest was
-    /// not counted, the rater has no vote. Flags count in any case, unless they were corrected away.
+    /// Flags hold even if their judgment does not count, unless the rater corrected them away.
     pub(super) fn new(options: Options, prompt: &'a [Source], ledger: &mut Ledger) -> Self {
         let mut sources: Vec<&Source> = prompt.iter().collect();
         sources.sort_by_key(|source| source.task.id);
@@ -77,9 +76,9 @@ impl<'a> Pool<'a> {
             sources,
             responses,
             texts: Vec::new(),
-            voices: Vec::new(),
+            judgments: Vec::new(),
             is_flagged: false,
-            fates: Vec::new(),
+            usages: Vec::new(),
             options,
         };
         let mut held_back = HashSet::new();
@@ -113,12 +112,12 @@ impl<'a> Pool<'a> {
             }
         }
         unblinded.sort_by_key(|(_, recorded, _)| recorded.age());
-        pool.fates = vec![Fate::default(); unblinded.len()];
+        pool.usages = vec![Usage::default(); unblinded.len()];
         for (source, recorded, said) in unblinded {
             let rewrite = changed(&recorded.judgment.answers, pool.sources[source]);
             let rewrite =
                 rewrite.map(|rewrite| texts.add_rewrite(&rewrite.text, &recorded.judgment));
-            pool.voices.push(Voice { recorded, said, source, rewrite });
+            pool.judgments.push(PooledJudgment { recorded, said, source, rewrite });
         }
         pool.texts = texts.all;
         if options.flagged == Flagged::Keep {
@@ -129,8 +128,8 @@ impl<'a> Pool<'a> {
         pool
     }
 
-    /// The text of the response that stood at a place; all texts of the task if that cannot be told:
-    /// better too many than not the one that was meant.
+    /// The text of the response shown at a place, or all texts of the task if it cannot be found:
+    /// too many flagged texts are better than a missed one.
     fn flagged_texts(&self, source: usize, recorded: &Recorded, shown: u8) -> Vec<usize> {
         let source_responses = &self.responses[source];
         let as_shown = AsShown::of(&recorded.judgment, &recorded.presentation);
@@ -140,15 +139,15 @@ impl<'a> Pool<'a> {
         }
     }
 
-    /// The voices that are counted together, by their places: all of them, or those of each rater.
+    /// The indices of judgments that are counted together: all of them, or those of each rater.
     pub(super) fn groups(&self) -> Vec<Vec<usize>> {
         match self.options.aggregation {
-            Aggregation::Majority if self.voices.is_empty() => Vec::new(),
-            Aggregation::Majority => vec![(0..self.voices.len()).collect()],
+            Aggregation::Majority if self.judgments.is_empty() => Vec::new(),
+            Aggregation::Majority => vec![(0..self.judgments.len()).collect()],
             Aggregation::PerJudgment => {
                 let mut of_raters: Vec<(RaterId, Vec<usize>)> = Vec::new();
-                for (place, voice) in self.voices.iter().enumerate() {
-                    let rater = voice.judgment().rater_id;
+                for (place, judgment) in self.judgments.iter().enumerate() {
+                    let rater = judgment.judgment().rater_id;
                     match of_raters.iter_mut().find(|(known, _)| *known == rater) {
                         Some((_, places)) => places.push(place),
                         None => of_raters.push((rater, vec![place])),
@@ -159,17 +158,18 @@ impl<'a> Pool<'a> {
         }
     }
 
-    /// What some voices say about every two texts, oldest voice first.
-    pub(super) fn ballots(&self, group: &[usize]) -> BTreeMap<Pair, Vec<Ballot>> {
-        let mut ballots: BTreeMap<Pair, Vec<Ballot>> = BTreeMap::new();
+    /// How some judgments compare every two texts, oldest judgment first.
+    pub(super) fn comparisons(&self, group: &[usize]) -> BTreeMap<Pair, Vec<PooledComparison>> {
+        let mut comparisons: BTreeMap<Pair, Vec<PooledComparison>> = BTreeMap::new();
         for place in group {
-            let voice = &self.voices[*place];
-            for (pair, comparison) in voice.comparisons(&self.responses[voice.source]) {
-                let ballot = Ballot { voice: *place, source: voice.source, comparison };
-                ballots.entry(pair).or_default().push(ballot);
+            let judgment = &self.judgments[*place];
+            for (pair, comparison) in judgment.comparisons(&self.responses[judgment.source]) {
+                let compared =
+                    PooledComparison { judgment: *place, source: judgment.source, comparison };
+                comparisons.entry(pair).or_default().push(compared);
             }
         }
-        ballots
+        comparisons
     }
 
     /// Refuses texts that a rater has flagged, and all texts to a prompt that is flagged.
@@ -178,55 +178,59 @@ impl<'a> Pool<'a> {
         if is_flagged { Err(Reason::Flagged) } else { Ok(()) }
     }
 
-    /// Whether a voice calls the response at a position of its task good.
-    pub(super) fn label(&self, voice: &Voice<'_>, position: usize) -> Option<Label> {
-        let project = &self.sources[voice.source].project;
-        voice.said.label(position, project.levels(voice.said.protocol_version))
+    /// Whether a judgment calls the response at a position of its task good.
+    pub(super) fn label(&self, judgment: &PooledJudgment<'_>, position: usize) -> Option<Label> {
+        let project = &self.sources[judgment.source].project;
+        judgment.said.label(position, project.levels(judgment.said.protocol_version))
     }
 
-    /// What stands for the models of a text: several are joined by commas.
+    /// The models that wrote a text, joined by commas.
     pub(super) fn model(&self, text: usize) -> String {
         self.texts[text].model()
     }
 
-    /// Accounts for a row that rests on some voices, each of which may be given more than once.
+    /// Accounts for a row that rests on some judgments, each of which may be given more than once.
     pub(super) fn use_in_row(
         &mut self,
         ledger: &mut Ledger,
-        voices: impl IntoIterator<Item = usize>,
+        judgments: impl IntoIterator<Item = usize>,
     ) {
         let mut tasks = HashSet::new();
-        for voice in voices {
-            self.fates[voice].is_used = true;
-            tasks.insert(self.voices[voice].source);
+        for judgment in judgments {
+            self.usages[judgment].is_used = true;
+            tasks.insert(self.judgments[judgment].source);
         }
         ledger.add_row(tasks.len());
     }
 
-    /// Notes why some voices are not in a row; in the ledger only if they are in no other.
-    pub(super) fn refuse(&mut self, voices: impl IntoIterator<Item = usize>, reason: Reason) {
-        for voice in voices {
-            let known = &mut self.fates[voice].reason;
+    /// Sets the reason for judgments that are not in a row. It is used if they are in no other row.
+    pub(super) fn refuse(&mut self, judgments: impl IntoIterator<Item = usize>, reason: Reason) {
+        for judgment in judgments {
+            let known = &mut self.usages[judgment].reason;
             if known.is_none() || reason == Reason::Flagged {
                 *known = Some(reason);
             }
         }
     }
 
-    /// Accounts for all voices. `silence` says why one that was not refused is in no row.
-    pub(super) fn settle(&self, ledger: &mut Ledger, silence: impl Fn(&Voice<'a>) -> Reason) {
-        let fates = self.fates.iter().zip(&self.voices).map(|(fate, voice)| {
-            (!fate.is_used).then(|| fate.reason.unwrap_or_else(|| silence(voice)))
+    /// Accounts for all judgments. `unused_reason` says why one that was not refused is in no row.
+    pub(super) fn settle(
+        &self,
+        ledger: &mut Ledger,
+        unused_reason: impl Fn(&PooledJudgment<'a>) -> Reason,
+    ) {
+        let usages = self.usages.iter().zip(&self.judgments).map(|(usage, judgment)| {
+            (!usage.is_used).then(|| usage.reason.unwrap_or_else(|| unused_reason(judgment)))
         });
-        ledger.settle(fates);
+        ledger.settle(usages);
     }
 
-    /// What a row says of the voices it rests on, oldest first, each once.
-    pub(super) fn support(&self, voices: impl IntoIterator<Item = usize>) -> Support<'a> {
-        let mut voices: Vec<usize> = voices.into_iter().collect();
-        voices.sort_unstable();
-        voices.dedup();
-        let recorded = || voices.iter().map(|voice| self.voices[*voice].recorded);
+    /// Sums up the judgments that a row rests on, oldest first, each once.
+    pub(super) fn support(&self, judgments: impl IntoIterator<Item = usize>) -> Support<'a> {
+        let mut judgments: Vec<usize> = judgments.into_iter().collect();
+        judgments.sort_unstable();
+        judgments.dedup();
+        let recorded = || judgments.iter().map(|judgment| self.judgments[*judgment].recorded);
         let judgments = || recorded().map(|recorded| &recorded.judgment);
         let mut versions: Vec<_> = judgments().map(|judgment| judgment.guideline_version).collect();
         versions.sort_unstable();
@@ -243,7 +247,7 @@ impl<'a> Pool<'a> {
     }
 }
 
-/// What a row says of the voices that it rests on.
+/// The summary of the judgments that a row rests on.
 pub(super) struct Support<'a> {
     /// Oldest first.
     pub judgment_ids: Vec<JudgmentId>,
@@ -257,13 +261,13 @@ pub(super) struct Support<'a> {
     pub judged_at: String,
 }
 
-impl<'a> Voice<'a> {
+impl<'a> PooledJudgment<'a> {
     pub(super) fn judgment(&self) -> &'a Judgment {
         &self.recorded.judgment
     }
 
-    /// What it says about texts, of which its task has `responses`; a rewrite is better than the
-    /// response that it was made from.
+    /// How it compares texts. `responses` are those of its task. A rewrite is better than the response
+    /// that it was made from.
     pub(super) fn comparisons(&self, responses: &[usize]) -> BTreeMap<Pair, Comparison> {
         let mut said: BTreeMap<Pair, Vec<Comparison>> = BTreeMap::new();
         for (positions, comparison) in self.said.comparisons() {
@@ -292,30 +296,31 @@ impl<'a> Voice<'a> {
     }
 }
 
-/// The side (0 or 1) that more than half of the ballots prefer.
-pub(super) fn preferred_side(ballots: &[Ballot]) -> Result<usize, Reason> {
-    let majority = |ballots: &[Ballot]| {
-        let votes =
-            |outcome| ballots.iter().filter(|ballot| ballot.comparison.outcome == outcome).count();
-        Outcome::ALL.into_iter().find(|outcome| 2 * votes(*outcome) > ballots.len())
+/// The side (0 or 1) that more than half of the comparisons prefer.
+pub(super) fn preferred_side(comparisons: &[PooledComparison]) -> Result<usize, Reason> {
+    let majority = |comparisons: &[PooledComparison]| {
+        let votes = |outcome| {
+            comparisons.iter().filter(|compared| compared.comparison.outcome == outcome).count()
+        };
+        Outcome::ALL.into_iter().find(|outcome| 2 * votes(*outcome) > comparisons.len())
     };
-    match majority(ballots) {
+    match majority(comparisons) {
         Some(Outcome::First) => Ok(0),
         Some(Outcome::Second) => Ok(1),
         Some(Outcome::Tie) => Err(Reason::Tie),
         Some(Outcome::BothBad) => Err(Reason::BothBad),
         Some(Outcome::BothGood) => Err(Reason::BothGood),
         None => {
-            let of_tasks = by_task(ballots.iter().map(|ballot| (ballot.source, *ballot)));
+            let of_tasks = by_task(comparisons.iter().map(|compared| (compared.source, *compared)));
             let decided: HashSet<Outcome> =
-                of_tasks.values().filter_map(|ballots| majority(ballots)).collect();
+                of_tasks.values().filter_map(|comparisons| majority(comparisons)).collect();
             let opposed = [Outcome::First, Outcome::Second].iter().all(|it| decided.contains(it));
             Err(if opposed { Reason::Contradiction } else { Reason::NoMajority })
         }
     }
 }
 
-/// What was said, by the task it was said in.
+/// Groups values by their task.
 pub(super) fn by_task<T>(said: impl IntoIterator<Item = (usize, T)>) -> BTreeMap<usize, Vec<T>> {
     let mut tasks: BTreeMap<usize, Vec<T>> = BTreeMap::new();
     for (task, said) in said {
@@ -324,7 +329,7 @@ pub(super) fn by_task<T>(said: impl IntoIterator<Item = (usize, T)>) -> BTreeMap
     tasks
 }
 
-/// Chat templates want instructions first or nowhere, and somebody who asks last.
+/// Chat templates need instructions first or not at all, and a user's or tool's turn at the end.
 pub(super) fn check_prompt(messages: &[Message]) -> Result<(), Reason> {
     let late_instructions = messages.iter().skip(1).any(|message| message.role.instructs());
     let asks = messages
@@ -337,7 +342,7 @@ pub(super) fn to_four_decimals(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-/// The rewrite among some answers, unless it only repeats a response of its task.
+/// The rewrite among some answers, unless it repeats a response of its task.
 fn changed<'a>(answers: &'a Answers, source: &Source) -> Option<&'a Rewrite> {
     let rewrite = answers.rewrite.as_ref()?;
     let written = key::of_text(&rewrite.text);
@@ -345,7 +350,7 @@ fn changed<'a>(answers: &'a Answers, source: &Source) -> Option<&'a Rewrite> {
     (!written.is_empty() && !repeats).then_some(rewrite)
 }
 
-/// Accounts for the skips, of which those that were taken back are replaced.
+/// Accounts for the skips. Those that were taken back count as superseded.
 fn leave_out_skips(source: &Source, ledger: &mut Ledger) {
     for stands in source.skips_stand() {
         ledger.leave_out(1, if stands { Reason::Skip } else { Reason::Superseded });

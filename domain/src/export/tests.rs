@@ -17,8 +17,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Aggregation, Format, Ledger, Options, ProjectFacts, Recorded, RecordedSkip, Source, start,
-    write,
+    Aggregation, Format, Ledger, Options, ProjectFacts, Recorded, RecordedSkip, Source, Writer,
 };
 use crate::answers::Answers;
 use crate::assignment::Purpose;
@@ -131,19 +130,27 @@ fn skipped(rater: u32) -> RecordedSkip {
     RecordedSkip { skip, put_back: false, presentation: None, rater: format!("rater-{rater}") }
 }
 
+/// A whole file, its tasks grouped by prompt.
+fn file<'a>(
+    format: Format,
+    options: Options,
+    prompts: impl IntoIterator<Item = &'a [Source]>,
+    empty: &[String],
+) -> (String, Ledger) {
+    let mut prompts = prompts.into_iter().peekable();
+    let project = &prompts.peek().expect("there is a prompt")[0].project;
+    let mut writer = Writer::new(format.target(), options, project, empty);
+    let (mut ledger, mut file) = (Ledger::default(), Vec::new());
+    writer.begin(&mut file);
+    prompts.for_each(|prompt| writer.prompt(prompt, &mut ledger, &mut file));
+    writer.finish(&mut file);
+    (String::from_utf8(file).unwrap(), ledger)
+}
+
 /// What a format makes of one task.
 fn export(format: Format, aggregation: Aggregation, source: &Source) -> (String, Ledger) {
-    let mut ledger = Ledger::default();
-    let mut buffer = Vec::new();
-    start(format, &source.project, &mut buffer);
-    write(
-        format,
-        Options { aggregation, ..Options::default() },
-        std::slice::from_ref(source),
-        &mut ledger,
-        &mut buffer,
-    );
-    (String::from_utf8(buffer).unwrap(), ledger)
+    let options = Options { aggregation, ..Options::default() };
+    file(format, options, [std::slice::from_ref(source)], &[])
 }
 
 /// The preferences of one task as JSON.

@@ -1,156 +1,183 @@
 //! TRL's conversational preference data: `prompt`, `chosen` and `rejected` as lists of messages,
-//! and what the row rests on.
+//! with provenance.
 //!
-//! Every row of every file has the same keys in the same order with values of the same types, and
-//! none of the names that TRL takes for its own. A tie, a blank side and two equal sides would
-//! train without a word; they become no row.
+//! Every row has the same keys in the same order with values of the same types, and none of the
+//! names that TRL reserves. TRL would train on a tie, a blank side or two equal sides without a
+//! warning, so they become no row.
 //!
-//! By majority a prompt has one row at most for every two texts, even if several tasks compare
-//! them. Judgment by judgment this holds for each rater: raters may contradict one another, but no
-//! rater contradicts himself or says the same twice.
+//! By majority there is one row at most for every two texts of a prompt, even if several tasks
+//! compare them. Judgment by judgment there is one row at most for each rater and every two texts.
 
-use serde::Serialize;
-
+use super::cell::Cell;
+use super::column::{Column, ColumnKind};
+use super::description::{Description, FileType};
+use super::encoding::JSON_LINES;
 use super::pool::{
-    Ballot, Origin, Pair, Pool, Support, check_prompt, preferred_side, to_four_decimals,
+    Origin, Pair, Pool, PooledComparison, Support, check_prompt, preferred_side, to_four_decimals,
 };
-use super::{Ledger, Options, Reason, Source, write_line};
-use crate::id::{JudgmentId, PromptId};
+use super::target::{File, Rows, Target};
+use super::{Ledger, Options, ProjectFacts, Reason, Source};
 use crate::outcome::Outcome;
-use crate::task::{Message, Speaker};
 
-#[derive(Serialize)]
-struct Row<'a> {
-    prompt: &'a [Message],
-    chosen: [Answer<'a>; 1],
-    rejected: [Answer<'a>; 1],
-    /// The task, and of more than two responses which two of them, or the judgment that rewrites.
-    pair_id: String,
-    prompt_id: PromptId,
-    external_id: &'a str,
-    /// The judgments the row rests on, for and against, oldest first.
-    judgment_ids: Vec<JudgmentId>,
-    /// Their raters, in the same order.
-    rater_ids: Vec<&'a str>,
-    n_judgments: usize,
-    /// Fewer than judgments where a rater has judged the texts in several tasks.
-    n_raters: usize,
-    /// Judgments that prefer the chosen response.
-    n_for_chosen: usize,
-    /// Judgments that prefer neither.
-    n_ties: usize,
-    /// `n_for_chosen` of `n_judgments`, to four decimals.
-    agreement: f64,
-    aggregation: &'static str,
-    /// As in `v1`; several are joined by commas.
-    guideline_version: String,
-    /// The day of the latest judgment, as in `2026-03-01 UTC`: no reader takes that for a date and
-    /// changes its type.
-    judged_at: String,
-    project: &'a str,
-    /// Several that wrote the same are joined by commas.
-    chosen_model: String,
-    rejected_model: String,
-    /// Where the chosen response stood: `first`, `second`, `both`, or `none` if it was not shown.
-    position_of_chosen: &'static str,
-    n_chosen_shown_first: usize,
-    /// All pairs of one ranking have one; empty where nothing was ranked.
-    ranking_id: String,
-    /// How many ranks the rejected response stands below the chosen one, on average over the
-    /// judgments, to four decimals; 0 where nothing was ranked. Of tasks with different numbers of
-    /// responses only those with the most are in the mean, because ranks of others are longer.
-    rank_distance: f64,
+/// TRL's conversational preference data.
+pub(super) const DESCRIPTION: Description = Description {
+    name: "trl_preference",
+    file_type: FileType::JSON_LINES,
+    pools_prompts: true,
+    leaves_out: &[
+        Reason::Tie,
+        Reason::BothBad,
+        Reason::BothGood,
+        Reason::Skip,
+        Reason::NoMajority,
+        Reason::Contradiction,
+        Reason::Superseded,
+        Reason::Uncounted,
+        Reason::Repeat,
+        Reason::IdenticalText,
+        Reason::BlankText,
+        Reason::Flagged,
+        Reason::Unrepresentable,
+    ],
+};
+
+/// The files and rows of the format.
+pub(super) const TARGET: Target = Target {
+    description: &DESCRIPTION,
+    files: &[File { suffix: "", encoding: &JSON_LINES, columns }],
+    rows,
+};
+
+/// The columns, in the order of the cells of [`row`].
+fn columns(_: &ProjectFacts) -> Vec<Column> {
+    use ColumnKind::{Decimal, Integer, Messages, Text, Texts};
+    let columns = [
+        ("prompt", Messages),
+        ("chosen", Messages),
+        ("rejected", Messages),
+        // The task's id; with more than two responses also which two, or the judgment of a rewrite.
+        ("pair_id", Text),
+        ("prompt_id", Text),
+        ("external_id", Text),
+        // The judgments that the row rests on, for and against, oldest first.
+        ("judgment_ids", Texts),
+        // Their raters, in the same order.
+        ("rater_ids", Texts),
+        ("n_judgments", Integer),
+        // Fewer than judgments if a rater has judged the texts in several tasks.
+        ("n_raters", Integer),
+        // Judgments that prefer the chosen response.
+        ("n_for_chosen", Integer),
+        // Judgments that prefer neither.
+        ("n_ties", Integer),
+        // `n_for_chosen` of `n_judgments`, to four decimals.
+        ("agreement", Decimal),
+        ("aggregation", Text),
+        // As in `v1`; several are joined by commas.
+        ("guideline_version", Text),
+        // The day of the latest judgment, as in `2026-03-01 UTC`: no reader takes that for a date
+        // and changes its type.
+        ("judged_at", Text),
+        ("project", Text),
+        // Several that wrote the same are joined by commas.
+        ("chosen_model", Text),
+        ("rejected_model", Text),
+        // Where the chosen response was shown: `first`, `second`, `both`, or `none`.
+        ("position_of_chosen", Text),
+        ("n_chosen_shown_first", Integer),
+        // The same for all pairs of one ranking; empty if nothing was ranked.
+        ("ranking_id", Text),
+        // How many ranks the rejected response is below the chosen one, on average over the
+        // judgments, to four decimals; 0 if nothing was ranked. Of tasks with different numbers of
+        // responses only those with the most are in the mean, because their ranks are longer.
+        ("rank_distance", Decimal),
+    ];
+    columns.map(|(name, kind)| Column::new(name, kind)).to_vec()
 }
 
-#[derive(Serialize)]
-pub(super) struct Answer<'a> {
-    pub role: Speaker,
-    pub content: &'a str,
-}
-
-/// Appends the rows of one prompt.
-pub(super) fn write(
-    options: Options,
-    prompt: &[Source],
-    ledger: &mut Ledger,
-    buffer: &mut Vec<u8>,
-) {
+/// Writes the rows of one prompt.
+fn rows(options: Options, prompt: &[Source], ledger: &mut Ledger, write: &mut Rows<'_>) {
     let mut pool = Pool::new(options, prompt, ledger);
     for group in pool.groups() {
-        for (pair, ballots) in pool.ballots(&group) {
-            let voices = ballots.iter().map(|ballot| ballot.voice);
-            match row(options, &pool, pair, &ballots) {
+        for (pair, comparisons) in pool.comparisons(&group) {
+            let judgments = comparisons.iter().map(|compared| compared.judgment);
+            match row(options, &pool, pair, &comparisons) {
                 Ok(row) => {
-                    write_line(buffer, &row);
-                    pool.use_in_row(ledger, voices);
+                    write(0, &row);
+                    pool.use_in_row(ledger, judgments);
                 }
-                Err(reason) => pool.refuse(voices, reason),
+                Err(reason) => pool.refuse(judgments, reason),
             }
         }
     }
     pool.settle(ledger, |_| Reason::Unrepresentable);
 }
 
-/// The row of two texts that rests on `ballots`, of which there is at least one.
+/// The row of two texts that rests on `comparisons`, of which there is at least one.
 fn row<'a>(
     options: Options,
     pool: &Pool<'a>,
     pair: Pair,
-    ballots: &[Ballot],
-) -> Result<Row<'a>, Reason> {
+    comparisons: &[PooledComparison],
+) -> Result<[Cell<'a>; 23], Reason> {
     pool.check_flags(&pair)?;
-    let side = preferred_side(ballots)?;
+    let side = preferred_side(comparisons)?;
     let [chosen, rejected] = [pair[side], pair[1 - side]];
     check_texts(pool, chosen, rejected)?;
-    let place = ballots.iter().map(|ballot| ballot.source).min().unwrap_or_default();
+    let place = comparisons.iter().map(|compared| compared.source).min().unwrap_or_default();
     let source = pool.sources[place];
     check_prompt(&source.task.messages)?;
 
-    let count = |test: &dyn Fn(&Ballot) -> bool| ballots.iter().filter(|one| test(one)).count();
-    let n_for_chosen = count(&|ballot| ballot.comparison.outcome == Outcome::won_by(side));
-    let n_first = count(&|ballot| ballot.comparison.shown_first == Some(side));
-    let n_second = count(&|ballot| ballot.comparison.shown_first == Some(1 - side));
+    let count = |test: &dyn Fn(&PooledComparison) -> bool| {
+        comparisons.iter().filter(|one| test(one)).count()
+    };
+    let n_for_chosen = count(&|compared| compared.comparison.outcome == Outcome::won_by(side));
+    let n_first = count(&|compared| compared.comparison.shown_first == Some(side));
+    let n_second = count(&|compared| compared.comparison.shown_first == Some(1 - side));
     let Support { judgment_ids, rater_ids, n_raters, guideline_version, judged_at } =
-        pool.support(ballots.iter().map(|ballot| ballot.voice));
-    let answer =
-        |text: usize| [Answer { role: Speaker::Assistant, content: pool.texts[text].text }];
-    Ok(Row {
-        prompt: &source.task.messages,
-        chosen: answer(chosen),
-        rejected: answer(rejected),
-        pair_id: pair_id(pool, place, pair),
-        prompt_id: source.task.prompt_id,
-        external_id: &source.task.external_id,
-        n_judgments: judgment_ids.len(),
-        judgment_ids,
-        rater_ids,
-        n_raters,
-        n_for_chosen,
-        n_ties: count(&|ballot| ballot.comparison.outcome == Outcome::Tie),
-        agreement: to_four_decimals(n_for_chosen as f64 / ballots.len() as f64),
-        aggregation: options.aggregation.name(),
-        guideline_version,
-        judged_at,
-        project: &source.project.name,
-        chosen_model: pool.model(chosen),
-        rejected_model: pool.model(rejected),
-        position_of_chosen: match (n_first, n_second) {
-            (0, 0) => "none",
-            (_, 0) => "first",
-            (0, _) => "second",
-            _ => "both",
-        },
-        n_chosen_shown_first: n_first,
-        ranking_id: match source.project.ranks() {
-            true => source.task.id.to_string(),
-            false => String::new(),
-        },
-        rank_distance: rank_distance(pool, side, ballots),
-    })
+        pool.support(comparisons.iter().map(|compared| compared.judgment));
+    let text = |text: usize| pool.texts[text].text;
+    let position_of_chosen = match (n_first, n_second) {
+        (0, 0) => "none",
+        (_, 0) => "first",
+        (0, _) => "second",
+        _ => "both",
+    };
+    let ranking_id = match source.project.ranks() {
+        true => source.task.id.to_string(),
+        false => String::new(),
+    };
+    let n_judgments = judgment_ids.len();
+    let agreement = n_for_chosen as f64 / comparisons.len() as f64;
+    Ok([
+        Cell::messages(&source.task.messages),
+        Cell::answer(text(chosen)),
+        Cell::answer(text(rejected)),
+        Cell::text(pair_id(pool, place, pair)),
+        Cell::shown(source.task.prompt_id),
+        Cell::text(&source.task.external_id),
+        Cell::texts(judgment_ids.iter().map(ToString::to_string)),
+        Cell::texts(rater_ids),
+        Cell::count(n_judgments),
+        Cell::count(n_raters),
+        Cell::count(n_for_chosen),
+        Cell::count(count(&|compared| compared.comparison.outcome == Outcome::Tie)),
+        Cell::Decimal(to_four_decimals(agreement)),
+        Cell::text(options.aggregation.name()),
+        Cell::text(guideline_version),
+        Cell::text(judged_at),
+        Cell::text(&source.project.name),
+        Cell::text(pool.model(chosen)),
+        Cell::text(pool.model(rejected)),
+        Cell::text(position_of_chosen),
+        Cell::count(n_first),
+        Cell::text(ranking_id),
+        Cell::Decimal(rank_distance(pool, side, comparisons)),
+    ])
 }
 
-/// The task, by its place; which of its responses, where it has more than two; and the judgment that
-/// wrote one of the texts, where the task does not have both.
+/// The id of the task at an index. With more than two responses, the positions of the two are added;
+/// if a text is a rewrite, the id of its judgment.
 fn pair_id(pool: &Pool<'_>, place: usize, pair: Pair) -> String {
     let id = pool.sources[place].task.id;
     let responses = &pool.responses[place];
@@ -171,17 +198,17 @@ fn pair_id(pool: &Pool<'_>, place: usize, pair: Pair) -> String {
     rewrites.next_back().unwrap_or_else(|| id.to_string())
 }
 
-fn rank_distance(pool: &Pool<'_>, side: usize, ballots: &[Ballot]) -> f64 {
-    let size = |ballot: &&Ballot| pool.sources[ballot.source].task.responses.len();
-    let ranked = || ballots.iter().filter(|ballot| ballot.comparison.shown_first.is_some());
-    let most = ranked().map(|ballot| size(&ballot)).max();
+fn rank_distance(pool: &Pool<'_>, side: usize, comparisons: &[PooledComparison]) -> f64 {
+    let size = |compared: &&PooledComparison| pool.sources[compared.source].task.responses.len();
+    let ranked = || comparisons.iter().filter(|compared| compared.comparison.shown_first.is_some());
+    let most = ranked().map(|compared| size(&compared)).max();
     let distances: Vec<i64> = ranked()
-        .filter(|ballot| Some(size(ballot)) == most)
-        .map(|ballot| ballot.comparison.rank_distance)
+        .filter(|compared| Some(size(compared)) == most)
+        .map(|compared| compared.comparison.rank_distance)
         .collect();
     let total: i64 = distances.iter().sum();
     let towards_chosen = if side == 0 { total } else { -total };
-    // None were ranked where all stands on rewrites.
+    // Nothing was ranked if all comparisons are with rewrites.
     to_four_decimals(towards_chosen as f64 / distances.len().max(1) as f64)
 }
 

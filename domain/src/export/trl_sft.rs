@@ -1,60 +1,90 @@
-//! TRL's conversational data for supervised fine-tuning: `messages`, the last of them the best
+//! TRL's conversational data for supervised fine-tuning: `messages`, of which the last is the best
 //! response.
 //!
-//! A prompt, its system message included, has one row at most: a rater's rewrite if there is one,
-//! else the response with the best record over all tasks of the prompt: how often
-//! it was called better than another, or good, and how often it was not. A response that did not win
-//! more than half of the time gives no row, so "both bad" gives none.
+//! A prompt, including its system message, has one row at most: a rater's rewrite if there is one,
+//! else the response with the best record over all tasks of the prompt. The record counts how often
+//! it was better than another response, or good. A response must have won more than half of the
+//! time, so "both bad" gives no row.
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
+use super::cell::Cell;
+use super::column::{Column, ColumnKind};
+use super::description::{Description, FileType};
+use super::encoding::JSON_LINES;
 use super::pool::{
-    Ballot, Pool, REWRITE, Support, Voice, check_prompt, preferred_side, to_four_decimals,
+    Pool, PooledComparison, PooledJudgment, REWRITE, Support, check_prompt, preferred_side,
+    to_four_decimals,
 };
-use super::{Ledger, Options, Reason, Source, write_line};
-use crate::id::{JudgmentId, PromptId, TaskId};
+use super::target::{File, Rows, Target};
+use super::{Ledger, Options, ProjectFacts, Reason, Source};
 use crate::outcome::Outcome;
 use crate::protocol::Kind;
-use crate::task::{Message, Speaker};
 
-#[derive(Serialize)]
-struct Row<'a> {
-    messages: Vec<Turn<'a>>,
-    /// The first of the tasks.
-    task_id: TaskId,
-    prompt_id: PromptId,
-    external_id: &'a str,
-    /// The judgments the row rests on, for and against, oldest first.
-    judgment_ids: Vec<JudgmentId>,
-    /// Their raters, in the same order.
-    rater_ids: Vec<&'a str>,
-    n_judgments: usize,
-    /// Fewer than judgments where a rater has judged the response in several tasks.
-    n_raters: usize,
-    /// How often the response was called better than another one, or good.
-    n_won: u64,
-    /// How often it was called worse, or bad.
-    n_lost: u64,
-    /// `n_won` of all that was said about it, to four decimals.
-    agreement: f64,
-    /// `rewrite`, `pair`, `ranking` or `rating`.
-    source: &'static str,
-    project: &'a str,
-    /// Several that wrote the same are joined by commas.
-    model: String,
+/// TRL's conversational data for supervised fine-tuning.
+pub(super) const DESCRIPTION: Description = Description {
+    name: "trl_sft",
+    file_type: FileType::JSON_LINES,
+    pools_prompts: true,
+    leaves_out: &[
+        Reason::Tie,
+        Reason::BothBad,
+        Reason::BothGood,
+        Reason::Skip,
+        Reason::NoMajority,
+        Reason::Superseded,
+        Reason::Uncounted,
+        Reason::Repeat,
+        Reason::IdenticalText,
+        Reason::BlankText,
+        Reason::Rewritten,
+        Reason::Outranked,
+        Reason::Flagged,
+        Reason::Unrepresentable,
+    ],
+};
+
+/// The files and rows of the format.
+pub(super) const TARGET: Target = Target {
+    description: &DESCRIPTION,
+    files: &[File { suffix: "", encoding: &JSON_LINES, columns }],
+    rows,
+};
+
+/// The columns, in the order of the cells of [`row`].
+fn columns(_: &ProjectFacts) -> Vec<Column> {
+    use ColumnKind::{Decimal, Integer, Messages, Text, Texts};
+    let columns = [
+        ("messages", Messages),
+        // The first of the tasks.
+        ("task_id", Text),
+        ("prompt_id", Text),
+        ("external_id", Text),
+        // The judgments that the row rests on, for and against, oldest first.
+        ("judgment_ids", Texts),
+        // Their raters, in the same order.
+        ("rater_ids", Texts),
+        ("n_judgments", Integer),
+        // Fewer than judgments if a rater has judged the response in several tasks.
+        ("n_raters", Integer),
+        // How often the response was called better than another one, or good.
+        ("n_won", Integer),
+        // How often it was called worse, or bad.
+        ("n_lost", Integer),
+        // `n_won` of all that was said about it, to four decimals.
+        ("agreement", Decimal),
+        // `rewrite`, `pair`, `ranking` or `rating`.
+        ("source", Text),
+        ("project", Text),
+        // Several that wrote the same are joined by commas.
+        ("model", Text),
+    ];
+    columns.map(|(name, kind)| Column::new(name, kind)).to_vec()
 }
 
-#[derive(Serialize)]
-struct Turn<'a> {
-    role: Speaker,
-    content: &'a str,
-}
-
-/// What was said about a text.
+/// How often a text won and lost.
 #[derive(Debug, Clone, Copy, Default)]
-struct Record {
+struct TextRecord {
     won: u64,
     lost: u64,
     tied: u64,
@@ -62,7 +92,7 @@ struct Record {
     written: u64,
 }
 
-impl Record {
+impl TextRecord {
     fn all(self) -> u64 {
         self.won + self.lost + self.tied
     }
@@ -72,8 +102,8 @@ impl Record {
         2 * self.won > self.all()
     }
 
-    /// The better record is the greater: by the share that was won, a tie half of it, with one win
-    /// and one loss added, so that one lucky comparison does not beat a long record.
+    /// Compares the shares that were won, with a tie as half a win. One win and one loss are added, so
+    /// that one lucky comparison does not beat a long record.
     fn compare(self, other: Self) -> Ordering {
         let points = |record: Self| u128::from(2 * record.won + record.tied + 2);
         let out_of = |record: Self| u128::from(2 * record.all() + 4);
@@ -81,18 +111,13 @@ impl Record {
     }
 }
 
-/// Appends the row of one prompt, if it has one.
-pub(super) fn write(
-    options: Options,
-    prompt: &[Source],
-    ledger: &mut Ledger,
-    buffer: &mut Vec<u8>,
-) {
+/// Writes the row of one prompt, if it has one.
+fn rows(options: Options, prompt: &[Source], ledger: &mut Ledger, write: &mut Rows<'_>) {
     // A prompt has one row however judgments are counted.
     let mut pool = Pool::new(options, prompt, ledger);
-    let said: Vec<Vec<(usize, Record)>> =
-        pool.voices.iter().map(|voice| said(&pool, voice)).collect();
-    let mut records = vec![Record::default(); pool.texts.len()];
+    let said: Vec<Vec<(usize, TextRecord)>> =
+        pool.judgments.iter().map(|judgment| said(&pool, judgment)).collect();
+    let mut records = vec![TextRecord::default(); pool.texts.len()];
     for (text, said) in said.iter().flatten() {
         let record = &mut records[*text];
         record.won += said.won;
@@ -101,15 +126,15 @@ pub(super) fn write(
         record.written += said.written;
     }
     let mut about = vec![Vec::new(); pool.texts.len()];
-    for (voice, said) in said.iter().enumerate() {
-        said.iter().for_each(|(text, _)| about[*text].push(voice));
+    for (judgment, said) in said.iter().enumerate() {
+        said.iter().for_each(|(text, _)| about[*text].push(judgment));
     }
-    let everybody = 0..pool.voices.len();
+    let everybody = 0..pool.judgments.len();
     match best(&pool, &records) {
         Ok(text) => match row(&pool, text, records[text], &about[text]) {
             Ok(row) => {
-                write_line(buffer, &row);
-                let reason = match row.source == REWRITE {
+                write(0, &row);
+                let reason = match records[text].written > 0 {
                     true => Reason::Rewritten,
                     false => Reason::Outranked,
                 };
@@ -123,12 +148,12 @@ pub(super) fn write(
     pool.settle(ledger, |_| Reason::NoMajority);
 }
 
-/// What a voice says about texts, each text once.
-fn said(pool: &Pool<'_>, voice: &Voice<'_>) -> Vec<(usize, Record)> {
-    let mut said = vec![Record::default(); pool.texts.len()];
-    let responses = &pool.responses[voice.source];
+/// The record of each text by one judgment.
+fn said(pool: &Pool<'_>, judgment: &PooledJudgment<'_>) -> Vec<(usize, TextRecord)> {
+    let mut said = vec![TextRecord::default(); pool.texts.len()];
+    let responses = &pool.responses[judgment.source];
     let mut all_of = None;
-    for ([one, other], comparison) in voice.comparisons(responses) {
+    for ([one, other], comparison) in judgment.comparisons(responses) {
         match comparison.outcome {
             Outcome::BothGood => all_of = Some(true),
             Outcome::BothBad => all_of = Some(false),
@@ -153,22 +178,22 @@ fn said(pool: &Pool<'_>, voice: &Voice<'_>) -> Vec<(usize, Record)> {
         texts.dedup();
         texts.into_iter().for_each(|text| say(text, Some(is_good)));
     }
-    if let ([text], Some(_)) = (&responses[..], voice.said.answers.rating) {
-        let label = pool.label(voice, 0);
+    if let ([text], Some(_)) = (&responses[..], judgment.said.answers.rating) {
+        let label = pool.label(judgment, 0);
         say(*text, label.map(|label| label.is_good));
     }
-    if let Some(text) = voice.rewrite {
+    if let Some(text) = judgment.rewrite {
         said[text].written += 1;
         if said[text].all() == 0 {
-            // Written from nothing: better than all that was there.
+            // Written from scratch: better than all responses.
             said[text].won += 1;
         }
     }
     said.into_iter().enumerate().filter(|(_, said)| said.all() > 0).collect()
 }
 
-/// The best text, which may train; else why there is none.
-fn best(pool: &Pool<'_>, records: &[Record]) -> Result<usize, Reason> {
+/// The best text that may be used for training, or the reason why there is none.
+fn best(pool: &Pool<'_>, records: &[TextRecord]) -> Result<usize, Reason> {
     pool.check_flags(&[])?;
     let good = || (0..records.len()).filter(|text| records[*text].is_good());
     let is_blank = |text: &usize| pool.texts[*text].text.trim().is_empty();
@@ -176,7 +201,7 @@ fn best(pool: &Pool<'_>, records: &[Record]) -> Result<usize, Reason> {
     let beats = |one: usize, other: usize| {
         let written = |text: usize| records[text].written > 0;
         let more = written(one).cmp(&written(other)).then(records[one].compare(records[other]));
-        // The one that stands first, where nothing else tells.
+        // If all else is equal, the earlier text.
         more.then(records[one].all().cmp(&records[other].all())).then(other.cmp(&one))
     };
     match good().filter(may_train).max_by(|one, other| beats(*one, *other)) {
@@ -187,53 +212,53 @@ fn best(pool: &Pool<'_>, records: &[Record]) -> Result<usize, Reason> {
     }
 }
 
-/// The row of a text on which the voices of some places speak.
+/// The row of a text, supported by the judgments with these indices.
 fn row<'a>(
     pool: &Pool<'a>,
     text: usize,
-    record: Record,
-    voices: &[usize],
-) -> Result<Row<'a>, Reason> {
-    let place = voices.iter().map(|voice| pool.voices[*voice].source).min().unwrap_or_default();
+    record: TextRecord,
+    judgments: &[usize],
+) -> Result<[Cell<'a>; 14], Reason> {
+    let place =
+        judgments.iter().map(|judgment| pool.judgments[*judgment].source).min().unwrap_or_default();
     let source = pool.sources[place];
     let task = &source.task;
     check_prompt(&task.messages)?;
-    let turn = |message: &'a Message| Turn { role: message.role, content: &message.content };
-    let answer = Turn { role: Speaker::Assistant, content: pool.texts[text].text };
-    let Support { judgment_ids, rater_ids, n_raters, .. } = pool.support(voices.iter().copied());
-    let is_rewrite = record.written > 0;
-    Ok(Row {
-        messages: task.messages.iter().map(turn).chain([answer]).collect(),
-        task_id: task.id,
-        prompt_id: task.prompt_id,
-        external_id: &task.external_id,
-        n_judgments: judgment_ids.len(),
-        judgment_ids,
-        rater_ids,
-        n_raters,
-        n_won: record.won,
-        n_lost: record.lost,
-        agreement: to_four_decimals(record.won as f64 / record.all() as f64),
-        source: match task.responses.len() {
-            _ if is_rewrite => REWRITE,
-            1 => Kind::Rating.name(),
-            2 => Kind::Pair.name(),
-            _ => Kind::Ranking.name(),
-        },
-        project: &source.project.name,
-        model: pool.model(text),
-    })
+    let Support { judgment_ids, rater_ids, n_raters, .. } = pool.support(judgments.iter().copied());
+    let kind = match task.responses.len() {
+        _ if record.written > 0 => REWRITE,
+        1 => Kind::Rating.name(),
+        2 => Kind::Pair.name(),
+        _ => Kind::Ranking.name(),
+    };
+    let n_judgments = judgment_ids.len();
+    Ok([
+        Cell::Messages { before: &task.messages, answer: Some(pool.texts[text].text) },
+        Cell::shown(task.id),
+        Cell::shown(task.prompt_id),
+        Cell::text(&task.external_id),
+        Cell::texts(judgment_ids.iter().map(ToString::to_string)),
+        Cell::texts(rater_ids),
+        Cell::count(n_judgments),
+        Cell::count(n_raters),
+        Cell::count(record.won),
+        Cell::count(record.lost),
+        Cell::Decimal(to_four_decimals(record.won as f64 / record.all() as f64)),
+        Cell::text(kind),
+        Cell::text(&source.project.name),
+        Cell::text(pool.model(text)),
+    ])
 }
 
-/// Why no text is good, as most of the voices say it.
+/// The most common reason why no text is good.
 fn why_nobody(pool: &Pool<'_>) -> Reason {
-    let everybody: Vec<usize> = (0..pool.voices.len()).collect();
-    let ballots = pool.ballots(&everybody);
-    if !ballots.is_empty() && ballots.keys().all(|[one, other]| one == other) {
+    let everybody: Vec<usize> = (0..pool.judgments.len()).collect();
+    let comparisons = pool.comparisons(&everybody);
+    if !comparisons.is_empty() && comparisons.keys().all(|[one, other]| one == other) {
         return Reason::IdenticalText;
     }
-    let ballots: Vec<Ballot> = ballots.into_values().flatten().collect();
-    match preferred_side(&ballots) {
+    let comparisons: Vec<PooledComparison> = comparisons.into_values().flatten().collect();
+    match preferred_side(&comparisons) {
         Err(reason @ (Reason::Tie | Reason::BothBad | Reason::BothGood)) => reason,
         _ => Reason::NoMajority,
     }

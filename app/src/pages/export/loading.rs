@@ -12,11 +12,9 @@ use crate::language::transfer as t;
 #[component]
 pub fn Loading(id: ProjectId, choice: Selection) -> impl IntoView {
     let file = format!("{}.{}", choice.format.name(), choice.format.extension());
-    let kind = match choice.format {
-        Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft | Format::JudgmentsJsonl => {
-            "json"
-        }
-        Format::JudgmentsCsv | Format::JudgmentsCsvRaw => "csv",
+    let kind = match choice.format.extension() {
+        "csv" => "csv",
+        _ => "json",
     };
     let python = format!(
         "from datasets import load_dataset\n\nrows = load_dataset(\"{kind}\", data_files=\"{file}\", split=\"train\")"

@@ -35,7 +35,7 @@ pub fn selected() -> Memo<Selection> {
 impl Selection {
     /// Whether the way from judgments to rows makes a difference.
     pub fn aggregates(self) -> bool {
-        matches!(self.format, Format::TrlPreference | Format::TrlUnpaired | Format::TrlSft)
+        self.format.pools_prompts()
     }
 
     /// Where the file is.

@@ -11,7 +11,7 @@ pub(in crate::export) const REWRITE: &str = "rewrite";
 
 /// A text that was answered to the prompt.
 pub(in crate::export) struct Text<'a> {
-    /// As it stands where it stands first.
+    /// As it is in its first occurrence.
     pub text: &'a str,
     pub origin: Origin,
     /// Who wrote it, each once.
@@ -20,7 +20,7 @@ pub(in crate::export) struct Text<'a> {
     pub(super) is_flagged: bool,
 }
 
-/// Where a text stands first.
+/// The first occurrence of a text.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::export) enum Origin {
     Response(ResponseId),
@@ -34,7 +34,7 @@ impl Text<'_> {
     }
 }
 
-/// Texts in the making, each once.
+/// Collects texts, each once.
 #[derive(Default)]
 pub(super) struct Texts<'a> {
     pub all: Vec<Text<'a>>,

@@ -4,23 +4,17 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::super::{
-    Aggregation, Flagged, Format, Ledger, Options, ProjectFacts, Source, start, write,
-};
-use super::{judged, source, swapped};
+use super::super::{Aggregation, Flagged, Format, Ledger, Options, ProjectFacts, Source};
+use super::{file, judged, source, swapped};
 use crate::answers::{Flag, Rewrite};
 use crate::judgment::Verdict::{self, A, B, BothBad, Tie};
 use crate::protocol::Protocol;
 use crate::rationale::Ask;
 
 fn rows(format: Format, flagged: Flagged, source: &Source) -> (Vec<Value>, Ledger) {
-    let mut ledger = Ledger::default();
-    let mut buffer = Vec::new();
-    start(format, &source.project, &mut buffer);
     let options = Options { aggregation: Aggregation::Majority, flagged };
-    write(format, options, std::slice::from_ref(source), &mut ledger, &mut buffer);
+    let (text, ledger) = file(format, options, [std::slice::from_ref(source)], &[]);
     assert!(ledger.balanced(), "{ledger:?}");
-    let text = String::from_utf8(buffer).unwrap();
     (text.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), ledger)
 }
 

@@ -5,24 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::super::{
-    Aggregation, Flagged, Format, Ledger, Options, Source, Survey, prompt_key, start, write,
-};
+use super::super::cell::Cell;
+use super::super::{Aggregation, Flagged, Format, Ledger, Options, Source, Survey, prompt_key};
 use super::oracle::{Expected, Oracle, Record, asks, folded, prompt};
 use super::projects::{Choices, project};
 
 /// A file of a project, its tasks grouped by prompt.
 fn file(format: Format, options: Options, sources: &[Source]) -> (Vec<Value>, Ledger) {
+    file_without(format, options, sources, &[])
+}
+
+/// The same without some columns.
+fn file_without(
+    format: Format,
+    options: Options,
+    sources: &[Source],
+    empty: &[String],
+) -> (Vec<Value>, Ledger) {
     let mut prompts: BTreeMap<[u8; 16], Vec<Source>> = BTreeMap::new();
     for source in sources {
         prompts.entry(prompt_key(&source.task.messages)).or_default().push(source.clone());
     }
-    let (mut ledger, mut buffer) = (Ledger::default(), Vec::new());
-    start(format, &sources[0].project, &mut buffer);
-    for prompt in prompts.values() {
-        write(format, options, prompt, &mut ledger, &mut buffer);
-    }
-    let text = String::from_utf8(buffer).unwrap();
+    let (text, ledger) = super::file(format, options, prompts.values().map(Vec::as_slice), empty);
     (text.split_terminator('\n').map(|line| serde_json::from_str(line).unwrap()).collect(), ledger)
 }
 
@@ -184,17 +188,42 @@ proptest! {
     }
 
     #[test]
+    fn every_cell_has_the_type_of_its_column(
+        numbers in prop::collection::vec(any::<u16>(), 0..500),
+    ) {
+        let sources = project(&Choices::new(&numbers));
+        for format in Format::ALL {
+            let target = format.target();
+            for aggregation in Aggregation::ALL {
+                let options = Options { aggregation, ..Options::default() };
+                let (mut wrong, mut ledger) = (Vec::new(), Ledger::default());
+                let mut check = |file: usize, row: &[Cell<'_>]| {
+                    let columns = (target.files[file].columns)(&sources[0].project);
+                    if !row.iter().map(Cell::kind).eq(columns.iter().map(|column| column.kind)) {
+                        wrong.push(format!("{row:?}"));
+                    }
+                };
+                (target.rows)(options, &sources, &mut ledger, &mut check);
+
+                prop_assert_eq!(wrong, Vec::<String>::new());
+                for (reason, n) in ledger.left_out.by_reason() {
+                    let is_known = target.description.leaves_out.contains(&reason);
+                    prop_assert!(n == 0 || is_known, "{} leaves out {:?}", target.description.name, reason);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_long_table_has_the_same_types_in_every_row_and_no_column_without_one(
         numbers in prop::collection::vec(any::<u16>(), 0..500),
     ) {
-        let mut sources = project(&Choices::new(&numbers));
-        let mut survey = Survey::new(&sources[0].project);
-        sources.iter().for_each(|source| survey.add(source));
-        let facts = sources[0].project.as_ref().clone().without(survey.finish());
-        let facts = std::sync::Arc::new(facts);
-        sources.iter_mut().for_each(|source| source.project = facts.clone());
+        let sources = project(&Choices::new(&numbers));
+        let (format, options) = (Format::JudgmentsJsonl, Options::default());
+        let mut survey = Survey::new(format.target(), &sources[0].project).unwrap();
+        survey.add(&sources);
 
-        let (rows, _) = file(Format::JudgmentsJsonl, Options::default(), &sources);
+        let (rows, _) = file_without(format, options, &sources, &survey.finish());
 
         let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for row in &rows {

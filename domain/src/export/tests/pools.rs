@@ -3,8 +3,8 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::super::{Aggregation, Flagged, Format, Ledger, LeftOut, Options, Source, write};
-use super::{judged, repeated, source, swapped};
+use super::super::{Aggregation, Flagged, Format, Ledger, LeftOut, Options, Source};
+use super::{file, judged, repeated, source, swapped};
 use crate::answers::Flag;
 use crate::id::{JudgmentId, TaskId};
 use crate::judgment::Verdict::{self, A, B, BothBad, Tie};
@@ -23,10 +23,8 @@ fn task(number: u128, texts: [&str; 2], verdicts: &[Verdict]) -> Source {
 }
 
 fn rows(format: Format, options: Options, prompt: &[Source]) -> (Vec<Value>, Ledger) {
-    let (mut ledger, mut buffer) = (Ledger::default(), Vec::new());
-    write(format, options, prompt, &mut ledger, &mut buffer);
+    let (text, ledger) = file(format, options, [prompt], &[]);
     assert!(ledger.balanced(), "{ledger:?}");
-    let text = String::from_utf8(buffer).unwrap();
     (text.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), ledger)
 }
 

@@ -1,11 +1,9 @@
 //! The long table, as JSON and as CSV.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
-use super::super::{Aggregation, Format, ProjectFacts, Survey};
-use super::{Source, export, judged, skipped, source, swapped};
+use super::super::{Aggregation, Format, Options, Survey};
+use super::{Source, export, file, judged, skipped, source, swapped};
 use crate::judgment::Verdict::{A, B, BothBad, BothGood, Tie};
 
 fn rows(source: &Source) -> Vec<Value> {
@@ -185,17 +183,17 @@ fn a_column_without_a_value_is_left_out_of_json_and_kept_in_csv() {
     let mut source = source("Lima.", "Cusco.");
     source.judgments = vec![judged(1, BothBad), judged(2, BothGood)];
     source.judgments[0].judgment.active_ms = None;
-    let mut survey = Survey::new(&source.project);
-    survey.add(&source);
+    let mut survey = Survey::new(Format::JudgmentsJsonl.target(), &source.project).unwrap();
+    let prompt = std::slice::from_ref(&source);
+    survey.add(prompt);
     assert!(!survey.is_done());
-    let facts = ProjectFacts::clone(&source.project).without(survey.finish());
-    source.project = Arc::new(facts);
+    assert!(Survey::new(Format::JudgmentsCsvRaw.target(), &source.project).is_none());
 
-    let found = rows(&source);
+    let options = Options::default();
+    let (text, _) = file(Format::JudgmentsJsonl, options, [prompt], &survey.finish());
 
-    for row in &found {
-        let keys: Vec<_> = row.as_object().unwrap().keys().collect();
-        assert!(!keys.contains(&&"grade".to_owned()) && keys.contains(&&"active_ms".to_owned()));
+    for line in text.lines() {
+        assert!(!line.contains("\"grade\"") && line.contains("\"active_ms\""));
     }
     assert_eq!(csv(Format::JudgmentsCsvRaw, &source)[0][10], "grade");
 }
