@@ -33,6 +33,7 @@ create table prompt (
     id uuid primary key,
     project_id uuid not null references project (id),
     batch_id uuid not null references batch (id),
+    -- Each `{role, content, …}`. A content of one text is that text; else it is a list of parts.
     messages jsonb not null,
     tags jsonb not null,
     -- Equal for prompts that say the same: training data treats them as one prompt.
@@ -58,7 +59,8 @@ create table response (
     model_id uuid references model (id),
     -- Tells equal responses of one model to one prompt apart, counted from 1.
     sample integer not null,
-    text text not null,
+    -- A list of messages, usually one of the assistant.
+    messages jsonb not null,
     -- What a file of outputs says of an output beside prompt, model and text. It goes into the
     -- metadata of every task that is made of the output, also together with outputs of later files.
     metadata jsonb,

@@ -4,6 +4,7 @@
 #[cfg(not(feature = "ssr"))]
 mod browser;
 mod known;
+pub mod labels;
 #[cfg(feature = "ssr")]
 mod server;
 

@@ -12,6 +12,7 @@ mod format;
 mod identity;
 mod intake;
 mod json;
+mod messages;
 mod outputs;
 mod pairs;
 mod prompt;
@@ -25,7 +26,7 @@ use serde_json::{Map, Value};
 
 use self::fault::Fault;
 use crate::protocol::Kind;
-use crate::task::{Message, NewOutput, NewTask, Speaker};
+use crate::task::{Message, NewOutput, NewTask, Section, Speaker};
 
 pub use container::Container;
 pub use fault::LineError;
@@ -102,8 +103,7 @@ impl Record {
                 Twin::OtherKeys
             }
             (Record::Output(one), Record::Output(other))
-                if (&one.messages, &one.model, &one.text)
-                    == (&other.messages, &other.model, &other.text) =>
+                if (&one.messages, &one.response) == (&other.messages, &other.response) =>
             {
                 Twin::Sample
             }
@@ -119,25 +119,44 @@ impl Record {
         }
     }
 
+    /// The messages of the conversation and of the responses.
+    fn all_messages(&self) -> impl Iterator<Item = &Message> {
+        let responses = match self {
+            Record::Task(task) => task.responses.as_slice(),
+            Record::Output(output) => std::slice::from_ref(&output.response),
+        };
+        let answers = responses.iter().flat_map(|response| &response.messages);
+        self.messages().iter().chain(answers)
+    }
+
     /// What is accepted and still worth a look, in the order of the conversation.
     pub fn notices(&self, line: u64) -> Vec<Notice> {
         let mut remarks = Vec::new();
         self.remark_on_turns(&mut remarks);
-        if self.metadata().keys().any(|key| is_reasoning(key)) {
+        if self
+            .all_messages()
+            .any(|message| has(message, |part| matches!(part, Section::Reasoning(_))))
+        {
             remarks.push(Remark::Reasoning);
         }
+        if self
+            .all_messages()
+            .any(|message| has(message, |part| matches!(part, Section::Image { .. })))
+        {
+            remarks.push(Remark::Image);
+        }
         match self {
-            Record::Output(output) if output.text.trim().is_empty() => {
+            Record::Output(output) if output.response.is_blank() => {
                 remarks.push(Remark::OutputBlank);
             }
             Record::Output(_) => {}
             Record::Task(task) => {
                 for (place, response) in (1..).zip(&task.responses) {
-                    if response.text.trim().is_empty() {
+                    if response.is_blank() {
                         remarks.push(Remark::ResponseBlank { place });
                     }
                 }
-                if repeats_a_text(task) {
+                if repeats_a_response(task) {
                     remarks.push(match task.responses.len() {
                         2 => Remark::SameText,
                         _ => Remark::SomeSameText,
@@ -174,16 +193,13 @@ impl Record {
     }
 }
 
-/// Whether metadata under this key hold what a model thought before it answered.
-fn is_reasoning(key: &str) -> bool {
-    let name = key.rsplit('.').next().unwrap_or(key);
-    key.ends_with(&format!("].{name}"))
-        && ["reasoning_content", "reasoning", "thinking"].contains(&name)
+fn has(message: &Message, is: impl Fn(&Section<'_>) -> bool) -> bool {
+    message.plain().is_none() && message.sections().iter().any(is)
 }
 
-fn repeats_a_text(task: &NewTask) -> bool {
-    let mut texts: Vec<&str> =
-        task.responses.iter().map(|response| response.text.as_str()).collect();
-    texts.sort_unstable();
-    texts.windows(2).any(|two| two[0] == two[1])
+fn repeats_a_response(task: &NewTask) -> bool {
+    let responses = &task.responses;
+    (1..responses.len()).any(|place| {
+        responses[..place].iter().any(|earlier| earlier.messages == responses[place].messages)
+    })
 }

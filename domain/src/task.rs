@@ -1,5 +1,10 @@
 //! Tasks: a prompt and the responses that are judged together.
 
+mod message;
+mod part;
+
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -8,44 +13,8 @@ use crate::project::Status;
 use crate::protocol::Protocol;
 use crate::timestamp::Timestamp;
 
-/// One turn of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Message {
-    pub role: Speaker,
-    pub content: String,
-}
-
-/// Who says a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Speaker {
-    System,
-    /// What newer interfaces of OpenAI call the system.
-    Developer,
-    User,
-    Assistant,
-    Tool,
-}
-
-impl Speaker {
-    /// Whether the message says how to answer: it comes first, and is shown as the system's.
-    pub fn instructs(self) -> bool {
-        matches!(self, Speaker::System | Speaker::Developer)
-    }
-
-    /// The speaker's name, as in files and on pages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Speaker::System => "system",
-            Speaker::Developer => "developer",
-            Speaker::User => "user",
-            Speaker::Assistant => "assistant",
-            Speaker::Tool => "tool",
-        }
-    }
-}
+pub use message::{Content, Message, Speaker, response_text};
+pub use part::{Part, Section, ToolCall};
 
 /// What a model answered, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,8 +22,31 @@ pub struct Response {
     pub id: ResponseId,
     /// Who produced it; never shown to raters.
     pub model: Option<String>,
-    /// Exactly as it came: not trimmed, not normalised.
+    /// All that it says as one text, exactly as it came: not trimmed, not normalised.
     pub text: String,
+    /// Its messages; none where it is one message of the assistant that is `text` and no more.
+    pub structure: Vec<Message>,
+}
+
+impl Response {
+    /// A response of these messages.
+    pub fn new(id: ResponseId, model: Option<String>, messages: Vec<Message>) -> Self {
+        let text = response_text(&messages).into_owned();
+        let is_text = matches!(
+            messages.as_slice(),
+            [only] if only.role == Speaker::Assistant && only.plain().is_some()
+        );
+        let structure = if is_text { Vec::new() } else { messages };
+        Self { id, model, text, structure }
+    }
+
+    /// Its messages, at least one.
+    pub fn messages(&self) -> Cow<'_, [Message]> {
+        match self.structure.as_slice() {
+            [] => Cow::Owned(vec![Message::new(Speaker::Assistant, self.text.clone())]),
+            messages => Cow::Borrowed(messages),
+        }
+    }
 }
 
 /// A task as it is kept.
@@ -107,15 +99,27 @@ impl NewTask {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewResponse {
     pub model: Option<String>,
-    pub text: String,
+    /// What the model answered: usually one message of the assistant.
+    pub messages: Vec<Message>,
+}
+
+impl NewResponse {
+    /// A response that is one text.
+    pub fn of_text(model: Option<String>, text: String) -> Self {
+        Self { model, messages: vec![Message::new(Speaker::Assistant, text)] }
+    }
+
+    /// Whether the response says nothing.
+    pub fn is_blank(&self) -> bool {
+        self.messages.iter().all(Message::is_blank)
+    }
 }
 
 /// One model's answer to a prompt, to be compared with other models' answers to the same prompt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOutput {
     pub messages: Vec<Message>,
-    pub model: Option<String>,
-    pub text: String,
+    pub response: NewResponse,
     pub metadata: Map<String, Value>,
 }
 
@@ -153,6 +157,11 @@ pub struct ShownMessage {
     /// with marks for them, as sanitised HTML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marked: Option<String>,
+}
+
+/// The label of a part of a rendered message, in an element that no rendered text can hold.
+pub fn part_label(words: &str) -> String {
+    format!("<b class=\"label\">{words}</b>")
 }
 
 /// A response, rendered.

@@ -261,11 +261,11 @@ pub(crate) fn unrendered(
     content: Content,
 ) -> Unrendered {
     let Json(presentation) = held.presentation;
-    let (messages, texts) = content.into_shown(&presentation);
+    let (messages, responses) = content.into_shown(&presentation);
     Unrendered {
         assignment_id: held.id,
         messages,
-        texts,
+        responses,
         rationale: protocol.rationale.wanted(access.seed, held.task_id),
         protocol,
         guideline_version: held.guideline_version,

@@ -5,6 +5,7 @@
 //! HTML, images and refused links appear as text, and invisible characters as marked glyphs.
 
 mod code;
+pub mod conversation;
 mod depth;
 mod glyph;
 mod html;

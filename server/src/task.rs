@@ -5,7 +5,7 @@ use domain::id::{AssignmentId, ProjectId, ResponseId, TaskId};
 use domain::policy;
 use domain::presentation::Presentation;
 use domain::protocol::Protocol;
-use domain::task::{Message, ShownMessage, ShownResponse, TaskSummary, TaskToJudge};
+use domain::task::{Message, ShownMessage, ShownResponse, TaskSummary, TaskToJudge, response_text};
 use domain::timestamp::Timestamp;
 use sqlx::types::Json;
 
@@ -27,7 +27,7 @@ pub(crate) struct Unrendered {
     pub assignment_id: AssignmentId,
     pub messages: Vec<Message>,
     /// In the order in which they are shown.
-    pub texts: Vec<String>,
+    pub responses: Vec<Vec<Message>>,
     pub protocol: Protocol,
     pub rationale: Option<i32>,
     pub guideline_version: i32,
@@ -40,8 +40,8 @@ impl Unrendered {
     pub fn render(self) -> TaskToJudge {
         TaskToJudge {
             assignment_id: self.assignment_id,
-            prompt: self.messages.into_iter().map(show_message).collect(),
-            responses: self.texts.into_iter().map(show_response).collect(),
+            prompt: self.messages.iter().map(show_message).collect(),
+            responses: self.responses.iter().map(|messages| show_response(messages)).collect(),
             protocol: self.protocol,
             rationale: self.rationale,
             guideline_version: self.guideline_version,
@@ -52,15 +52,17 @@ impl Unrendered {
 }
 
 /// A message as raters see it.
-pub fn show_message(message: Message) -> ShownMessage {
-    let html = markdown::render(&message.content);
-    let marked = markdown::marked(&message.content);
-    ShownMessage { role: message.role, text: message.content, html, marked }
+pub fn show_message(message: &Message) -> ShownMessage {
+    let text = message.text().into_owned();
+    let html = markdown::conversation::message(message);
+    let marked = markdown::marked(&text);
+    ShownMessage { role: message.role, text, html, marked }
 }
 
 /// A response as raters see it.
-pub fn show_response(text: String) -> ShownResponse {
-    let html = markdown::render(&text);
+pub fn show_response(messages: &[Message]) -> ShownResponse {
+    let text = response_text(messages).into_owned();
+    let html = markdown::conversation::response(messages);
     let marked = markdown::marked(&text);
     ShownResponse { text, html, marked }
 }
@@ -101,14 +103,14 @@ pub async fn list(
 pub(crate) struct Content {
     pub messages: Vec<Message>,
     /// In the order of the file.
-    pub responses: Vec<(ResponseId, String)>,
+    pub responses: Vec<(ResponseId, Vec<Message>)>,
     pub taken_slots: Vec<i32>,
 }
 
 #[derive(sqlx::FromRow)]
 struct ContentRow {
     response_id: Option<ResponseId>,
-    text: Option<String>,
+    answer: Option<Json<Vec<Message>>>,
     messages: Option<Json<Vec<Message>>>,
     slot: Option<i32>,
 }
@@ -117,7 +119,7 @@ struct ContentRow {
 /// the first with the conversation, and a row for each taken slot.
 pub(crate) async fn content(tx: &mut Tx, id: TaskId) -> Result<Content> {
     let sql = "
-        select response.id as response_id, response.text,
+        select response.id as response_id, response.messages as answer,
             case when task_response.place = 1 then prompt.messages end as messages,
             cast(null as integer) as slot, task_response.place
         from task
@@ -135,7 +137,8 @@ pub(crate) async fn content(tx: &mut Tx, id: TaskId) -> Result<Content> {
     let mut content =
         Content { messages: Vec::new(), responses: Vec::new(), taken_slots: Vec::new() };
     for row in rows {
-        content.responses.extend(row.response_id.zip(row.text));
+        let answer = row.answer.map(|Json(messages)| messages);
+        content.responses.extend(row.response_id.zip(answer));
         content.taken_slots.extend(row.slot);
         if let Some(Json(messages)) = row.messages {
             content.messages = messages;
@@ -150,10 +153,10 @@ impl Content {
         self.responses.iter().map(|(id, _)| *id).collect()
     }
 
-    /// The texts of the responses in the order in which they are shown.
-    pub fn into_shown(mut self, presentation: &Presentation) -> (Vec<Message>, Vec<String>) {
+    /// The conversation, and the responses in the order in which they are shown.
+    pub fn into_shown(mut self, presentation: &Presentation) -> (Vec<Message>, Vec<Vec<Message>>) {
         let place = |id: &ResponseId| presentation.order.iter().position(|shown| shown == id);
         self.responses.sort_by_key(|(id, _)| place(id));
-        (self.messages, self.responses.into_iter().map(|(_, text)| text).collect())
+        (self.messages, self.responses.into_iter().map(|(_, messages)| messages).collect())
     }
 }

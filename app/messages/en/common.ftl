@@ -91,6 +91,11 @@ speaker-system = System
 speaker-user = User
 speaker-assistant = Assistant
 speaker-tool = Tool
+# Parts of a message, each folded under its label.
+part-reasoning = Reasoning
+part-tool-call = Tool call
+part-tool-result = Tool result
+part-image = Image
 response = Response
 # $name is a letter.
 response-named = Response { $name }

@@ -20,6 +20,8 @@ use super::context;
 use super::json::Json;
 #[cfg(feature = "ssr")]
 use crate::components::project_frame::no_project;
+#[cfg(feature = "ssr")]
+use crate::language::labels;
 
 #[cfg(feature = "ssr")]
 mod plain;
@@ -69,7 +71,8 @@ pub async fn open() -> Result<Opening, Error> {
     let project: ProjectId = project.ok_or_else(no_project)?;
     let (state, actor) = context::signed_in().await?;
     let view = server::project::find(&state.db, &actor, project).await?;
-    let next = server::assignment::claim(&state.db, &actor, project, &[]).await?;
+    let mut next = server::assignment::claim(&state.db, &actor, project, &[]).await?;
+    labels::translate_next(&mut next);
     Ok(Opening {
         rater: actor.account_id(),
         project,
@@ -111,7 +114,9 @@ pub async fn claim(
     have: Vec<AssignmentId>,
 ) -> Result<NextTask, Error> {
     let (state, actor) = signed_in_as(rater).await?;
-    Ok(server::assignment::claim(&state.db, &actor, project, &have).await?)
+    let mut next = server::assignment::claim(&state.db, &actor, project, &have).await?;
+    labels::translate_next(&mut next);
+    Ok(next)
 }
 
 /// The last task that `rater` has judged or skipped, but for those that are `known`.
@@ -122,7 +127,11 @@ pub async fn earlier(
     known: Vec<AssignmentId>,
 ) -> Result<Option<Earlier>, Error> {
     let (state, actor) = signed_in_as(rater).await?;
-    Ok(server::judgment::earlier::find(&state.db, &actor, project, &known).await?)
+    let mut earlier = server::judgment::earlier::find(&state.db, &actor, project, &known).await?;
+    if let Some(earlier) = &mut earlier {
+        labels::translate_task(&mut earlier.task);
+    }
+    Ok(earlier)
 }
 
 /// Records a verdict of `rater`, and claims the next task that is not in `have`, if that is given.
@@ -141,9 +150,12 @@ pub async fn submit(
             .await
             .map(|_| None)?);
     };
-    let (_, next) =
+    let (_, mut next) =
         judgment::submit_and_claim(&state.db, &actor, assignment, &new, Source::Page, &have)
             .await?;
+    if let Some(next) = &mut next {
+        labels::translate_next(next);
+    }
     Ok(next)
 }
 

@@ -12,6 +12,8 @@ use super::Error;
 #[cfg(feature = "ssr")]
 use super::context;
 use super::json::Json;
+#[cfg(feature = "ssr")]
+use crate::language::labels;
 
 /// A page of a project's judgments.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,5 +39,7 @@ pub async fn list(project: ProjectId, before: Option<JudgmentId>) -> Result<Judg
 #[server(name = FindReplay, prefix = "/rpc", endpoint = "replay", output = Json)]
 pub async fn replay(judgment: JudgmentId) -> Result<Replay, Error> {
     let (state, actor) = context::signed_in().await?;
-    Ok(server::judgment::replay::find(&state.db, &actor, judgment).await?)
+    let mut replay = server::judgment::replay::find(&state.db, &actor, judgment).await?;
+    labels::translate(&mut replay.prompt, &mut replay.responses);
+    Ok(replay)
 }

@@ -24,7 +24,7 @@ pub(super) enum Cell<'a> {
     /// A conversation, and the answer that follows it. In JSON a list, in CSV its JSON.
     Messages {
         before: &'a [Message],
-        answer: Option<&'a str>,
+        answer: Option<Answer<'a>>,
     },
 }
 
@@ -53,7 +53,7 @@ impl<'a> Cell<'a> {
     }
 
     /// An answer of the assistant alone.
-    pub(super) fn answer(answer: &'a str) -> Self {
+    pub(super) fn answer(answer: Answer<'a>) -> Self {
         Cell::Messages { before: &[], answer: Some(answer) }
     }
 
@@ -134,9 +134,17 @@ fn runs(line: &str) -> bool {
     line.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
-/// An answer as a message.
+/// What answers a prompt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Answer<'a> {
+    /// One message of the assistant.
+    Text(&'a str),
+    Messages(&'a [Message]),
+}
+
+/// A message that is one text.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct TextMessage<'a> {
     role: Speaker,
     content: &'a str,
 }
@@ -152,11 +160,18 @@ impl Serialize for Cell<'_> {
             Cell::Texts(texts) => texts.serialize(serializer),
             Cell::Integers(numbers) => numbers.serialize(serializer),
             Cell::Messages { before, answer } => {
-                let answer = answer.map(|content| Answer { role: Speaker::Assistant, content });
-                let length = before.len() + usize::from(answer.is_some());
-                let mut list = serializer.serialize_seq(Some(length))?;
+                let mut list = serializer.serialize_seq(None)?;
                 before.iter().try_for_each(|message| list.serialize_element(message))?;
-                answer.iter().try_for_each(|answer| list.serialize_element(answer))?;
+                match answer {
+                    None => {}
+                    Some(Answer::Text(content)) => {
+                        let role = Speaker::Assistant;
+                        list.serialize_element(&TextMessage { role, content })?;
+                    }
+                    Some(Answer::Messages(messages)) => {
+                        messages.iter().try_for_each(|message| list.serialize_element(message))?;
+                    }
+                }
                 list.end()
             }
         }

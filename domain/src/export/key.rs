@@ -22,7 +22,7 @@ pub(super) fn of_text(text: &str) -> String {
 pub(super) fn of_prompt(messages: &[Message]) -> [u8; 16] {
     let mut digest = Sha256::new();
     for message in messages {
-        for part in [message.role.name(), &of_text(&message.content)] {
+        for part in [message.role.name(), &of_text(&message.text())] {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part.as_bytes());
         }
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn who_says_a_message_and_where_it_ends_are_part_of_a_prompt() {
-        let message = |role, content: &str| Message { role, content: content.into() };
+        let message = |role, content: &str| Message::new(role, content);
         let prompts = [
             vec![message(Speaker::User, "a"), message(Speaker::User, "b")],
             vec![message(Speaker::User, "a b")],

@@ -41,10 +41,15 @@ fn plain() -> Protocol {
 
 /// A task on Peru's capital that nobody has judged.
 fn source(first: &str, second: &str) -> Source {
-    let messages = vec![Message { role: Speaker::User, content: "Capital of Peru?".into() }];
+    let messages = vec![Message::new(Speaker::User, "Capital of Peru?")];
     let responses = vec![
-        Response { id: FIRST, model: Some("north-7b".into()), text: first.into() },
-        Response { id: SECOND, model: None, text: second.into() },
+        Response {
+            id: FIRST,
+            model: Some("north-7b".into()),
+            text: first.into(),
+            structure: vec![],
+        },
+        Response { id: SECOND, model: None, text: second.into(), structure: vec![] },
     ];
     Source {
         project: Arc::new(ProjectFacts::new("Capitals".into(), &[plain()], 2)),

@@ -136,7 +136,7 @@ fn row<'a>(
     let n_second = count(&|compared| compared.comparison.shown_first == Some(1 - side));
     let Support { judgment_ids, rater_ids, n_raters, guideline_version, judged_at } =
         pool.support(comparisons.iter().map(|compared| compared.judgment));
-    let text = |text: usize| pool.texts[text].text;
+    let answer = |text: usize| Cell::answer(pool.texts[text].answer);
     let position_of_chosen = match (n_first, n_second) {
         (0, 0) => "none",
         (_, 0) => "first",
@@ -151,8 +151,8 @@ fn row<'a>(
     let agreement = n_for_chosen as f64 / comparisons.len() as f64;
     Ok([
         Cell::messages(&source.task.messages),
-        Cell::answer(text(chosen)),
-        Cell::answer(text(rejected)),
+        answer(chosen),
+        answer(rejected),
         Cell::text(pair_id(pool, place, pair)),
         Cell::shown(source.task.prompt_id),
         Cell::text(&source.task.external_id),

@@ -233,7 +233,7 @@ fn row<'a>(
     };
     let n_judgments = judgment_ids.len();
     Ok([
-        Cell::Messages { before: &task.messages, answer: Some(pool.texts[text].text) },
+        Cell::Messages { before: &task.messages, answer: Some(pool.texts[text].answer) },
         Cell::shown(task.id),
         Cell::shown(task.prompt_id),
         Cell::text(&task.external_id),

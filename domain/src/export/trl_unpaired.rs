@@ -154,8 +154,7 @@ fn row<'a>(
     labels: &[TextLabel],
 ) -> Result<[Cell<'a>; 17], Reason> {
     pool.check_flags(&[text])?;
-    let content = pool.texts[text].text;
-    if content.trim().is_empty() {
+    if pool.texts[text].text.trim().is_empty() {
         return Err(Reason::BlankText);
     }
     let place = labels.iter().map(|label| label.source).min().unwrap_or_default();
@@ -175,7 +174,7 @@ fn row<'a>(
     let n_judgments = judgment_ids.len();
     Ok([
         Cell::messages(&source.task.messages),
-        Cell::answer(content),
+        Cell::answer(pool.texts[text].answer),
         Cell::Boolean(good),
         Cell::text(completion_id),
         Cell::shown(source.task.id),

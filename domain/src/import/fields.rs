@@ -35,6 +35,10 @@ impl Fields {
         self.left.get(name).is_some_and(|value| !value.is_null())
     }
 
+    pub(super) fn is_text(&self, name: &str) -> bool {
+        self.left.get(name).is_some_and(Value::is_string)
+    }
+
     pub(super) fn peek(&self, name: &str) -> Option<&Value> {
         self.left.get(name)
     }
@@ -55,33 +59,6 @@ impl Fields {
     pub(super) fn text(&mut self, name: &str) -> Result<String, Fault> {
         let value = self.require(name, Wanted::Text)?;
         text(&self.path(name), value)
-    }
-
-    /// The content of a message: a text, or a list of parts that are texts, joined by line breaks.
-    pub(super) fn content(&mut self, name: &str) -> Result<String, Fault> {
-        let value = self.require(name, Wanted::Text)?;
-        let path = self.path(name);
-        let Value::Array(parts) = value else { return text(&path, value) };
-        let mut texts = Vec::with_capacity(parts.len());
-        for (position, part) in parts.into_iter().enumerate() {
-            let mut part = Fields::at(format!("{path}[{position}]"), part)?;
-            let kind = part.text("type")?;
-            if kind != "text" {
-                return Err(Fault::new(part.path("type"), Flaw::OtherPart { found: kind }));
-            }
-            texts.push(part.text("text")?);
-        }
-        text(&path, Value::String(texts.join("\n")))
-    }
-
-    /// Whether the field holds anything: no null, and no empty list or object.
-    pub(super) fn has_content(&self, name: &str) -> bool {
-        match self.left.get(name) {
-            None | Some(Value::Null) => false,
-            Some(Value::Array(items)) => !items.is_empty(),
-            Some(Value::Object(fields)) => !fields.is_empty(),
-            Some(_) => true,
-        }
     }
 
     pub(super) fn list(&mut self, name: &str, wanted: Wanted) -> Result<Vec<Value>, Fault> {
@@ -127,13 +104,19 @@ pub(super) fn text(path: &str, value: Value) -> Result<String, Fault> {
     let Value::String(text) = value else {
         return Err(Fault::expected(path, Wanted::Text, &value));
     };
+    check_text(path, &text)?;
+    Ok(text)
+}
+
+/// Refuses a text that is too long.
+pub(super) fn check_text(path: &str, text: &str) -> Result<(), Fault> {
     if text.len() > MAX_TEXT {
         let length = text.chars().count();
         if length > MAX_TEXT {
             return Err(Fault::new(path, Flaw::TooLong { most: MAX_TEXT, found: length }));
         }
     }
-    Ok(text)
+    Ok(())
 }
 
 /// Refuses more metadata than is kept.

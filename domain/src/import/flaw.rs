@@ -110,20 +110,15 @@ pub enum Flaw {
     NoAssistant,
     #[error("the last message must be the assistant's, found {}", .found.name())]
     LastNotAssistant { found: Speaker },
-    #[error("expected exactly one message beside a prompt, found a list of {found}")]
-    ConversationBesidePrompt { found: usize },
-    #[error(
-        "expected the same messages as in chosen up to the last; conversations that differ earlier \
-         cannot be compared yet"
-    )]
+    #[error("a response must start with the assistant's message, found {}", .found.name())]
+    FirstNotAssistant { found: Speaker },
+    #[error("the conversations in chosen and rejected must start with the same message")]
     OtherConversation,
     #[error("expected the text of one of the messages in chosen")]
     NotQuoted,
     #[error(
-        "tool calls cannot be shown to raters yet; leave the record out, or write the call as text"
+        "expected a part of type text, image_url, reasoning, tool_use or tool_result, found {found:?}"
     )]
-    ToolCalls,
-    #[error("only parts of type \"text\" can be imported, found {found:?}")]
     OtherPart { found: String },
     #[error("the prompt is blank")]
     BlankPrompt,
@@ -158,6 +153,8 @@ pub enum Wanted {
     Id,
     #[error("system, developer, user, assistant or tool")]
     Role,
+    #[error("a list of tool calls")]
+    ToolCalls,
 }
 
 /// What stands in a field, in a few words. Characters that do not show are escaped.
@@ -224,8 +221,10 @@ pub enum Remark {
     SameRoleTwice { role: Speaker },
     #[error("the conversation starts with the assistant; some chat templates refuse that")]
     AssistantFirst,
-    #[error("reasoning is kept as metadata and not shown to raters")]
+    #[error("the reasoning is shown to raters, folded")]
     Reasoning,
+    #[error("images are not shown; raters see a placeholder")]
+    Image,
     /// The line of the earlier record.
     #[error("repeats line {line} and differs only in other keys; line {line} is kept")]
     OtherKeys { line: u64 },

@@ -18,7 +18,7 @@ use uuid::{Builder, Uuid};
 
 use crate::export::prompt_key;
 use crate::id::{ModelId, ProjectId, PromptId, ResponseId, TaskId};
-use crate::task::{Message, NewOutput, NewResponse, NewTask};
+use crate::task::{Message, NewOutput, NewResponse, NewTask, Speaker};
 
 /// What all ids of a project's content begin with: the project's secret, and its id.
 #[derive(Clone)]
@@ -41,7 +41,7 @@ impl fmt::Debug for IdKey {
     }
 }
 
-/// The id of a prompt: key, tag `prompt`, messages (role and content each).
+/// The id of a prompt: key, tag `prompt`, messages.
 pub fn prompt_id(key: &IdKey, messages: &[Message]) -> PromptId {
     PromptId(key.writer("prompt").messages(messages).uuid())
 }
@@ -52,17 +52,16 @@ pub fn model_id(key: &IdKey, name: &str) -> ModelId {
 }
 
 /// The id of a response, near its prompt: key, tag `response`, prompt, model (a list of none or
-/// one), text, sample. The sample, counted from 1, tells responses apart that are alike in all else.
+/// one), answer, sample. The sample, counted from 1, tells responses apart that are alike in all
+/// else.
 pub fn response_id(
     key: &IdKey,
     prompt: PromptId,
-    model: Option<&str>,
-    text: &str,
+    response: &NewResponse,
     sample: u32,
 ) -> ResponseId {
-    let writer = key.writer("response").part(prompt.0.as_bytes()).option(model);
-    let writer = writer.part(text.as_bytes()).part(&sample.to_be_bytes());
-    ResponseId(writer.uuid_near(prompt.0))
+    let writer = key.writer("response").part(prompt.0.as_bytes()).response(response);
+    ResponseId(writer.part(&sample.to_be_bytes()).uuid_near(prompt.0))
 }
 
 /// The responses of one task with their samples: a response that repeats an earlier one is the next
@@ -128,8 +127,8 @@ pub(super) fn made_external_id(messages: &[Message], responses: &[NewResponse]) 
 impl NewOutput {
     /// The output as a task of its own, to be rated by itself.
     pub fn into_task(self) -> NewTask {
-        let NewOutput { messages, model, text, metadata } = self;
-        let responses = vec![NewResponse { model, text }];
+        let NewOutput { messages, response, metadata } = self;
+        let responses = vec![response];
         let external_id = made_external_id(&messages, &responses);
         NewTask { external_id, has_own_id: false, messages, responses, metadata }
     }
@@ -173,15 +172,34 @@ impl Writer {
     }
 
     fn messages(self, messages: &[Message]) -> Self {
-        messages.iter().fold(self.count(messages.len()), |writer, message| {
-            writer.part(message.role.name().as_bytes()).part(message.content.as_bytes())
-        })
+        messages.iter().fold(self.count(messages.len()), Self::message)
+    }
+
+    /// Role and text; of a message that is more than a text also tag `message` and all of it.
+    fn message(self, message: &Message) -> Self {
+        let writer = self.part(message.role.name().as_bytes());
+        match message.plain() {
+            Some(text) => writer.part(text.as_bytes()),
+            None => writer.part(b"").part(b"message").value(&serde_json::json!(message)),
+        }
     }
 
     fn responses(self, responses: &[NewResponse]) -> Self {
-        responses.iter().fold(self.count(responses.len()), |writer, response| {
-            writer.option(response.model.as_deref()).part(response.text.as_bytes())
-        })
+        responses.iter().fold(self.count(responses.len()), Self::response)
+    }
+
+    /// Model (a list of none or one) and answer: the text of the assistant, or, of anything more,
+    /// nothing and then the messages.
+    fn response(self, response: &NewResponse) -> Self {
+        let writer = self.option(response.model.as_deref());
+        let text = match response.messages.as_slice() {
+            [only] if only.role == Speaker::Assistant => only.plain(),
+            _ => None,
+        };
+        match text {
+            Some(text) => writer.part(text.as_bytes()),
+            None => writer.part(b"").messages(&response.messages),
+        }
     }
 
     fn object(self, object: &Map<String, Value>) -> Self {

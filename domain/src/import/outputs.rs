@@ -2,15 +2,15 @@
 //!
 //! `{"instruction", "output", "generator"?, …}`; `prompt`, `input` or `messages` may stand for
 //! the instruction, `text`, `response` or `completion` for the output, `model` for the generator.
-//! The output is a text, or a list with one message of the assistant.
+//! The output is a text, or a list of messages that ends with the assistant's.
 
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{Fields, check_metadata};
 use super::flaw::{Flaw, Wanted};
-use super::prompt;
-use crate::task::{Message, NewOutput, Speaker};
+use super::{messages, prompt};
+use crate::task::{NewOutput, NewResponse};
 
 /// The names of the question.
 pub(super) const ASKED: [&str; 4] = ["instruction", "messages", "prompt", "input"];
@@ -29,39 +29,22 @@ pub(super) fn read(record: Map<String, Value>) -> Result<NewOutput, Fault> {
     let messages = prompt::read_prompt(name, value, &mut metadata)?;
 
     let name = fields.first(&ANSWERS).unwrap_or("output");
-    let text = match fields.peek(name) {
+    let answer = match fields.peek(name) {
         Some(Value::Array(_)) => {
             let value = fields.require(name, Wanted::Text)?;
-            one_answer(name, value, &mut metadata)?
+            let answer = messages::read_answer(name, value, &mut metadata)?;
+            messages::check_start(name, &answer)?;
+            answer
         }
-        _ => fields.text(name)?,
+        _ => vec![messages::read_text(name, &mut fields)?],
     };
     let name = fields.first(&["generator", "model"]).unwrap_or("generator");
     let model = fields.model(name)?;
 
     fields.keep_rest(&mut metadata);
     check_metadata(&metadata)?;
-    Ok(NewOutput { messages, model, text, metadata })
-}
-
-/// The text of a list with one message of the assistant.
-fn one_answer(
-    name: &str,
-    value: Value,
-    metadata: &mut Map<String, Value>,
-) -> Result<String, Fault> {
-    let messages = prompt::read_messages(name, value, metadata)?;
-    match <[Message; 1]>::try_from(messages) {
-        Ok([Message { role: Speaker::Assistant, content }]) => Ok(content),
-        Ok([Message { role, .. }]) => {
-            Err(Fault::new(format!("{name}[0].role"), Flaw::LastNotAssistant { found: role }))
-        }
-        Err(messages) if messages.is_empty() => Err(Fault::new(name, Flaw::NoAssistant)),
-        Err(messages) => {
-            let found = messages.len();
-            Err(Fault::new(name, Flaw::ConversationBesidePrompt { found }))
-        }
-    }
+    let response = NewResponse { model, messages: answer };
+    Ok(NewOutput { messages, response, metadata })
 }
 
 /// An `input` with content beside the question belongs to it, and how to join them is not ours

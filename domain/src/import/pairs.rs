@@ -1,13 +1,13 @@
 //! A prompt and its responses a record: two of a pair, up to nine to be ranked, one to be rated.
 //!
-//! `{"id"?, "messages" | "prompt", "responses": [{"model"?, "text"}, …], …}`
+//! `{"id"?, "messages" | "prompt", "responses": [{"model"?, "text" | "messages"}, …], …}`
 
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{Fields, check_metadata};
 use super::flaw::{Flaw, Wanted};
-use super::{identity, prompt};
+use super::{identity, messages, prompt};
 use crate::protocol::Kind;
 use crate::task::{NewResponse, NewTask};
 
@@ -49,7 +49,15 @@ fn read_response(
 ) -> Result<NewResponse, Fault> {
     let mut fields = Fields::at(format!("responses[{position}]"), value)?;
     let model = fields.model("model")?;
-    let text = fields.text("text")?;
+    let messages = match fields.take("messages") {
+        Some(value) => {
+            let path = fields.path("messages");
+            let messages = messages::read_answer(&path, value, metadata)?;
+            messages::check_start(&path, &messages)?;
+            messages
+        }
+        None => vec![messages::read_text("text", &mut fields)?],
+    };
     fields.keep_rest(metadata);
-    Ok(NewResponse { model, text })
+    Ok(NewResponse { model, messages })
 }

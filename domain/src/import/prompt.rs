@@ -3,34 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
-use super::fields::{self, Fields};
 use super::flaw::{Flaw, Wanted};
+use super::{fields, messages};
 use crate::task::{Message, Speaker};
-
-/// Reads messages that may come from anybody, in any order. Fields without a meaning here go to
-/// `metadata` under their path.
-pub(super) fn read_messages(
-    path: &str,
-    value: Value,
-    metadata: &mut Map<String, Value>,
-) -> Result<Vec<Message>, Fault> {
-    let Value::Array(items) = value else {
-        return Err(Fault::expected(path, Wanted::Messages, &value));
-    };
-    let mut messages = Vec::with_capacity(items.len());
-    for (position, item) in items.into_iter().enumerate() {
-        let mut fields = Fields::at(format!("{path}[{position}]"), item)?;
-        let role = read_role(&mut fields)?;
-        let calls = ["tool_calls", "function_call"];
-        if let Some(name) = calls.into_iter().find(|name| fields.has_content(name)) {
-            return Err(Fault::new(fields.path(name), Flaw::ToolCalls));
-        }
-        let content = fields.content("content")?;
-        messages.push(Message { role, content });
-        fields.keep_rest(metadata);
-    }
-    Ok(messages)
-}
 
 /// Reads a prompt that is a text or a list of messages, and checks it.
 pub(super) fn read_prompt(
@@ -39,7 +14,7 @@ pub(super) fn read_prompt(
     metadata: &mut Map<String, Value>,
 ) -> Result<Vec<Message>, Fault> {
     let messages = match value {
-        Value::Array(_) => read_messages(path, value, metadata)?,
+        Value::Array(_) => messages::read(path, value, metadata)?,
         Value::String(_) => return asked(path, value),
         other => return Err(Fault::expected(path, Wanted::TextOrMessages, &other)),
     };
@@ -53,7 +28,7 @@ pub(super) fn asked(path: &str, value: Value) -> Result<Vec<Message>, Fault> {
     if content.trim().is_empty() {
         return Err(Fault::new(path, Flaw::BlankPrompt));
     }
-    Ok(vec![Message { role: Speaker::User, content }])
+    Ok(vec![Message::new(Speaker::User, content)])
 }
 
 /// A system message stands first or nowhere; somebody asks last, and not nothing.
@@ -71,20 +46,8 @@ pub(super) fn check(path: &str, messages: &[Message]) -> Result<(), Fault> {
         let flaw = Flaw::NobodyAsks { found: last.role };
         return Err(Fault::new(format!("{path}[{end}].role"), flaw));
     }
-    if last.content.trim().is_empty() {
+    if last.is_blank() {
         return Err(Fault::new(format!("{path}[{end}].content"), Flaw::BlankPrompt));
     }
     Ok(())
-}
-
-fn read_role(fields: &mut Fields) -> Result<Speaker, Fault> {
-    let value = fields.require("role", Wanted::Role)?;
-    match value.as_str() {
-        Some("system") => Ok(Speaker::System),
-        Some("developer") => Ok(Speaker::Developer),
-        Some("user") => Ok(Speaker::User),
-        Some("assistant") => Ok(Speaker::Assistant),
-        Some("tool") => Ok(Speaker::Tool),
-        _ => Err(Fault::expected(fields.path("role"), Wanted::Role, &value)),
-    }
 }

@@ -1,15 +1,15 @@
 //! TRL's preference data: `prompt`, `chosen`, `rejected`.
 //!
-//! Three layouts: a prompt with one assistant message on either side; texts throughout; and
-//! whole conversations on either side whose common beginning is the prompt. A text prompt beside
-//! whole conversations (UltraFeedback) must be the text of one of their messages.
+//! Three layouts: a prompt with messages on either side that end with the assistant's; texts
+//! throughout; and whole conversations on either side whose common beginning is the prompt. A text
+//! prompt beside whole conversations (UltraFeedback) must be the text of one of their messages.
 
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
 use super::fields::{self, Fields, check_metadata};
 use super::flaw::{Flaw, Wanted};
-use super::{MAX_NAME, identity, prompt};
+use super::{MAX_NAME, identity, messages, prompt};
 use crate::protocol::Kind;
 use crate::task::{Message, NewResponse, NewTask, Speaker};
 
@@ -36,10 +36,10 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
     let prompt = fields.take("prompt");
     let chosen = fields.require("chosen", Wanted::TextOrMessages)?;
     let rejected = fields.require("rejected", Wanted::TextOrMessages)?;
-    let (messages, texts) = match (prompt, chosen, rejected) {
-        (prompt, Value::Array(chosen), Value::Array(rejected)) => {
-            let chosen = read_side("chosen", chosen, &mut metadata)?;
-            let rejected = read_side("rejected", rejected, &mut metadata)?;
+    let (messages, sides) = match (prompt, chosen, rejected) {
+        (prompt, chosen @ Value::Array(_), rejected @ Value::Array(_)) => {
+            let chosen = messages::read_answer("chosen", chosen, &mut metadata)?;
+            let rejected = messages::read_answer("rejected", rejected, &mut metadata)?;
             read_conversation(prompt, chosen, rejected, &mut metadata)?
         }
         (prompt, chosen @ Value::String(_), rejected @ Value::String(_)) => {
@@ -48,7 +48,7 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
             };
             let messages = prompt::read_prompt("prompt", prompt, &mut metadata)?;
             let texts = [fields::text("chosen", chosen)?, fields::text("rejected", rejected)?];
-            (messages, texts)
+            (messages, texts.map(|text| vec![Message::new(Speaker::Assistant, text)]))
         }
         (_, chosen @ (Value::Array(_) | Value::String(_)), rejected) => {
             let wanted = match chosen.is_string() {
@@ -64,8 +64,8 @@ pub(super) fn read(kind: Kind, record: Map<String, Value>) -> Result<NewTask, Fa
 
     fields.keep_rest(&mut metadata);
     check_metadata(&metadata)?;
-    let responses: Vec<_> =
-        models.into_iter().zip(texts).map(|(model, text)| NewResponse { model, text }).collect();
+    let response = |(model, messages)| NewResponse { model, messages };
+    let responses: Vec<_> = models.into_iter().zip(sides).map(response).collect();
     let has_own_id = matches!(id, Identity::OfPair(_));
     let external_id = id.name(&messages, &responses);
     Ok(NewTask { external_id, has_own_id, messages, responses, metadata })
@@ -102,77 +102,59 @@ fn read_id(fields: &mut Fields) -> Result<Identity, Fault> {
     Ok(fields.id("prompt_id")?.map_or(Identity::Unknown, Identity::OfPrompt))
 }
 
-fn read_side(
-    name: &str,
-    items: Vec<Value>,
-    metadata: &mut Map<String, Value>,
-) -> Result<Vec<Message>, Fault> {
-    let messages = prompt::read_messages(name, Value::Array(items), metadata)?;
-    match messages.last() {
-        None => Err(Fault::new(name, Flaw::NoAssistant)),
-        Some(last) if last.role != Speaker::Assistant => {
-            let path = format!("{name}[{}].role", messages.len() - 1);
-            Err(Fault::new(path, Flaw::LastNotAssistant { found: last.role }))
-        }
-        Some(_) => Ok(messages),
-    }
-}
-
-/// Finds prompt and texts where both sides are lists that end with the assistant.
+/// Finds the prompt and what follows it where both sides are messages.
 fn read_conversation(
     prompt: Option<Value>,
     mut chosen: Vec<Message>,
     mut rejected: Vec<Message>,
     metadata: &mut Map<String, Value>,
-) -> Result<(Vec<Message>, [String; 2]), Fault> {
-    let texts = [last_text(&mut chosen), last_text(&mut rejected)];
+) -> Result<(Vec<Message>, [Vec<Message>; 2]), Fault> {
+    let answers = chosen[0].role == Speaker::Assistant && rejected[0].role == Speaker::Assistant;
     let messages = match prompt {
-        Some(prompt @ Value::Array(_)) => {
-            check_single("chosen", &chosen)?;
-            check_single("rejected", &rejected)?;
-            prompt::read_prompt("prompt", prompt, metadata)?
-        }
-        Some(prompt) if chosen.is_empty() && rejected.is_empty() => {
-            prompt::read_prompt("prompt", prompt, metadata)?
+        Some(prompt) if answers || prompt.is_array() => {
+            let asked = prompt::read_prompt("prompt", prompt, metadata)?;
+            for (name, side) in [("chosen", &mut chosen), ("rejected", &mut rejected)] {
+                // Some files begin each side with the prompt once more.
+                if side.len() > asked.len() && side.starts_with(&asked) {
+                    side.drain(..asked.len());
+                }
+                messages::check_start(name, side)?;
+            }
+            asked
         }
         prompt => {
-            let messages = common(chosen, rejected)?;
+            let messages = common(&mut chosen, &mut rejected)?;
             check_quoted(prompt, &messages)?;
             messages
         }
     };
-    Ok((messages, texts))
+    Ok((messages, [chosen, rejected]))
 }
 
-fn last_text(messages: &mut Vec<Message>) -> String {
-    messages.pop().map(|message| message.content).unwrap_or_default()
-}
-
-fn check_single(name: &str, before: &[Message]) -> Result<(), Fault> {
-    if before.is_empty() {
-        return Ok(());
-    }
-    let found = before.len() + 1;
-    Err(Fault::new(name, Flaw::ConversationBesidePrompt { found }))
-}
-
-/// The prompt of two conversations that may differ in their last message only.
-fn common(chosen: Vec<Message>, rejected: Vec<Message>) -> Result<Vec<Message>, Fault> {
-    if chosen.is_empty() && rejected.is_empty() {
+/// Takes the common beginning of two conversations, which is their prompt, out of both. It ends
+/// where the assistant speaks next on both sides.
+fn common(chosen: &mut Vec<Message>, rejected: &mut Vec<Message>) -> Result<Vec<Message>, Fault> {
+    let most = chosen.len().min(rejected.len()) - 1;
+    let same = chosen.iter().zip(rejected.iter()).take_while(|(one, other)| one == other);
+    let same = same.count().min(most);
+    if same == 0 && chosen[0].role == Speaker::Assistant {
         return Err(Fault::missing("prompt", Wanted::TextOrMessages));
     }
-    if chosen != rejected {
-        let same = chosen.iter().zip(&rejected).take_while(|(one, other)| one == other).count();
-        return Err(Fault::new(format!("rejected[{same}]"), Flaw::OtherConversation));
+    if same == 0 {
+        return Err(Fault::new("rejected[0]", Flaw::OtherConversation));
     }
-    prompt::check("chosen", &chosen)?;
-    Ok(chosen)
+    let asks = |message: &Message| matches!(message.role, Speaker::User | Speaker::Tool);
+    let end = chosen[..same].iter().rposition(asks).map_or(same, |last| last + 1);
+    rejected.drain(..end);
+    let messages: Vec<Message> = chosen.drain(..end).collect();
+    prompt::check("chosen", &messages)?;
+    Ok(messages)
 }
 
 fn check_quoted(prompt: Option<Value>, messages: &[Message]) -> Result<(), Fault> {
     let Some(prompt) = prompt else { return Ok(()) };
     let quoted = fields::text("prompt", prompt)?;
-    if messages.iter().any(|message| message.content == quoted) {
+    if messages.iter().any(|message| message.text() == quoted) {
         return Ok(());
     }
     Err(Fault::new("prompt", Flaw::NotQuoted))

@@ -183,7 +183,7 @@ struct ResponseRow {
     task_id: TaskId,
     id: ResponseId,
     model: Option<String>,
-    text: String,
+    messages: Json<Vec<Message>>,
 }
 
 /// Some tasks with prompt and responses.
@@ -204,7 +204,7 @@ async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
     })?;
     let responses: Vec<ResponseRow> = run!(tx, |conn| {
         let mut query = QueryBuilder::new(
-            "select task_response.task_id, response.id, model.name as model, response.text
+            "select task_response.task_id, response.id, model.name as model, response.messages
             from task_response
             join response on response.id = task_response.response_id
             left join model on model.id = response.model_id
@@ -221,7 +221,7 @@ async fn tasks(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>> {
         rows.into_iter().map(|row| (row.id, row.into())).collect();
     for row in responses {
         if let Some(task) = tasks.get_mut(&row.task_id) {
-            task.responses.push(Response { id: row.id, model: row.model, text: row.text });
+            task.responses.push(Response::new(row.id, row.model, row.messages.0));
         }
     }
     Ok(tasks)

@@ -150,7 +150,8 @@ async fn beginning(tx: &mut Tx, prompt: PromptId) -> Result<String> {
     let Json(messages): Json<Vec<Message>> =
         run!(tx, |conn| sqlx::query_scalar(sql).bind(prompt).fetch_one(conn).await)?;
     let asked = messages.iter().rfind(|message| message.role == Speaker::User);
-    let text = asked.or(messages.last()).map_or("", |message| message.content.trim());
+    let text = asked.or(messages.last()).map(Message::text).unwrap_or_default();
+    let text = text.trim();
     let shown: String = text.chars().take(SHOWN).collect();
     Ok(if shown.len() < text.len() { format!("{shown}…") } else { shown })
 }

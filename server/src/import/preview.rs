@@ -74,8 +74,7 @@ pub async fn preview(
                 preview.tasks.push(show(Some(task.external_id), task.messages, task.responses));
             }
             Item::Record(_, Record::Output(output)) => {
-                let response = NewResponse { model: output.model, text: output.text };
-                preview.tasks.push(show(None, output.messages, vec![response]));
+                preview.tasks.push(show(None, output.messages, vec![output.response]));
             }
             Item::Wrong(error) | Item::Unknown { error, .. } | Item::Refused(error) => {
                 preview.errors.push(error);
@@ -92,8 +91,8 @@ fn show(
 ) -> PreviewTask {
     PreviewTask {
         external_id,
-        prompt: messages.into_iter().map(show_message).collect(),
+        prompt: messages.iter().map(show_message).collect(),
         models: responses.iter().map(|response| response.model.clone()).collect(),
-        responses: responses.into_iter().map(|response| show_response(response.text)).collect(),
+        responses: responses.iter().map(|response| show_response(&response.messages)).collect(),
     }
 }

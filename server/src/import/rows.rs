@@ -53,7 +53,7 @@ struct ResponseRow {
     prompt_id: PromptId,
     model_id: Option<ModelId>,
     sample: i32,
-    text: String,
+    messages: Vec<Message>,
     /// What else the file says of an answer that is a record of its own.
     metadata: Option<Map<String, Value>>,
 }
@@ -162,23 +162,24 @@ impl Chunk {
         sample: u32,
         metadata: Option<Map<String, Value>>,
     ) -> ResponseId {
-        let NewResponse { model, text } = response;
-        let id = response_id(key, prompt_id, model.as_deref(), &text, sample);
+        let id = response_id(key, prompt_id, &response, sample);
+        let NewResponse { model, messages } = response;
         let model_id = model.map(|name| {
             let id = model_id(key, &name);
             self.models.insert(id, name);
             id
         });
         let sample = i32::try_from(sample).unwrap_or(i32::MAX);
-        self.responses.insert(id, ResponseRow { id, prompt_id, model_id, sample, text, metadata });
+        self.responses
+            .insert(id, ResponseRow { id, prompt_id, model_id, sample, messages, metadata });
         id
     }
 
     fn add_output(&mut self, key: &IdKey, output: NewOutput, sample: u32) {
         let prompt_id = prompt_id(key, &output.messages);
-        let NewOutput { messages, model, text, metadata } = output;
+        let NewOutput { messages, response, metadata } = output;
         let metadata = Some(metadata).filter(|metadata| !metadata.is_empty());
-        self.add_response(key, prompt_id, NewResponse { model, text }, sample, metadata);
+        self.add_response(key, prompt_id, response, sample, metadata);
         self.prompts.insert(prompt_id, messages);
         self.outputs += 1;
     }
@@ -265,7 +266,7 @@ async fn insert_responses(
 ) -> Result<u64> {
     let sql = "
         insert into response
-            (id, prompt_id, batch_id, model_id, sample, text, metadata, created_at) ";
+            (id, prompt_id, batch_id, model_id, sample, messages, metadata, created_at) ";
     let now = time::now();
     Ok(run!(tx, |conn| {
         let mut query = QueryBuilder::new(sql);
@@ -275,7 +276,7 @@ async fn insert_responses(
                 .push_bind(target.batch)
                 .push_bind(response.model_id)
                 .push_bind(response.sample)
-                .push_bind(&response.text)
+                .push_bind(Json(&response.messages))
                 .push_bind(response.metadata.as_ref().map(Json))
                 .push_bind(now);
         });

@@ -159,9 +159,7 @@ impl Check {
         let key = match record {
             Record::Task(task) => short_id(&task.external_id),
             Record::Output(output) => {
-                response_id(&self.key, prompt, output.model.as_deref(), &output.text, 1)
-                    .0
-                    .into_bytes()
+                response_id(&self.key, prompt, &output.response, 1).0.into_bytes()
             }
         };
         let (start, length) = (self.end, raw.text.len() as u64);

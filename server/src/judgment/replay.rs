@@ -73,15 +73,15 @@ pub async fn find(db: &Db, actor: &Actor, id: JudgmentId) -> Result<Replay> {
     let models = models(&mut tx, &judgment, &presentation).await?;
     let revisions = revisions(&mut tx, judgment.assignment_id).await?;
     drop(tx);
-    let (messages, texts) = content.into_shown(&presentation);
+    let (messages, responses) = content.into_shown(&presentation);
     Ok(Replay {
         project_id,
         judgment,
         rater_name,
         external_id,
         purpose,
-        prompt: messages.into_iter().map(task::show_message).collect(),
-        responses: texts.into_iter().map(task::show_response).collect(),
+        prompt: messages.iter().map(task::show_message).collect(),
+        responses: responses.iter().map(|messages| task::show_response(messages)).collect(),
         models,
         metadata: metadata.0,
         protocol,

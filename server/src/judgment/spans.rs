@@ -4,6 +4,8 @@ use domain::answers::span::check_ends;
 use domain::id::{ResponseId, TaskId};
 use domain::judgment::NewJudgment;
 use domain::presentation::Presentation;
+use domain::task::{Message, response_text};
+use sqlx::types::Json;
 
 use crate::db::{Tx, run};
 use crate::error::Result;
@@ -20,13 +22,15 @@ pub(super) async fn check(
         return Ok(());
     }
     let sql = "
-        select response.id, cast(length(response.text) as bigint)
+        select response.id, response.messages
         from task_response
         join response on response.id = task_response.response_id
         where task_response.task_id = $1";
-    let lengths: Vec<(ResponseId, i64)> =
+    let responses: Vec<(ResponseId, Json<Vec<Message>>)> =
         run!(tx, |conn| sqlx::query_as(sql).bind(task).fetch_all(conn).await)?;
-    for (response, length) in lengths {
+    for (response, Json(messages)) in responses {
+        let length = response_text(&messages).chars().count();
+        let length = i64::try_from(length).unwrap_or(i64::MAX);
         let place = presentation.order.iter().position(|shown| *shown == response);
         check_ends(spans.iter().filter(|span| Some(usize::from(span.response)) == place), length)?;
     }

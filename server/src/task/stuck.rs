@@ -120,7 +120,7 @@ async fn skips(tx: &mut Tx, ids: &[TaskId]) -> Result<HashMap<TaskId, Vec<StuckS
 }
 
 fn excerpt(mut messages: Vec<Message>) -> String {
-    let mut text = messages.pop().map(|message| message.content).unwrap_or_default();
+    let mut text = messages.pop().map(|last| last.text().into_owned()).unwrap_or_default();
     if let Some((end, _)) = text.char_indices().nth(EXCERPT) {
         text.truncate(end);
     }

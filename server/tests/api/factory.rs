@@ -90,7 +90,7 @@ impl TestProject<'_> {
     /// The task that was brought in as `task-n`.
     pub fn task(&self, n: usize) -> TaskId {
         let content = format!("Question {n}?");
-        let prompt = prompt_id(&self.key, &[Message { role: Speaker::User, content }]);
+        let prompt = prompt_id(&self.key, &[Message::new(Speaker::User, content)]);
         task_id(&self.key, prompt, &format!("task-{n}"))
     }
 

@@ -18,6 +18,7 @@ mod factory;
 mod accounts;
 mod claims;
 mod concurrency;
+mod conversations;
 mod envelope;
 mod exports;
 mod files;

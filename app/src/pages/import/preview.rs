@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::report::Errors;
 use crate::components::markdown::Markdown;
-use crate::language::{common, transfer as say};
+use crate::language::{common, labels, transfer as say};
 
 /// The first tasks, or what is wrong with the first records.
 #[component]
@@ -48,7 +48,8 @@ pub fn PreviewTasks(preview: Preview) -> impl IntoView {
 
 #[component]
 fn Task(task: PreviewTask) -> impl IntoView {
-    let PreviewTask { external_id, prompt, responses, models } = task;
+    let PreviewTask { external_id, mut prompt, mut responses, models } = task;
+    labels::translate(&mut prompt, &mut responses);
     let id = external_id.unwrap_or_else(|| say::one_output().to_owned());
     let models = models.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let named = !models.is_empty();

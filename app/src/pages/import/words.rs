@@ -50,9 +50,7 @@ pub fn flaw(flaw: &Flaw) -> String {
         Flaw::NotOfPairs { kind } => return say::not_of_pairs(responses(*kind)),
         Flaw::InputBeside { name } => return say::input_beside(name),
         Flaw::LastNotAssistant { found } => return say::last_not_assistant(found.name()),
-        Flaw::ConversationBesidePrompt { found } => {
-            return say::conversation_beside_prompt(*found);
-        }
+        Flaw::FirstNotAssistant { found } => return say::first_not_assistant(found.name()),
         Flaw::NobodyAsks { found } => return say::nobody_asks(found.name()),
         Flaw::IdTwice { line } => return say::id_twice(*line),
         Flaw::UnknownShape { format, keys } => return unknown_shape(*format, keys),
@@ -64,7 +62,6 @@ pub fn flaw(flaw: &Flaw) -> String {
         Flaw::ForeignWord { word, instead } => return say::foreign_word(word, instead),
         Flaw::OtherPart { found } => return say::other_part(found),
         Flaw::BadGzip => say::bad_gzip(),
-        Flaw::ToolCalls => say::tool_calls(),
         Flaw::Interrupted => say::interrupted(),
         Flaw::NulCharacter => say::nul_character(),
         Flaw::KeyTwice => say::key_twice(),
@@ -93,6 +90,7 @@ pub fn remark(remark: &Remark) -> String {
         Remark::SameRoleTwice { role } => say::same_role_twice(role.name()),
         Remark::AssistantFirst => say::assistant_first().to_owned(),
         Remark::Reasoning => say::reasoning().to_owned(),
+        Remark::Image => say::image().to_owned(),
         Remark::OtherKeys { line } => say::other_keys(*line),
         Remark::OneAnswer { prompt, model: None } => say::one_answer(prompt),
         Remark::OneAnswer { prompt, model: Some(model) } => say::one_answer_of(model, prompt),
@@ -141,6 +139,7 @@ fn wanted(wanted: Wanted) -> &'static str {
         Wanted::Object => say::an_object(),
         Wanted::Id => say::wanted_id(),
         Wanted::Role => say::wanted_role(),
+        Wanted::ToolCalls => say::wanted_tool_calls(),
     }
 }
 

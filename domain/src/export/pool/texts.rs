@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::export::cell::Answer;
 use crate::export::{Source, key};
 use crate::id::{JudgmentId, ResponseId};
 use crate::judgment::Judgment;
@@ -13,6 +14,8 @@ pub(in crate::export) const REWRITE: &str = "rewrite";
 pub(in crate::export) struct Text<'a> {
     /// As it is in its first occurrence.
     pub text: &'a str,
+    /// The same as messages.
+    pub answer: Answer<'a>,
     pub origin: Origin,
     /// Who wrote it, each once.
     models: Vec<&'a str>,
@@ -48,20 +51,30 @@ impl<'a> Texts<'a> {
         responses
             .map(|response| {
                 let model = response.model.as_deref().unwrap_or_default();
-                self.place(&response.text, model, Origin::Response(response.id))
+                let answer = match response.structure.as_slice() {
+                    [] => Answer::Text(&response.text),
+                    messages => Answer::Messages(messages),
+                };
+                self.place(&response.text, answer, model, Origin::Response(response.id))
             })
             .collect()
     }
 
     pub fn add_rewrite(&mut self, text: &'a str, judgment: &Judgment) -> usize {
-        self.place(text, REWRITE, Origin::Rewrite(judgment.id))
+        self.place(text, Answer::Text(text), REWRITE, Origin::Rewrite(judgment.id))
     }
 
-    fn place(&mut self, text: &'a str, model: &'a str, origin: Origin) -> usize {
+    fn place(
+        &mut self,
+        text: &'a str,
+        answer: Answer<'a>,
+        model: &'a str,
+        origin: Origin,
+    ) -> usize {
         let next = self.all.len();
         let place = *self.places.entry(key::of_text(text)).or_insert(next);
         if place == next {
-            self.all.push(Text { text, origin, models: Vec::new(), is_flagged: false });
+            self.all.push(Text { text, answer, origin, models: Vec::new(), is_flagged: false });
         }
         let models = &mut self.all[place].models;
         if !model.is_empty() && !models.contains(&model) {

@@ -187,7 +187,7 @@ fn texts_that_would_train_nothing_give_no_row() {
 
 #[test]
 fn what_the_format_cannot_hold_is_left_out_rather_than_bent() {
-    let message = |role| Message { role, content: "x".into() };
+    let message = |role| Message::new(role, "x");
     let mut ends_with_assistant = judged_by_all(&[A]);
     ends_with_assistant.task.messages.push(message(Speaker::Assistant));
     let late = |role| {

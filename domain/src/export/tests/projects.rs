@@ -109,7 +109,7 @@ pub(super) fn project(choices: &Choices<'_>) -> Vec<Source> {
 
 fn task(choices: &Choices<'_>, facts: &Arc<ProjectFacts>, n: usize, responses: usize) -> Source {
     let prompt = choices.below(PROMPTS.len());
-    let say = |role, content: &str| Message { role, content: content.into() };
+    let say = |role, content: &str| Message::new(role, content);
     let mut messages = vec![say(Speaker::User, PROMPTS[prompt])];
     let has_system = choices.one_in(4);
     if has_system {
@@ -122,6 +122,7 @@ fn task(choices: &Choices<'_>, facts: &Arc<ProjectFacts>, n: usize, responses: u
         id: ResponseId(Uuid::from_u128((0x100 * (n + 1) + place) as u128)),
         model: choices.of(&[None, Some("north"), Some("south")]).map(str::to_owned),
         text: choices.of(&TEXTS).to_owned(),
+        structure: vec![],
     };
     Source {
         project: facts.clone(),

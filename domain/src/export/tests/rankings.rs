@@ -22,6 +22,7 @@ fn of_three(question: Question) -> Source {
         id: THIRD,
         model: Some("south-7b".into()),
         text: "Quito.".into(),
+        structure: vec![],
     });
     source.project = Arc::new(ProjectFacts::new("Capitals".into(), &[Protocol::of(question)], 3));
     source

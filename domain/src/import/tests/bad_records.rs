@@ -226,17 +226,16 @@ fn both_sides_of_a_preference_have_one_layout() {
             ),
             (
                 r#"{"prompt": [{"role": "user", "content": "Hi"}],
-                    "chosen": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "a"}],
+                    "chosen": [{"role": "user", "content": "Ho"}, {"role": "assistant", "content": "a"}],
                     "rejected": [{"role": "assistant", "content": "b"}]}"#,
-                "chosen",
-                "expected exactly one message beside a prompt, found a list of 2",
+                "chosen[0].role",
+                "a response must start with the assistant's message, found user",
             ),
             (
                 r#"{"chosen": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "a"}],
                     "rejected": [{"role": "user", "content": "Ho"}, {"role": "assistant", "content": "b"}]}"#,
                 "rejected[0]",
-                "expected the same messages as in chosen up to the last; \
-                 conversations that differ earlier cannot be compared yet",
+                "the conversations in chosen and rejected must start with the same message",
             ),
             (
                 r#"{"prompt": "Hey",

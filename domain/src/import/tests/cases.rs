@@ -3,9 +3,13 @@
 
 use std::path::Path;
 
+use serde_json::json;
+
 use super::super::{Intake, Item};
+use super::{parse, task};
 use crate::import::{Format, Record};
 use crate::protocol::Kind;
+use crate::task::{Message, NewResponse, NewTask};
 
 /// What a file turned out to hold.
 #[derive(Debug, Default)]
@@ -149,21 +153,52 @@ fn tables_and_packed_files_say_how_to_convert_them() {
     assert!(error.contains("pandas.read_parquet"), "{error}");
 }
 
-#[test]
-fn tool_calls_are_refused_where_they_stand() {
-    let files = [
-        ("formats/trl_toolcall_in_prompt.jsonl", "prompt[1].tool_calls", 3),
-        ("formats/trl_toolcall_preference.jsonl", "chosen[0].tool_calls", 3),
-        ("cases/i09_tool_call_null_content.jsonl", "messages[1].tool_calls", 1),
-        ("cases/i10_tool_call_empty_content.jsonl", "messages[1].tool_calls", 1),
-    ];
-
-    for (name, field, n) in files {
-        let outcome = read(name, Kind::Pair);
-        assert_eq!((outcome.records.len(), outcome.errors.len()), (0, n), "{name}");
-        let start = format!("line 1: {field}: tool calls cannot be shown to raters yet");
-        assert!(outcome.errors[0].starts_with(&start), "{name}: {}", outcome.errors[0]);
+/// The one task of a file.
+fn only_task(name: &str, format: Format) -> NewTask {
+    let mut outcome = comes_in(name, format, 1);
+    match outcome.records.remove(0) {
+        Record::Task(task) => task,
+        Record::Output(output) => panic!("expected a task, found {output:?}"),
     }
+}
+
+#[test]
+fn tool_calls_come_in_with_their_results_and_as_they_were() {
+    let calls = json!([{ "id": "c1", "type": "function", "function": {
+        "name": "weather", "arguments": "{\"town\": \"Bern\"}"
+    } }]);
+    for name in
+        ["cases/i09_tool_call_null_content.jsonl", "cases/i10_tool_call_empty_content.jsonl"]
+    {
+        let task = only_task(name, Format::Pairs);
+
+        let shown: Vec<_> = task.messages.iter().map(|message| message.text()).collect();
+        let call = "weather({\"town\": \"Bern\"})";
+        assert_eq!(shown, ["Is it cold in Bern?", call, "{\"celsius\": 11}"], "{name}");
+        let written = json!(task.messages);
+        let called = json!({ "role": "assistant", "content": "", "tool_calls": calls });
+        assert_eq!(written[1], called, "{name}");
+        assert_eq!(written[2]["tool_call_id"], "c1", "{name}");
+    }
+    let with_tools = only_task("cases/i09_tool_call_null_content.jsonl", Format::Pairs);
+    assert_eq!(with_tools.metadata["tools"][0]["function"]["name"], "weather");
+}
+
+#[test]
+fn preferences_may_call_tools_on_either_side_or_in_the_prompt() {
+    let sides = comes_in("formats/trl_toolcall_preference.jsonl", Format::TrlPreference, 3);
+    let prompt = comes_in("formats/trl_toolcall_in_prompt.jsonl", Format::TrlPreference, 3);
+
+    let Record::Task(task) = &sides.records[0] else { panic!("a task") };
+    let roles = |messages: &[Message]| -> Vec<_> {
+        messages.iter().map(|message| message.role.name()).collect()
+    };
+    assert_eq!(roles(&task.messages), ["user"]);
+    assert_eq!(roles(&task.responses[0].messages), ["assistant", "tool", "assistant"]);
+    assert_ne!(task.responses[0], task.responses[1]);
+    let Record::Task(task) = &prompt.records[0] else { panic!("a task") };
+    assert_eq!(roles(&task.messages), ["user", "assistant", "tool"]);
+    assert_eq!(task.messages[2].name.as_deref(), Some("timer"));
 }
 
 #[test]
@@ -175,18 +210,47 @@ fn words_that_are_not_json_are_named_with_line_and_key() {
 }
 
 #[test]
-fn conversations_that_differ_early_are_refused() {
-    let words = "line 1: rejected[1]: expected the same messages as in chosen up to the last; \
-                 conversations that differ earlier cannot be compared yet";
+fn conversations_that_differ_early_stand_side_by_side_after_what_they_share() {
+    let task = only_task("cases/i08_diverging_turns.jsonl", Format::TrlPreference);
 
-    assert_eq!(refused("cases/i08_diverging_turns.jsonl"), words);
+    let texts = |messages: &[Message]| -> Vec<_> {
+        messages.iter().map(|message| message.text().into_owned()).collect()
+    };
+    assert_eq!(texts(&task.messages), ["Hello"]);
+    let [chosen, rejected] = &task.responses[..] else { panic!("two responses") };
+    let words = ["Hello! How can I help?", "Soup?", "Try leek and potato."];
+    assert_eq!(texts(&chosen.messages), words);
+    assert_eq!(texts(&rejected.messages), ["What.", "Soup?", "No."]);
+}
+
+#[test]
+fn conversations_that_share_nothing_are_refused() {
+    let side = |user: &str| json!([{ "role": "user", "content": user }, { "role": "assistant", "content": "x" }]);
+    let record = json!({ "chosen": side("a"), "rejected": side("b") }).to_string();
+
+    let error = parse(Format::TrlPreference, Kind::Pair, 1, &record).unwrap_err();
+
+    let words = "the conversations in chosen and rejected must start with the same message";
+    assert_eq!((error.field.as_str(), error.reason.as_str()), ("rejected[0]", words));
+}
+
+#[test]
+fn a_prompt_that_both_sides_repeat_is_there_once() {
+    let asked = json!([{ "role": "user", "content": "Bird?" }]);
+    let side = |text: &str| json!([{ "role": "user", "content": "Bird?" }, { "role": "assistant", "content": text }]);
+    let record = json!({ "prompt": asked, "chosen": side("Wren"), "rejected": side("Cat") });
+
+    let task = task(Format::TrlPreference, &record.to_string());
+
+    assert_eq!(json!(task.messages), asked);
+    assert_eq!(task.responses[0], NewResponse::of_text(None, "Wren".into()));
 }
 
 #[test]
 fn text_parts_are_text() {
     let outcome = comes_in("cases/i12_content_parts.jsonl", Format::Pairs, 1);
 
-    assert_eq!(outcome.records[0].messages()[0].content, "Describe a lighthouse.");
+    assert_eq!(outcome.records[0].messages()[0].text(), "Describe a lighthouse.");
 }
 
 #[test]
@@ -234,9 +298,47 @@ fn reasoning_is_kept_and_noticed() {
     let outcome = comes_in("cases/i49_reasoning_content.jsonl", Format::TrlPreference, 1);
 
     let Record::Task(task) = &outcome.records[0] else { panic!("a task") };
-    assert_eq!(task.metadata["chosen[0].reasoning_content"], "Two and two make four.");
-    let words = "line 1: reasoning is kept as metadata and not shown to raters";
-    assert_eq!(outcome.notices, [words]);
+    let answer = &task.responses[0].messages[0];
+    assert_eq!(answer.reasoning_content.as_deref(), Some("Two and two make four."));
+    assert_eq!(answer.text(), "Two and two make four.\n\n4");
+    assert_eq!(outcome.notices, ["line 1: the reasoning is shown to raters, folded"]);
+}
+
+#[test]
+fn parts_keep_their_order_and_images_are_noticed() {
+    let record = json!({ "prompt": [{ "role": "user", "name": "ann", "content": [
+        { "type": "text", "text": "What is this?" },
+        { "type": "image_url", "image_url": { "url": "https://example.org/a.png" } },
+    ] }], "responses": [{ "text": "A wren." }, { "text": "A cat.", "reasoning_content": "Fur." }] });
+
+    let record = parse(Format::Pairs, Kind::Pair, 1, &record.to_string()).unwrap();
+
+    let text = "What is this?\n\n[image: https://example.org/a.png]";
+    assert_eq!(record.messages()[0].text(), text);
+    assert_eq!(record.messages()[0].name.as_deref(), Some("ann"));
+    let notices: Vec<_> = record.notices(1).into_iter().map(|notice| notice.text).collect();
+    let image = "images are not shown; raters see a placeholder";
+    assert_eq!(notices, ["the reasoning is shown to raters, folded", image]);
+}
+
+#[test]
+fn a_response_may_be_a_whole_conversation() {
+    let turns = json!([
+        { "role": "assistant", "content": "Which town?" },
+        { "role": "user", "content": "Bern." },
+        { "role": "assistant", "content": "Cold." },
+    ]);
+    let record =
+        json!({ "prompt": "Weather?", "responses": [{ "messages": turns }, { "text": "Warm." }] });
+    let unfinished = json!({ "prompt": "Weather?", "responses": [
+        { "messages": [{ "role": "user", "content": "Bern." }] }, { "text": "Warm." }
+    ] });
+
+    let task = task(Format::Pairs, &record.to_string());
+    let error = parse(Format::Pairs, Kind::Pair, 1, &unfinished.to_string()).unwrap_err();
+
+    assert_eq!(json!(task.responses[0].messages), turns);
+    assert_eq!(error.field, "responses[0].messages[0].role");
 }
 
 #[test]
@@ -244,7 +346,8 @@ fn further_keys_are_kept() {
     let outcome = comes_in("cases/m1_metadata.jsonl", Format::Pairs, 1);
 
     let Record::Task(task) = &outcome.records[0] else { panic!("a task") };
-    assert_eq!(task.metadata["tags"], serde_json::json!(["food", "fr"]));
+    assert_eq!(task.tags(), ["food", "fr"]);
+    assert_eq!(task.metadata["tags"], json!(["food", "fr"]));
     assert_eq!(task.metadata["responses[0].score"], 0.7);
 }
 

@@ -20,7 +20,7 @@ fn tasks(format: Format, bytes: &[u8]) -> Vec<NewTask> {
 }
 
 fn texts(task: &NewTask) -> Vec<&str> {
-    task.responses.iter().map(|response| response.text.as_str()).collect()
+    task.responses.iter().map(|response| response.messages[0].plain().unwrap()).collect()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn fields_without_a_meaning_here_are_kept_under_their_path() {
         metadata,
         r#"{"responses[0].id":"A","responses[1].id":"B","category":"facts","gold":"A"}"#
     );
-    assert_eq!(tasks[6].metadata["messages[2].name"], "weather");
+    assert_eq!(tasks[6].messages[2].name.as_deref(), Some("weather"));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn preferences_come_in_every_layout_with_the_chosen_response_first() {
     assert_eq!(texts(&tasks[2]), ["Sucre and La Paz.", "La Paz."]);
     assert_eq!(tasks[2].messages.len(), 3);
     assert_eq!(texts(&tasks[3]), ["Quito.", "Guayaquil."]);
-    assert_eq!(tasks[3].messages[0].content, "Capital of Ecuador?");
+    assert_eq!(tasks[3].messages[0].text(), "Capital of Ecuador?");
     assert!(tasks.iter().all(|task| task.metadata["imported_preference"] == "first"));
 }
 
@@ -126,9 +126,9 @@ fn outputs_are_read_from_a_list_over_many_lines() {
 
     assert_eq!(lines, [2, 8, 14]);
     let Ok(Record::Output(first)) = &records[0] else { panic!("{:?}", records[0]) };
-    assert_eq!(first.messages[0].content, "Write a list: [1, 2], {\"a\": 3}");
-    assert_eq!(first.text, "[1, 2], {\"a\": \"\\\\\"}");
-    assert_eq!(first.model.as_deref(), Some("north-7b"));
+    assert_eq!(first.messages[0].text(), "Write a list: [1, 2], {\"a\": 3}");
+    assert_eq!(first.response.messages[0].text(), "[1, 2], {\"a\": \"\\\\\"}");
+    assert_eq!(first.response.model.as_deref(), Some("north-7b"));
     assert_eq!(first.metadata["dataset"], "helpful_base");
     let notices = records[1].as_ref().unwrap().notices(8);
     assert_eq!(notices, [Notice::new(8, Remark::OutputBlank)]);
@@ -138,7 +138,10 @@ fn outputs_are_read_from_a_list_over_many_lines() {
 fn an_output_may_use_the_other_words() {
     let output = output(r#"{"prompt": "Hi", "response": "Hello", "model": "m", "input": ""}"#);
 
-    assert_eq!((output.text.as_str(), output.model.as_deref()), ("Hello", Some("m")));
+    assert_eq!(
+        (&*output.response.messages[0].text(), output.response.model.as_deref()),
+        ("Hello", Some("m"))
+    );
     assert_eq!(output.metadata["input"], "");
 }
 
@@ -171,15 +174,13 @@ fn a_long_text_is_kept_whole() {
 
     let task = task(Format::Pairs, &record.to_string());
 
-    assert_eq!(task.messages[0].content, text);
-    assert_eq!(task.responses[0].text, text);
+    assert_eq!(task.messages[0].text(), text);
+    assert_eq!(task.responses[0].messages[0].text(), text);
 }
 
 fn response_ids(key: &IdKey, prompt: PromptId, task: &NewTask) -> Vec<ResponseId> {
     let samples = samples(task.responses.clone()).into_iter();
-    let id = |(response, sample): (NewResponse, u32)| {
-        response_id(key, prompt, response.model.as_deref(), &response.text, sample)
-    };
+    let id = |(response, sample): (NewResponse, u32)| response_id(key, prompt, &response, sample);
     samples.map(id).collect()
 }
 
@@ -194,7 +195,11 @@ fn ids_depend_on_content_alone_and_never_change_between_versions() {
     // Worked out from the description in `identity` by another program.
     assert_eq!(prompt.to_string(), "1f7eba28-ebd6-814d-8ce6-ad08dd641351");
     assert_eq!(responses[0].to_string(), "1f7eba28-ebd6-827b-9e4b-4ba95294188e");
-    assert_eq!(responses[0], response_id(&key, prompt, Some("north-7b"), "Lima.", 1));
+    let of_text = |model: Option<&str>, text: &str, sample| {
+        let response = NewResponse::of_text(model.map(Into::into), text.into());
+        response_id(&key, prompt, &response, sample)
+    };
+    assert_eq!(responses[0], of_text(Some("north-7b"), "Lima.", 1));
     assert_eq!(task_id(&key, prompt, "plain").to_string(), "1f7eba28-ebd6-842c-ab16-18f729c8aebe");
     assert_eq!(
         content_hash(&task),
@@ -233,14 +238,18 @@ fn nobody_can_work_out_an_id_without_the_secret() {
 fn contents_that_differ_have_ids_that_differ() {
     let key = IdKey::new(ProjectId(uuid::Uuid::from_u128(7)), "a secret");
     let prompt = prompt_id(&key, &[]);
+    let of_text = |model: Option<&str>, text: &str, sample| {
+        let response = NewResponse::of_text(model.map(Into::into), text.into());
+        response_id(&key, prompt, &response, sample)
+    };
     let ids = [
-        response_id(&key, prompt, None, "a", 1),
-        response_id(&key, prompt, None, "", 1),
-        response_id(&key, prompt, Some(""), "a", 1),
-        response_id(&key, prompt, Some("a"), "", 1),
-        response_id(&key, prompt, Some("ab"), "c", 1),
-        response_id(&key, prompt, Some("a"), "bc", 1),
-        response_id(&key, prompt, Some("a"), "bc", 2),
+        of_text(None, "a", 1),
+        of_text(None, "", 1),
+        of_text(Some(""), "a", 1),
+        of_text(Some("a"), "", 1),
+        of_text(Some("ab"), "c", 1),
+        of_text(Some("a"), "bc", 1),
+        of_text(Some("a"), "bc", 2),
     ];
 
     for (position, id) in ids.iter().enumerate() {
@@ -258,7 +267,8 @@ fn two_responses_alike_in_all_have_two_ids() {
     let ids = response_ids(&key, prompt, &task);
 
     assert_ne!(ids[0], ids[1]);
-    assert_eq!(ids[0], response_id(&key, prompt, None, "a", 1));
+    let first = NewResponse::of_text(None, "a".into());
+    assert_eq!(ids[0], response_id(&key, prompt, &first, 1));
 }
 
 #[test]
