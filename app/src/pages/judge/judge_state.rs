@@ -72,7 +72,7 @@ impl JudgeState {
     }
 
     fn around(queue: RwSignal<Queue>, keys: Keys, worker: Option<SyncWorker>) -> Self {
-        let view_options = ViewOptions::new();
+        let view_options = ViewOptions::default();
         Self {
             queue,
             screen: Memo::new(move |_| queue.with(Queue::screen)),

@@ -71,12 +71,13 @@ impl<'a> Modules<'a> {
         let Some(path) = self.absolute(mention, steps) else { return found };
         let mut module = Vec::new();
         for (index, name) in path.iter().enumerate() {
+            let Some((file, names)) = self.files.get(&module) else { break };
+            // A function may have the name of the module that it comes from.
+            let is_item = index + 1 == path.len() && names.imports.contains_key(name);
             module.push(name.clone());
-            if self.files.contains_key(&module) {
+            if self.files.contains_key(&module) && !is_item {
                 continue;
             }
-            module.pop();
-            let Some((file, names)) = self.files.get(&module) else { break };
             found.push((*file, name.clone()));
             if let (Some(import), Some(steps)) = (names.imports.get(name), steps.checked_sub(1)) {
                 let mut import = import.clone();
@@ -104,7 +105,7 @@ impl<'a> Modules<'a> {
             }
             _ => {}
         }
-        let child = [module.as_slice(), &[first.clone()]].concat();
+        let child = [module.as_slice(), std::slice::from_ref(first)].concat();
         if self.files.contains_key(&child) {
             return Some([&child, rest].concat());
         }

@@ -73,6 +73,21 @@ fn a_name_that_is_handed_on_leads_to_both_files() {
 }
 
 #[test]
+fn a_function_with_the_name_of_its_module_counts() {
+    let found = messages(
+        &[],
+        &[
+            ("lib.rs", "mod a;\nmod b;"),
+            ("a.rs", "mod verify;\npub use verify::verify;"),
+            ("a/verify.rs", "use crate::b::Finding;\npub fn verify() {}"),
+            ("b.rs", "use crate::a;\npub struct Finding;\nfn all() { a::verify() }"),
+        ],
+    );
+
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
 fn paths_in_macros_count_and_those_in_comments_texts_and_tests_do_not() {
     let b = ("b.rs", "pub fn g() { crate::a::f() }");
     let lib = ("lib.rs", "mod a;\nmod b;");

@@ -45,9 +45,8 @@ pub struct Spot {
     pub texts: [String; 2],
 }
 
-impl ViewOptions {
-    /// The default view.
-    pub fn new() -> Self {
+impl Default for ViewOptions {
+    fn default() -> Self {
         Self {
             raw: RwSignal::new(false),
             flipped: RwSignal::new(false),
@@ -59,7 +58,9 @@ impl ViewOptions {
             spot: RwSignal::new(None),
         }
     }
+}
 
+impl ViewOptions {
     /// Applies text size and widths, in the browser only.
     pub fn lay_out(self) {
         watch(move || {
