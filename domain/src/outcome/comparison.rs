@@ -1,6 +1,6 @@
 //! Comparisons of two responses.
 
-use super::Outcome;
+use super::winner::Outcome;
 
 /// How a judgment compares two responses of its task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Whether a judgment calls a response good or bad.
 
-use super::{Outcome, Unblinded};
+use super::unblinded::Unblinded;
+use super::winner::Outcome;
 use crate::answers::Answers;
 
 /// Whether a judgment calls a response good, and how it shows.

@@ -1,6 +1,8 @@
 //! A judgment with the display order undone.
 
-use super::{Comparison, DisplayOrder, Outcome};
+use super::comparison::Comparison;
+use super::display_order::DisplayOrder;
+use super::winner::Outcome;
 use crate::answers::{Answer, Answers, Flag, Rewrite, Span};
 use crate::id::ResponseId;
 use crate::judgment::{Judgment, Verdict};

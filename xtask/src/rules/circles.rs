@@ -20,7 +20,6 @@ const KNOWN: &[&str] = &[
     "domain/src/export",
     "domain/src/import",
     "domain/src/results",
-    "domain/src/unit",
     "server/src/assignment",
     "server/src/import",
     "server/src/invitation.rs",
