@@ -10,7 +10,7 @@ use sqlx::types::Json;
 
 use crate::db::run;
 use crate::error::Result;
-use crate::verify::Verification;
+use crate::verify::verification::Verification;
 
 pub(crate) async fn verify(check: &mut Verification) -> Result<()> {
     let purposes = "select distinct purpose from assignment";

@@ -4,7 +4,7 @@ use domain::answers::Answers;
 use domain::judgment::{SkipReason, Source, Verdict};
 
 use crate::error::Result;
-use crate::verify::Verification;
+use crate::verify::verification::Verification;
 
 pub(crate) async fn verify(check: &mut Verification) -> Result<()> {
     let verdicts = "select distinct verdict from judgment where verdict is not null";

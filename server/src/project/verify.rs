@@ -6,7 +6,7 @@ use domain::protocol::Protocol;
 use domain::rater::RaterKind;
 
 use crate::error::Result;
-use crate::verify::Verification;
+use crate::verify::verification::Verification;
 
 pub(crate) async fn verify(check: &mut Verification) -> Result<()> {
     check.enumeration::<Status>("project.status", "select distinct status from project").await?;

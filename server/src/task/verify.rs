@@ -4,7 +4,7 @@ use domain::task::TaskState;
 use serde_json::{Map, Value};
 
 use crate::error::Result;
-use crate::verify::Verification;
+use crate::verify::verification::Verification;
 
 pub(crate) async fn verify(check: &mut Verification) -> Result<()> {
     check.enumeration::<TaskState>("task.state", "select distinct state from task").await?;
