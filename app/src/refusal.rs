@@ -103,7 +103,6 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::SkipCommentRequired => judge::skip_comment_missing(),
         Reason::AlreadyJudged => t::already_judged(),
         Reason::AlreadySkipped => t::already_skipped(),
-        Reason::NotClaimed => t::not_claimed(),
         Reason::Archived => t::archived(),
         Reason::NotJudged => t::not_judged(),
         Reason::NewerJudgmentExists => t::newer_judgment_exists(),

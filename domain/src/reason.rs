@@ -224,8 +224,6 @@ pub enum Reason {
     AlreadyJudged,
     #[error("you have already skipped this task")]
     AlreadySkipped,
-    #[error("you do not have this task; claim it first")]
-    NotClaimed,
     /// How many tasks one rater can have in progress.
     #[error("you already have {most} tasks in progress; judge those first")]
     TooManyInProgress { most: i64 },

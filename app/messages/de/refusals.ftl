@@ -60,7 +60,6 @@ too-many-spans = Markieren Sie höchstens { NUMBER($most) } Stellen.
 answer-mismatch = Diese Antwort passt nicht zur Frage. Laden Sie die Seite neu.
 already-judged = Sie haben diese Aufgabe schon bewertet.
 already-skipped = Sie haben diese Aufgabe schon übersprungen.
-not-claimed = Sie haben diese Aufgabe nicht. Holen Sie sie zuerst.
 too-many-in-progress = Sie haben schon { NUMBER($held) } Aufgaben in Arbeit. Bewerten Sie zuerst die.
 archived = Das Projekt ist archiviert und lässt sich nicht ändern.
 not-judged = Sie haben diese Aufgabe noch nicht bewertet.

@@ -75,7 +75,6 @@ too-many-spans = Mark at most { NUMBER($most) } passages.
 answer-mismatch = This answer doesn't fit the question. Reload the page.
 already-judged = You have already judged this task.
 already-skipped = You have already skipped this task.
-not-claimed = You don't have this task. Claim it first.
 too-many-in-progress = You already have { NUMBER($held) } tasks in progress. Judge those first.
 archived = The project is archived and takes no changes.
 not-judged = You have not judged this task yet.
