@@ -9,7 +9,7 @@ pub use self::alignment::{Alignment, Side};
 use self::words::compare;
 
 /// A stretch that both texts share belongs to the differences around it if it has fewer words:
-/// readers look for what was said otherwise, not for every «the» that happens to be the same.
+/// readers look for what was said otherwise, not for every "the" that happens to be the same.
 const SHORTEST_IN_COMMON: usize = 3;
 
 /// A place where two texts differ: what stands there in each, in bytes. One of the two may be

@@ -82,7 +82,7 @@ pub struct NewProject {
     pub guidelines: String,
     /// Judgments wanted per task, 1 to [`MAX_OVERLAP`].
     pub overlap: i32,
-    /// What raters are asked; seven points and «both bad» unless given.
+    /// What raters are asked; seven points and "both bad" unless given.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = crate::protocol::Written))]
     pub protocol: Protocol,

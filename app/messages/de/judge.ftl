@@ -11,7 +11,7 @@ heading-best-worst = Welche Antwort ist die beste, welche die schlechteste?
 
 correcting = Frühere Antwort bearbeiten
 skipped = Übersprungen
-in-this-sitting = { NUMBER($n) } in dieser Sitzung
+in-this-session = { NUMBER($n) } in dieser Sitzung
 left = noch { NUMBER($n) }
 left-more = noch über { NUMBER($n) }
 undo = Rückgängig

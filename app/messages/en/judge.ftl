@@ -12,7 +12,7 @@ heading-best-worst = Which response is the best, and which is the worst?
 
 correcting = Editing your earlier answer
 skipped = Skipped
-in-this-sitting = { NUMBER($n) } this session
+in-this-session = { NUMBER($n) } this session
 left = { NUMBER($n) } left
 left-more = { NUMBER($n) }+ left
 undo = Undo

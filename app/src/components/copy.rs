@@ -4,7 +4,7 @@ use crate::language::account as t;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A secret and its «Copy» button, which says what it has done.
+/// A secret and its "Copy" button, which says what it has done.
 #[component]
 pub fn Secret(#[prop(into)] value: String) -> impl IntoView {
     let shown = NodeRef::<html::Code>::new();

@@ -10,9 +10,9 @@ pub(super) const COUNT: usize = 22;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
-    /// Drafts «A better» on a scale of two or three points.
+    /// Drafts "A better" on a scale of two or three points.
     ABetter,
-    /// Drafts «B better» on a scale of two or three points.
+    /// Drafts "B better" on a scale of two or three points.
     BBetter,
     /// Drafts a tie on a scale of three points; in a ranking, ties the last with the one before.
     Tie,

@@ -84,7 +84,7 @@ impl Protocol {
 }
 
 impl Default for Protocol {
-    /// Seven points from «A much better» over a tie to «B much better», and «both bad»; nothing
+    /// Seven points from "A much better" over a tie to "B much better", and "both bad"; nothing
     /// beside it but
     /// the standard flags.
     fn default() -> Self {

@@ -65,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// The same in words, for «expected … responses».
+    /// The same in words, for "expected … responses".
     pub fn responses_in_words(self) -> &'static str {
         match self {
             Kind::Pair => "exactly two responses",

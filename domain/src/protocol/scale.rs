@@ -1,29 +1,29 @@
-//! Scales: the points between «A much better» and «B much better».
+//! Scales: the points between "A much better" and "B much better".
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::reason::Reason;
 
-/// The points between «A much better» and «B much better».
+/// The points between "A much better" and "B much better".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Scale {
     /// How many points, 2 to 9; an odd number has a tie in the middle.
     pub points: u8,
-    /// Whether «both bad» may be said instead.
+    /// Whether "both bad" may be said instead.
     pub both_bad: bool,
-    /// Whether «both good» may be said instead.
+    /// Whether "both good" may be said instead.
     #[serde(default)]
     pub both_good: bool,
 }
 
 impl Scale {
-    /// Scales under the names of what they are known from: L. Zheng et al., «Judging LLM-as-a-judge
-    /// with MT-Bench and Chatbot Arena» (2023); H. Touvron et al., «Llama 2» (2023), four degrees of
-    /// better and no tie; Z. Wang et al., «HelpSteer3-Preference» (2025), -3 to 3; Y. Bai et al.,
-    /// «Training a helpful and harmless assistant» (2022), A to H; N. Stiennon et al., «Learning to
-    /// summarize from human feedback» (2020), 1 to 9.
+    /// Scales under the names of what they are known from: L. Zheng et al., "Judging LLM-as-a-judge
+    /// with MT-Bench and Chatbot Arena" (2023); H. Touvron et al., "Llama 2" (2023), four degrees of
+    /// better and no tie; Z. Wang et al., "HelpSteer3-Preference" (2025), -3 to 3; Y. Bai et al.,
+    /// "Training a helpful and harmless assistant" (2022), A to H; N. Stiennon et al., "Learning to
+    /// summarize from human feedback" (2020), 1 to 9.
     pub const PRESETS: [(&'static str, Self); 5] = [
         ("Chatbot Arena", Self { points: 3, both_bad: true, both_good: false }),
         ("Llama 2", Self { points: 8, both_bad: false, both_good: false }),

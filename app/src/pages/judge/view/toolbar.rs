@@ -46,7 +46,7 @@ pub fn Toolbar(
                 <span class="judge__status-extra">
                     {move || match decided.get() {
                         0 => String::new(),
-                        n => t::in_this_sitting(n),
+                        n => t::in_this_session(n),
                     }}
                 </span>
                 <Saved state />
